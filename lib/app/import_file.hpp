@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/job.hpp"
+#include "model/load.hpp"
+
+namespace llp::app {
+
+struct ImportRequest {
+    std::string file;                 ///< A path, or "-" for standard input.
+    std::string layout;               ///< Empty: recognise by the header.
+    std::optional<Period> period;
+    std::optional<Release> release;
+    std::optional<Date> dated;
+    std::vector<int> authorities;     ///< Empty: all. Otherwise only schools of these.
+    std::string encoding;             ///< Empty: by the bytes. "utf-8" or "windows-1252".
+    bool partial = false;             ///< Store the good rows although some were rejected.
+    std::string rejects_file;         ///< Empty: none. All rejected rows are written there as CSV.
+};
+
+struct ImportOutcome {
+    LoadSummary summary;
+    bool stored = false;  ///< False where rows were rejected (and not partial), nothing was new, or on a dry run.
+};
+
+/// Called now and then with the rows read so far and the share of the file in per mille (-1 where its size is unknown).
+using Progress = std::function<void(std::int64_t rows, int per_mille)>;
+
+/// Reads one file into the store, in one transaction; makes the store where there is none. A regular file is checked
+/// whole before the transaction begins. Throws InputError, naming file and line, where the file is of no use.
+ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const Progress& progress);
+
+/// Names of the layouts, sorted.
+std::vector<std::string> layout_names();
+
+}  // namespace llp::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/job.hpp"
+#include "model/load.hpp"
+#include "model/pairing.hpp"
+#include "model/phase.hpp"
+
+namespace llp::app {
+
+/// What `llp pair support` asks for.
+struct PairRequest {
+    std::vector<int> authorities;         ///< Empty: the only one in the store, or UsageError.
+    std::optional<Phase> phase;           ///< Supported and supporters of this phase only.
+    Metres furthest = kilometres(40);
+    std::vector<std::string> without;     ///< Rules switched off; "all" for every one.
+    std::vector<std::pair<Party, Party>> locks;    ///< Supported, supporter.
+    std::vector<std::pair<Party, Party>> forbids;
+    std::optional<int> capacity;          ///< Schools per supporter, instead of what is declared.
+    int demand = 1;                       ///< Supporters per school.
+    std::string scores_file;              ///< The analyst's own scores; empty: ours.
+    std::string save_as;                  ///< Empty: a what-if, nothing is written.
+};
+
+struct PairOutcome {
+    Round round;
+    std::optional<Saved> saved;  ///< None for a what-if.
+};
+
+/// Proposes who supports whom. With a scores file no store is needed: the path may be absent.
+/// Throws UnmetError where locks or minimum loads cannot be met, UsageError for a name already used for another result.
+PairOutcome pair_support(const Writing& writing, const PairRequest& request);
+
+/// Newest first.
+std::vector<Round> list_rounds(const Reading& reading);
+
+/// Throws NotFoundError, naming near names.
+Round show_round(const Reading& reading, const std::string& name);
+
+struct Approval {
+    std::vector<Partnership> partnerships;
+    Saved saved = Saved::added;  ///< unchanged: it was approved before.
+};
+
+/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"). Conflicts, openness, willingness and
+/// capacity are checked again on the day; throws UnmetError naming every pair that no longer holds.
+Approval approve_round(const Writing& writing, const std::string& name, const std::string& by);
+
+/// Names of the rules, in their order.
+std::vector<std::string> rule_names();
+
+}  // namespace llp::app

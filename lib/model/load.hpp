@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/result.hpp"
+
+namespace llp {
+
+/// What saving a record did to the store.
+enum class Saved {
+    added,      ///< There was none under its key.
+    changed,    ///< Another content stood; it is kept as an earlier version.
+    unchanged,  ///< It stood already.
+    repeated,   ///< The same command saved the same before.
+    replaced    ///< The same command saved another content under this key before; the later one stands.
+};
+
+/// A row that cannot be read as its layout says.
+struct Reject {
+    std::int64_t line = 0;  ///< 1 is the first line of the file.
+    std::int64_t byte = 0;  ///< Offset of the row's first byte in the (unpacked) file, from 0.
+    std::string column;     ///< The header, or empty where the whole row is at fault.
+    std::string code;       ///< "bad-key", "short-row", "long-row", "missing-required", "bad-quote", "nul-byte", ...
+    std::string message;
+    std::string raw;  ///< The row's text as it stood, at most 1,000 bytes.
+};
+
+/// Something of a row or a load that a person should look at; the row was loaded.
+struct Finding {
+    std::int64_t line = 0;  ///< 0 where it is about the file.
+    std::string column;
+    std::string code;  ///< "unreadable-value", "repeated-key", "hand-made-value-changed", ...
+    std::string message;
+};
+
+/// What became of one file.
+struct LoadSummary {
+    std::string file;  ///< As typed; "-" for standard input.
+    std::string digest;
+    std::string layout;
+    std::int64_t layout_version = 1;
+    std::optional<Period> period;
+    std::optional<Release> release;
+    std::optional<Date> dated;
+    std::string encoding;   ///< "utf-8" or "windows-1252".
+    std::string delimiter;  ///< "comma", "semicolon", "tab", "pipe".
+    std::int64_t rows = 0;  ///< Parsed rows after the header, blank lines left out: the sum of all that follow.
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::map<std::string, std::int64_t> skipped;  ///< Reason ("aggregate-row", "other-authority", ...) and count.
+    std::int64_t rejected = 0;
+    std::int64_t not_held = 0;  ///< Of the loaded rows: about a school that the store does not hold.
+    std::int64_t unknown_columns = 0;
+    std::int64_t padded_rows = 0;  ///< Rows that stop short where the layout says that they do.
+    std::vector<Reject> rejects;   ///< The first 1,000.
+    std::vector<Finding> findings;  ///< The first 1,000.
+    std::int64_t finding_count = 0;
+    bool already_loaded = false;  ///< The same content stands already; nothing was written.
+};
+
+}  // namespace llp

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/date.hpp"
+#include "model/party.hpp"
+
+namespace llp {
+
+/// Whether a school takes part in the partnership: the denominator of participation.
+struct Membership {
+    Party party;
+    std::string status;  ///< "member", "not-a-member" or "alternative-arrangement".
+    std::optional<Date> from;
+    std::optional<Date> to;  ///< The last day on which it holds.
+
+    [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
+    [[nodiscard]] bool is_member() const noexcept { return status == "member"; }
+};
+
+/// A declared link between two parties for which neither may be matched with the other.
+struct Conflict {
+    Party a;  ///< The lesser of the two.
+    Party b;
+    std::string kind;  ///< "family", "former-school", "governor", ... as stated; may be empty.
+    std::string reason;
+    std::optional<Date> from;
+    std::optional<Date> to;
+
+    [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
+};
+
+}  // namespace llp

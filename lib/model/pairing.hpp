@@ -1,0 +1,88 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/quantity.hpp"
+#include "model/party.hpp"
+
+namespace llp {
+
+/// One addend of a score; the parts of a score add up to it exactly.
+struct ScorePart {
+    std::string name;  ///< "need:achievement", "context", "distance", "declared", ...
+    Points points;
+};
+
+struct RunnerUp {
+    Party supporter;
+    Points score;
+};
+
+/// One supporter for one supported school, with the reasons.
+struct Pairing {
+    Party supported;
+    Party supporter;
+    Points score;
+    std::vector<ScorePart> parts;
+    std::vector<std::string> areas;       ///< The needs met by a strength or an offer, the greatest part first.
+    int rank = 0;                         ///< Of the supporter among the school's allowed candidates; 1 is the best score.
+    std::optional<Metres> apart;          ///< None where a place is not known.
+    bool asked = false;                   ///< False: derived from evidence or without a capacity line, "not asked yet".
+    bool locked = false;
+    std::vector<std::string> not_known;   ///< Names of the rules that lacked the data to decide.
+    std::vector<RunnerUp> runners_up;     ///< The best other allowed candidates, best first, at most three.
+    std::map<std::string, int> refused;   ///< Rule and the number of candidates it refused for this school.
+};
+
+/// A supported school that got no supporter, or fewer than asked for.
+struct Unmatched {
+    Party supported;
+    int missing = 1;                     ///< Supporters still wanted.
+    int candidates = 0;                  ///< Allowed supporters, all taken by others.
+    std::map<std::string, int> refused;  ///< Rule and the number of candidates it refused first or also.
+    std::vector<std::string> areas;      ///< Its needs.
+};
+
+enum class RoundStatus { proposed, approved };
+
+std::string_view token(RoundStatus status) noexcept;
+std::optional<RoundStatus> read_round_status(std::string_view text) noexcept;
+
+/// One pairing exercise and its result.
+struct Round {
+    std::string name;  ///< Empty for a what-if.
+    std::string kind = "support";
+    std::map<std::string, std::string> parameters;  ///< As asked for: "authority", "max_km", "demand", ...
+    std::string weights;                            ///< Name and version of the weights file.
+    std::string digest;                             ///< SHA-256 of everything that entered the answer.
+    int supported = 0;                              ///< Schools with a need in the pool.
+    int supporters = 0;                             ///< Parties that could help someone.
+    int candidates = 0;                             ///< Allowed pairs.
+    std::map<std::string, int> refused;             ///< Rule and pairs refused, over all schools.
+    std::map<std::string, int> not_known;           ///< Rule and pairs, among those made, where data lacked.
+    Points total;
+    std::vector<Pairing> pairs;        ///< By supported, then supporter.
+    std::vector<Unmatched> unmatched;  ///< By supported.
+    RoundStatus status = RoundStatus::proposed;
+    std::string approved_by;  ///< "NAME, ROLE"; empty until approved.
+    std::optional<Date> made_on;      ///< Day of the save.
+    std::optional<Date> approved_on;
+};
+
+/// An approved pair.
+struct Partnership {
+    std::int64_t number = 0;  ///< Its identity.
+    std::string round;
+    Party supported;
+    Party supporter;
+    std::vector<std::string> areas;
+    Date from;
+    std::optional<Date> to;  ///< Its last day; none while it runs.
+    std::string approved_by;
+};
+
+}  // namespace llp

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/measure.hpp"
+#include "core/urn.hpp"
+
+namespace llp {
+
+/// How final a published table is. The order is that of trust.
+enum class Release { provisional, revised, final };
+
+std::string_view token(Release release) noexcept;
+std::optional<Release> read_release(std::string_view text) noexcept;
+
+/// All known figures of one row of a results, census or absence file.
+struct ResultRow {
+    Urn urn;
+    std::string source;  ///< The layout's name.
+    Period period;
+    Release release = Release::final;
+    /// Measure id (data/defaults/measures.csv) and figure, by id; each id once.
+    std::vector<std::pair<std::string, Measure>> figures;
+    std::string file;  ///< Where it was read; filled in by the store.
+};
+
+}  // namespace llp

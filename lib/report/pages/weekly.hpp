@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/judgement.hpp"
+#include "model/load.hpp"
+#include "model/pairing.hpp"
+#include "model/school.hpp"
+#include "model/support_plan.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// A field of a school that reads otherwise than it did.
+struct SchoolChange {
+    School school;      ///< As it is now.
+    std::string field;  ///< "status", "name", "trust_name", "open_date", "close_date", ...; "new" for a new entry.
+    std::string before;
+    std::string after;
+};
+
+/// An inspection outcome that the store did not have at the start of the period.
+struct NewOutcome {
+    School school;
+    Judgement judgement;
+    std::string previous;  ///< The grade that it follows in the same area and framework, or empty.
+};
+
+/// An action with the plan and the school it belongs to.
+struct DueAction {
+    std::int64_t plan = 0;
+    School school;  ///< The supported one.
+    Action action;
+};
+
+/// A partnership or a proposal, with the names to print.
+struct NamedPair {
+    std::string supported_name;
+    std::string supporter_name;
+    Partnership partnership;
+};
+
+/// Everything the weekly page is made from; nothing in it is hidden yet.
+struct WeeklyFacts {
+    std::string authority;  ///< "Eskershire", or the names joined with commas.
+    Date as_of;
+    Date since_day;                      ///< Events after the end of this day.
+    std::int64_t since_command = 0;      ///< Number of the last command not counted as new.
+    std::int64_t last_command = 0;       ///< Number of the last command seen: what `--since #N` wants next week.
+    int schools_open = 0;                ///< State-funded and open.
+    int members = 0;
+    int with_evidence = 0;               ///< Open schools with at least one area known.
+    int with_need = 0;
+    int urgent = 0;
+    int partnerships_running = 0;
+    int plans_open = 0;
+    std::vector<NewOutcome> outcomes;    ///< Newest first.
+    int older_outcomes = 0;              ///< New to the store but inspected over 90 days before the day: counted only.
+    std::vector<SchoolChange> changes;   ///< By school, then field. Not the schools of a first load.
+    int first_loaded = 0;                ///< Schools that the store did not hold before: counted only.
+    std::vector<Round> proposals;        ///< Saved in the period or still not approved.
+    std::vector<NamedPair> started;      ///< Partnerships begun in the period.
+    std::vector<NamedPair> to_end;       ///< Running ones in which a school is closed.
+    std::vector<School> urgent_without;  ///< Urgent schools without a running partnership.
+    std::vector<DueAction> overdue;      ///< By due day, then plan.
+    std::vector<DueAction> due_soon;     ///< Within 14 days.
+    struct CapacityLeft {
+        School school;
+        std::int64_t offered_days = 0;   ///< Per term.
+        std::int64_t used_days = 0;
+    };
+    std::vector<CapacityLeft> capacity;  ///< Supporters with a capacity line, the most left first.
+    struct DataProblem {
+        std::string what;                ///< "not held", "rejected rows", "stale extract", "unreadable values".
+        std::string where;               ///< File or layout.
+        std::int64_t count = 0;
+        std::string detail;
+    };
+    std::vector<DataProblem> problems;
+    bool changed = false;                ///< An event was recorded since, or the due and overdue sets differ from then.
+};
+
+/// The page; sections without anything to say carry a sentence instead of a table.
+Document weekly(const WeeklyFacts& facts);
+
+}  // namespace llp::report
