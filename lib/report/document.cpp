@@ -1,0 +1,105 @@
+#include "report/document.hpp"
+
+#include <algorithm>
+
+#include "core/number.hpp"
+
+namespace llp::report {
+
+Cell::Cell(CellClass cell_class, Value value, std::int64_t behind)
+    : class_(cell_class), value_(std::move(value)), behind_(behind) {}
+
+Cell Cell::open(Value value) {
+    return Cell(CellClass::open, std::move(value), 0);
+}
+
+Cell Cell::open(std::string_view text) {
+    return open(Value(std::string(text)));
+}
+
+Cell Cell::open(const char* text) {
+    return open(std::string_view(text));
+}
+
+Cell Cell::open(const std::string& text) {
+    return open(std::string_view(text));
+}
+
+Cell Cell::open(bool yes) {
+    return open(Value(yes));
+}
+
+Cell Cell::open(Date date) {
+    return open(Value(date));
+}
+
+Cell Cell::open(Period period) {
+    return open(to_text(period));
+}
+
+Cell Cell::open(Urn urn) {
+    return open(urn.value());
+}
+
+Cell Cell::open(const Party& party) {
+    const auto urn = party.urn();
+    return urn ? open(*urn) : open(party.text());
+}
+
+Cell Cell::published(const Measure& figure, int decimals) {
+    const auto value = number(figure);
+    return open(value ? Value(Decimal{*value, decimals}) : Value(std::get<Missing>(figure)));
+}
+
+Cell Cell::nothing() {
+    return open(Value());
+}
+
+Cell Cell::pupils(std::int64_t count) {
+    return Cell(CellClass::pupils, Value(count), count);
+}
+
+Cell Cell::pupils_percent(std::int64_t numerator, std::int64_t denominator, int decimals) {
+    const auto behind = std::min(numerator, denominator - numerator);
+    if (denominator == 0) {
+        return Cell(CellClass::pupils, Value(), behind);
+    }
+    const Millionths percent(divide_rounding(numerator * 100'000'000, denominator));
+    return Cell(CellClass::pupils, Value(Decimal{percent, decimals}), behind);
+}
+
+Cell Cell::confidential(Value value, std::int64_t schools) {
+    return Cell(CellClass::confidential, std::move(value), schools);
+}
+
+Cell Cell::personal(std::string name) {
+    return Cell(CellClass::personal, Value(std::move(name)), 0);
+}
+
+Cell Cell::reading(std::string words) const {
+    auto cell = *this;
+    cell.words_ = hidden_ ? std::string() : std::move(words);
+    return cell;
+}
+
+Cell Cell::hidden() const {
+    auto cell = *this;
+    cell.value_ = Value();
+    cell.words_.clear();
+    cell.hidden_ = true;
+    return cell;
+}
+
+std::vector<const Table*> tables(const Document& document) {
+    std::vector<const Table*> found;
+    for (const auto& section : document.sections) {
+        for (const auto& block : section.blocks) {
+            if (const auto* table = std::get_if<Table>(&block)) {
+                found.push_back(table);
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace llp::report

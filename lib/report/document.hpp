@@ -1,0 +1,180 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/measure.hpp"
+#include "core/quantity.hpp"
+#include "core/urn.hpp"
+#include "model/party.hpp"
+
+namespace llp::report {
+
+class Cell;
+struct Member;
+
+/// A figure with the decimals to print for people (0 to 6); machines get the exact value.
+struct Decimal {
+    Millionths value;
+    int decimals = 1;
+};
+
+using List = std::vector<Cell>;      ///< For machines: a JSON array.
+using Object = std::vector<Member>;  ///< For machines: a JSON object, members in this order.
+
+/// What a cell holds. `monostate` is "nothing": null, an empty CSV field, a dash for people.
+using Value = std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Date, Missing, List, Object>;
+
+/// Who may see the cell, decided by `disclose` and by nobody else.
+enum class CellClass {
+    open,          ///< Schools, inspections, days, actions, loads, refusals, and figures as published: never hidden.
+    pupils,        ///< A count of pupils computed by us, or a percentage of them: hidden at 5 and below.
+    confidential,  ///< Peer review and survey: hidden with fewer than 3 schools behind it.
+    personal       ///< Names of people: hidden from the public.
+};
+
+/// One value with its class. There is no way to make one without saying which class it is of.
+class Cell {
+public:
+    static Cell open(Value value);
+    static Cell open(std::string_view text);
+    static Cell open(const char* text);
+    static Cell open(const std::string& text);
+    static Cell open(bool yes);
+    static Cell open(Date date);
+    static Cell open(Period period);
+    static Cell open(Urn urn);
+    static Cell open(std::integral auto count) { return open(Value(static_cast<std::int64_t>(count))); }
+    /// A school as its number, an organisation as "org:ID".
+    static Cell open(const Party& party);
+    /// Nothing where there is no value.
+    template <typename T>
+    static Cell open(const std::optional<T>& value) {
+        return value ? open(*value) : nothing();
+    }
+    /// A figure as it was published, the reason of its absence included.
+    static Cell published(const Measure& figure, int decimals);
+    /// The empty cell: hides nothing.
+    static Cell nothing();
+
+    /// A number of pupils that we counted.
+    static Cell pupils(std::int64_t count);
+    /// `numerator` of `denominator` pupils in per cent; nothing where the denominator is 0.
+    static Cell pupils_percent(std::int64_t numerator, std::int64_t denominator, int decimals);
+
+    /// A figure of peer review or survey over so many schools.
+    static Cell confidential(Value value, std::int64_t schools);
+
+    /// The name of a person, or other words about one.
+    static Cell personal(std::string name);
+
+    /// The same cell with words for people to read in place of the value; machines still get the value.
+    [[nodiscard]] Cell reading(std::string words) const;
+
+    /// The same cell without its value: only that it is hidden.
+    [[nodiscard]] Cell hidden() const;
+
+    [[nodiscard]] CellClass cell_class() const noexcept { return class_; }
+    /// pupils: the count, or the lesser of numerator and remainder. confidential: the schools. Otherwise 0.
+    [[nodiscard]] std::int64_t behind() const noexcept { return behind_; }
+    [[nodiscard]] bool is_hidden() const noexcept { return hidden_; }
+    [[nodiscard]] const Value& value() const noexcept { return value_; }
+    /// Empty where the value is to be printed.
+    [[nodiscard]] const std::string& words() const noexcept { return words_; }
+
+private:
+    Cell(CellClass cell_class, Value value, std::int64_t behind);
+
+    CellClass class_;
+    Value value_;
+    std::int64_t behind_;
+    std::string words_;
+    bool hidden_ = false;
+};
+
+/// A named value within an Object.
+struct Member {
+    std::string name;
+    Cell value;
+};
+
+/// Who gets a column, a field or a table to see.
+enum class For {
+    all,
+    people,   ///< The table and html formats.
+    machines  ///< The json and csv formats.
+};
+
+enum class Align { left, right };
+
+struct Column {
+    std::string name;     ///< snake_case: a key in JSON, a header in CSV.
+    std::string heading;  ///< For people.
+    Align align = Align::left;
+    For readers = For::all;
+};
+
+/// A bar beside each row of a table, for HTML: the length is the value of one column, the label that of another.
+struct Bars {
+    std::string label;  ///< Name of the column that labels the bars.
+    std::string value;  ///< Name of the column with whole numbers of 0 or more.
+    std::string unit;   ///< "days", "schools".
+};
+
+struct Table {
+    std::string name;     ///< snake_case: its key in JSON, its `--table` name. Unique in the document.
+    std::string caption;  ///< Says what it shows, to people; empty where the heading above says it all.
+    std::vector<Column> columns = {};
+    std::vector<std::vector<Cell>> rows = {};  ///< Each with as many cells as there are columns.
+    std::string empty = {};                    ///< The sentence for people when there is no row.
+    std::optional<Bars> bars = {};
+    For readers = For::all;
+};
+
+/// A named value with its label.
+struct Field {
+    std::string name;
+    std::string label;
+    Cell value;
+    For readers = For::all;
+};
+
+/// A list of labelled values; in JSON an object under its name.
+struct Facts {
+    std::string name;
+    std::vector<Field> fields = {};
+    bool key_figures = false;  ///< The few numbers that a page leads with: HTML sets them large.
+    For readers = For::all;
+};
+
+/// A paragraph for people; JSON lists all of them under "notes".
+struct Note {
+    std::string text;
+    bool attention = false;  ///< Something that a person should act on.
+};
+
+using Block = std::variant<Note, Facts, Table>;
+
+struct Section {
+    std::string heading;  ///< Empty for the part that follows the title directly.
+    std::vector<Block> blocks = {};
+};
+
+/// A report as a tree, before anything is hidden. Built by a page, then given to `disclose`.
+struct Document {
+    std::string schema;            ///< "llp.report/1".
+    std::string title;             ///< The one top heading.
+    std::vector<Field> head = {};  ///< Of the document as a whole: in JSON at the top level.
+    std::vector<Section> sections = {};
+};
+
+/// Every table of the document in its order.
+std::vector<const Table*> tables(const Document& document);
+
+}  // namespace llp::report
