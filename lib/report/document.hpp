@@ -50,7 +50,7 @@ public:
     static Cell open(Date date);
     static Cell open(Period period);
     static Cell open(Urn urn);
-    static Cell open(std::integral auto count) { return open(Value(static_cast<std::int64_t>(count))); }
+    static Cell open(std::integral auto count) { return whole(static_cast<std::int64_t>(count)); }
     /// A school as its number, an organisation as "org:ID".
     static Cell open(const Party& party);
     /// Nothing where there is no value.
@@ -89,6 +89,7 @@ public:
     [[nodiscard]] const std::string& words() const noexcept { return words_; }
 
 private:
+    static Cell whole(std::int64_t count);
     Cell(CellClass cell_class, Value value, std::int64_t behind);
 
     CellClass class_;
