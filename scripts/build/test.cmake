@@ -1,0 +1,3 @@
+# What scripts/test runs: the program as shipped, its tests, no warning.
+set(CMAKE_BUILD_TYPE Release CACHE STRING "")
+set(LLP_WERROR ON CACHE BOOL "")
