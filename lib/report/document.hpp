@@ -50,14 +50,13 @@ public:
     static Cell open(Date date);
     static Cell open(Period period);
     static Cell open(Urn urn);
-    static Cell open(std::integral auto count) { return whole(static_cast<std::int64_t>(count)); }
+    template <std::integral Count>
+    static Cell open(Count count);
     /// A school as its number, an organisation as "org:ID".
     static Cell open(const Party& party);
     /// Nothing where there is no value.
     template <typename T>
-    static Cell open(const std::optional<T>& value) {
-        return value ? open(*value) : nothing();
-    }
+    static Cell open(const std::optional<T>& value);
     /// A figure as it was published, the reason of its absence included.
     static Cell published(const Measure& figure, int decimals);
     /// The empty cell: hides nothing.
@@ -89,7 +88,6 @@ public:
     [[nodiscard]] const std::string& words() const noexcept { return words_; }
 
 private:
-    static Cell whole(std::int64_t count);
     Cell(CellClass cell_class, Value value, std::int64_t behind);
 
     CellClass class_;
@@ -104,6 +102,16 @@ struct Member {
     std::string name;
     Cell value;
 };
+
+template <std::integral Count>
+Cell Cell::open(Count count) {
+    return open(Value(static_cast<std::int64_t>(count)));
+}
+
+template <typename T>
+Cell Cell::open(const std::optional<T>& value) {
+    return value ? open(*value) : nothing();
+}
 
 /// Who gets a column, a field or a table to see.
 enum class For {
