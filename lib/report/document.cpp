@@ -13,10 +13,6 @@ Cell Cell::open(Value value) {
     return Cell(CellClass::open, std::move(value), 0);
 }
 
-Cell Cell::whole(std::int64_t count) {
-    return open(Value(count));
-}
-
 Cell Cell::open(std::string_view text) {
     return open(Value(std::string(text)));
 }
