@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "evidence/standing.hpp"
+
+namespace llp::evidence {
+
+/// A category of concern, with the day and the file of what it rests on.
+struct Category {
+    std::string id;  ///< "special-measures", "serious-weaknesses" or "requires-significant-improvement".
+    Date date;
+    std::string file;
+    bool derived = false;  ///< By us, from the grades of a report card.
+};
+
+/// What report-card grades and safeguarding put a school into, by Ofsted's rules from November 2025: special measures
+/// where leadership is urgent and another area is urgent too or safeguarding is not met; otherwise significant
+/// improvement where any area is urgent or safeguarding is not met. `safeguarding` may be nullptr; one of the older
+/// framework is not looked at.
+std::optional<Category> derived_category(const std::vector<StandingGrade>& grades, const Judgement* safeguarding);
+
+/// Ofsted's own statement, unless what we derive rests on something later. A statement without a grade says that there
+/// is no category. `stated` and `safeguarding` may be nullptr.
+std::optional<Category> category_of_concern(const Judgement* stated, const std::vector<StandingGrade>& grades,
+                                            const Judgement* safeguarding);
+
+/// True for a statement on safeguarding that it is not met.
+bool is_not_met(const Judgement* safeguarding);
+
+}  // namespace llp::evidence

@@ -1,0 +1,66 @@
+#include "evidence/context.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+
+#include "core/number.hpp"
+#include "evidence/figures.hpp"
+
+namespace llp::evidence {
+
+namespace {
+
+constexpr std::int64_t million = 1'000'000;
+
+/// The newest figures of one school.
+using SchoolFigures = std::span<const Figure>;
+
+const Figure* find_figure(SchoolFigures figures, std::string_view measure) {
+    const auto found = std::ranges::find(figures, measure, [](const Figure& figure) { return figure.measure->id; });
+    return found == figures.end() ? nullptr : &*found;
+}
+
+std::optional<Millionths> value_of(SchoolFigures figures, std::string_view measure) {
+    const auto* const figure = find_figure(figures, measure);
+    return figure == nullptr ? std::nullopt : std::optional(figure->value);
+}
+
+std::optional<Millionths> special_needs(SchoolFigures figures) {
+    const auto* const plans = find_figure(figures, "census-sen-plan-percent");
+    const auto* const support = find_figure(figures, "census-sen-support-percent");
+    if (plans == nullptr || support == nullptr || plans->period != support->period) {
+        return std::nullopt;
+    }
+    return plans->value + support->value;
+}
+
+std::optional<std::int64_t> pupils(SchoolFigures figures, const School& school) {
+    const auto counted = value_of(figures, "census-pupils");
+    return counted ? std::optional(divide_rounding(counted->count(), million)) : school.pupils;
+}
+
+Context context_of(const School& school, SchoolFigures figures) {
+    return {.urn = school.urn,
+            .pupils = pupils(figures, school),
+            .fsm = value_of(figures, "census-fsm-ever-6-percent"),
+            .eal = value_of(figures, "census-eal-percent"),
+            .sen = special_needs(figures)};
+}
+
+}  // namespace
+
+std::vector<Context> read_contexts(const std::vector<School>& schools, const std::vector<ResultRow>& results) {
+    const auto figures = newest_figures(standing_figures(results));
+    std::vector<Context> contexts;
+    contexts.reserve(schools.size());
+    std::ranges::transform(schools, std::back_inserter(contexts), [&](const School& school) {
+        const auto of_school = std::ranges::equal_range(figures, school.urn, {}, &Figure::urn);
+        return context_of(school, {of_school.begin(), of_school.end()});
+    });
+    std::ranges::sort(contexts, {}, &Context::urn);
+    return contexts;
+}
+
+}  // namespace llp::evidence
