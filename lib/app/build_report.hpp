@@ -11,8 +11,9 @@
 namespace llp::app {
 
 struct WeeklyRequest {
-    std::vector<int> authorities;                          ///< Empty: the only one in the store, or UsageError.
-    std::variant<std::monostate, Date, std::int64_t> since; ///< Nothing: 7 days before. A day: after its end. A command.
+    std::vector<int> authorities;  ///< Empty: the only one in the store, or UsageError.
+    std::variant<std::monostate, Date, std::int64_t>
+        since;  ///< Nothing: 7 days before. A day: after its end. A command.
 };
 
 /// The facts of the week as of the day.

@@ -12,15 +12,15 @@
 namespace llp::app {
 
 struct ImportRequest {
-    std::string file;                 ///< A path, or "-" for standard input.
-    std::string layout;               ///< Empty: recognise by the header.
+    std::string file;    ///< A path, or "-" for standard input.
+    std::string layout;  ///< Empty: recognise by the header.
     std::optional<Period> period;
     std::optional<Release> release;
     std::optional<Date> dated;
-    std::vector<int> authorities;     ///< Empty: all. Otherwise only schools of these.
-    std::string encoding;             ///< Empty: by the bytes. "utf-8" or "windows-1252".
-    bool partial = false;             ///< Store the good rows although some were rejected.
-    std::string rejects_file;         ///< Empty: none. All rejected rows are written there as CSV.
+    std::vector<int> authorities;  ///< Empty: all. Otherwise only schools of these.
+    std::string encoding;          ///< Empty: by the bytes. "utf-8" or "windows-1252".
+    bool partial = false;          ///< Store the good rows although some were rejected.
+    std::string rejects_file;      ///< Empty: none. All rejected rows are written there as CSV.
 };
 
 struct ImportOutcome {

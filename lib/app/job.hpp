@@ -22,11 +22,11 @@ struct Reading {
 /// What every writing job is told from outside.
 struct Writing {
     StorePlace place;
-    Date as_of;        ///< The day on which the write is recorded.
-    Date real_today;   ///< The English civil day of the clock; as_of may not be later.
-    std::string at;    ///< Real time in UTC, "2026-11-23T15:47:00Z": for the history only.
-    std::string who;   ///< --by, or the user of the operating system.
-    std::string words; ///< The words typed.
+    Date as_of;            ///< The day on which the write is recorded.
+    Date real_today;       ///< The English civil day of the clock; as_of may not be later.
+    std::string at;        ///< Real time in UTC, "2026-11-23T15:47:00Z": for the history only.
+    std::string who;       ///< --by, or the user of the operating system.
+    std::string words;     ///< The words typed.
     bool dry_run = false;  ///< Do all but keep it.
 
     [[nodiscard]] Reading reading() const { return {.place = place, .as_of = as_of}; }

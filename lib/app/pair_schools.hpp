@@ -14,16 +14,16 @@ namespace llp::app {
 
 /// What `llp pair support` asks for.
 struct PairRequest {
-    std::vector<int> authorities;         ///< Empty: the only one in the store, or UsageError.
-    std::optional<Phase> phase;           ///< Supported and supporters of this phase only.
+    std::vector<int> authorities;  ///< Empty: the only one in the store, or UsageError.
+    std::optional<Phase> phase;    ///< Supported and supporters of this phase only.
     Metres furthest = kilometres(40);
-    std::vector<std::string> without;     ///< Rules switched off; "all" for every one.
-    std::vector<std::pair<Party, Party>> locks;    ///< Supported, supporter.
+    std::vector<std::string> without;            ///< Rules switched off; "all" for every one.
+    std::vector<std::pair<Party, Party>> locks;  ///< Supported, supporter.
     std::vector<std::pair<Party, Party>> forbids;
-    std::optional<int> capacity;          ///< Schools per supporter, instead of what is declared.
-    int demand = 1;                       ///< Supporters per school.
-    std::string scores_file;              ///< The analyst's own scores; empty: ours.
-    std::string save_as;                  ///< Empty: a what-if, nothing is written.
+    std::optional<int> capacity;  ///< Schools per supporter, instead of what is declared.
+    int demand = 1;               ///< Supporters per school.
+    std::string scores_file;      ///< The analyst's own scores; empty: ours.
+    std::string save_as;          ///< Empty: a what-if, nothing is written.
 };
 
 struct PairOutcome {

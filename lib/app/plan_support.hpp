@@ -12,8 +12,8 @@ namespace llp::app {
 
 /// For whom plans are drafted: exactly one of the two.
 struct DraftRequest {
-    std::string round;                            ///< Every partnership of an approved round.
-    std::optional<std::int64_t> partnership;      ///< One.
+    std::string round;                        ///< Every partnership of an approved round.
+    std::optional<std::int64_t> partnership;  ///< One.
 };
 
 struct DraftOutcome {

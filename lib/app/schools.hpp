@@ -13,7 +13,8 @@
 
 namespace llp::app {
 
-/// Adds or updates one school from what was typed; fields that are not stated stay. Makes the store where there is none.
+/// Adds or updates one school from what was typed; fields that are not stated stay. Makes the store where there is
+/// none.
 Saved add_school(const Writing& writing, const SchoolStatement& statement);
 
 struct SchoolFilter {
@@ -34,14 +35,14 @@ struct SchoolView {
     School school;
     Profile profile;
     Context context;
-    std::vector<Judgement> judgements;        ///< Newest first.
-    std::vector<ResultRow> results;           ///< Newest period first.
-    std::vector<Declaration> declarations;    ///< That hold on the day.
+    std::vector<Judgement> judgements;      ///< Newest first.
+    std::vector<ResultRow> results;         ///< Newest period first.
+    std::vector<Declaration> declarations;  ///< That hold on the day.
     std::optional<Capacity> capacity;
     std::optional<Membership> membership;
     std::vector<Conflict> conflicts;
-    std::vector<Partnership> partnerships;    ///< As supported or supporter, running.
-    std::vector<std::string> sources;         ///< "schools, dated 2026-09-01, from sample-schools.csv".
+    std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
+    std::vector<std::string> sources;       ///< "schools, dated 2026-09-01, from sample-schools.csv".
 };
 
 /// Throws NotFoundError where the store holds no school of this URN (a hint names near ones).

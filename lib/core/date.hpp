@@ -43,7 +43,9 @@ private:
 };
 
 /// Whole days from a to b; negative when b is earlier.
-constexpr int days_between(Date a, Date b) noexcept { return static_cast<int>((b.day() - a.day()).count()); }
+constexpr int days_between(Date a, Date b) noexcept {
+    return static_cast<int>((b.day() - a.day()).count());
+}
 
 /// "2026-11-23".
 std::string iso(Date date);

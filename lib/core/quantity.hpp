@@ -28,14 +28,17 @@ private:
     std::int64_t count_ = 0;
 };
 
-using Metres = Quantity<struct MetresTag>;          ///< Whole metres, as published.
-using Days = Quantity<struct DaysTag>;              ///< Whole days of support.
-using Points = Quantity<struct PointsTag>;          ///< Whole points of a score; may be negative.
-using PerMille = Quantity<struct PerMilleTag>;      ///< Thousandths: weights 0 to 1000, levels -2000 to 2000.
-using Millionths = Quantity<struct MillionthsTag>;  ///< A published figure times 1,000,000: exact, whatever its decimals.
+using Metres = Quantity<struct MetresTag>;      ///< Whole metres, as published.
+using Days = Quantity<struct DaysTag>;          ///< Whole days of support.
+using Points = Quantity<struct PointsTag>;      ///< Whole points of a score; may be negative.
+using PerMille = Quantity<struct PerMilleTag>;  ///< Thousandths: weights 0 to 1000, levels -2000 to 2000.
+using Millionths =
+    Quantity<struct MillionthsTag>;  ///< A published figure times 1,000,000: exact, whatever its decimals.
 
 /// Whole kilometres as metres.
-constexpr Metres kilometres(std::int64_t count) noexcept { return Metres(count * 1000); }
+constexpr Metres kilometres(std::int64_t count) noexcept {
+    return Metres(count * 1000);
+}
 
 }  // namespace llp
 

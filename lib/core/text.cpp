@@ -138,9 +138,8 @@ std::string folded(std::string_view text) {
 
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    for_each_code_point(text, [&](utf8proc_int32_t code) {
-        width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
-    });
+    for_each_code_point(
+        text, [&](utf8proc_int32_t code) { width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code))); });
     return width;
 }
 

@@ -6,7 +6,8 @@
 
 namespace llp {
 
-/// An evaluation area of Ofsted's report card (in force from 10 November 2025), with its topics: data/defaults/areas.csv.
+/// An evaluation area of Ofsted's report card (in force from 10 November 2025), with its topics:
+/// data/defaults/areas.csv.
 struct Area {
     std::string_view id;
     std::string_view title;

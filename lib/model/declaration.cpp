@@ -4,7 +4,9 @@
 
 namespace llp {
 
-std::string_view token(DeclarationKind kind) noexcept { return kind == DeclarationKind::need ? "need" : "offer"; }
+std::string_view token(DeclarationKind kind) noexcept {
+    return kind == DeclarationKind::need ? "need" : "offer";
+}
 
 std::optional<DeclarationKind> read_declaration_kind(std::string_view text) noexcept {
     text = trim(text);

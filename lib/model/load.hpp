@@ -57,8 +57,8 @@ struct LoadSummary {
     std::int64_t rejected = 0;
     std::int64_t not_held = 0;  ///< Of the loaded rows: about a school that the store does not hold.
     std::int64_t unknown_columns = 0;
-    std::int64_t padded_rows = 0;  ///< Rows that stop short where the layout says that they do.
-    std::vector<Reject> rejects;   ///< The first 1,000.
+    std::int64_t padded_rows = 0;   ///< Rows that stop short where the layout says that they do.
+    std::vector<Reject> rejects;    ///< The first 1,000.
     std::vector<Finding> findings;  ///< The first 1,000.
     std::int64_t finding_count = 0;
     bool already_loaded = false;  ///< The same content stands already; nothing was written.

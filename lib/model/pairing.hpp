@@ -28,14 +28,14 @@ struct Pairing {
     Party supporter;
     Points score;
     std::vector<ScorePart> parts;
-    std::vector<std::string> areas;       ///< The needs met by a strength or an offer, the greatest part first.
-    int rank = 0;                         ///< Of the supporter among the school's allowed candidates; 1 is the best score.
-    std::optional<Metres> apart;          ///< None where a place is not known.
-    bool asked = false;                   ///< False: derived from evidence or without a capacity line, "not asked yet".
+    std::vector<std::string> areas;  ///< The needs met by a strength or an offer, the greatest part first.
+    int rank = 0;                    ///< Of the supporter among the school's allowed candidates; 1 is the best score.
+    std::optional<Metres> apart;     ///< None where a place is not known.
+    bool asked = false;              ///< False: derived from evidence or without a capacity line, "not asked yet".
     bool locked = false;
-    std::vector<std::string> not_known;   ///< Names of the rules that lacked the data to decide.
-    std::vector<RunnerUp> runners_up;     ///< The best other allowed candidates, best first, at most three.
-    std::map<std::string, int> refused;   ///< Rule and the number of candidates it refused for this school.
+    std::vector<std::string> not_known;  ///< Names of the rules that lacked the data to decide.
+    std::vector<RunnerUp> runners_up;    ///< The best other allowed candidates, best first, at most three.
+    std::map<std::string, int> refused;  ///< Rule and the number of candidates it refused for this school.
 };
 
 /// A supported school that got no supporter, or fewer than asked for.
@@ -68,8 +68,8 @@ struct Round {
     std::vector<Pairing> pairs;        ///< By supported, then supporter.
     std::vector<Unmatched> unmatched;  ///< By supported.
     RoundStatus status = RoundStatus::proposed;
-    std::string approved_by;  ///< "NAME, ROLE"; empty until approved.
-    std::optional<Date> made_on;      ///< Day of the save.
+    std::string approved_by;      ///< "NAME, ROLE"; empty until approved.
+    std::optional<Date> made_on;  ///< Day of the save.
     std::optional<Date> approved_on;
 };
 

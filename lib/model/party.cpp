@@ -34,7 +34,9 @@ Party Party::parse(std::string_view text) {
     return *party;
 }
 
-std::optional<Urn> Party::urn() const { return urn_ == 0 ? std::nullopt : std::optional(Urn::of(urn_)); }
+std::optional<Urn> Party::urn() const {
+    return urn_ == 0 ? std::nullopt : std::optional(Urn::of(urn_));
+}
 
 std::string Party::text() const {
     return urn_ == 0 ? std::string(organisation_mark) + organisation_ : std::to_string(urn_);

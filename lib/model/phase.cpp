@@ -30,9 +30,13 @@ constexpr std::array entries{
 
 }  // namespace
 
-std::string_view token(Phase phase) noexcept { return std::ranges::find(entries, phase, &Entry::phase)->token; }
+std::string_view token(Phase phase) noexcept {
+    return std::ranges::find(entries, phase, &Entry::phase)->token;
+}
 
-std::string_view title(Phase phase) noexcept { return std::ranges::find(entries, phase, &Entry::phase)->title; }
+std::string_view title(Phase phase) noexcept {
+    return std::ranges::find(entries, phase, &Entry::phase)->title;
+}
 
 std::optional<Phase> read_phase(std::string_view text) {
     text = trim(text);

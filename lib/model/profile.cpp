@@ -4,9 +4,13 @@
 
 namespace llp {
 
-bool Profile::is_urgent() const noexcept { return std::ranges::any_of(areas, &AreaProfile::urgent); }
+bool Profile::is_urgent() const noexcept {
+    return std::ranges::any_of(areas, &AreaProfile::urgent);
+}
 
-bool Profile::has_need() const noexcept { return std::ranges::any_of(areas, &AreaProfile::is_need); }
+bool Profile::has_need() const noexcept {
+    return std::ranges::any_of(areas, &AreaProfile::is_need);
+}
 
 const AreaProfile* Profile::area(std::string_view name) const noexcept {
     const auto found = std::ranges::find(areas, name, &AreaProfile::area);

@@ -92,7 +92,7 @@ const FieldValue* newest(const std::vector<Holding>& holdings) {
     const Holding* hand = nullptr;
     for (const auto& held : holdings) {
         const Holding*& best = held.last->by_hand ? hand : extract;
-        if (best == nullptr || held.last->dated >= best->last->dated) {
+        if (best == nullptr || held.last->confirmed >= best->last->confirmed) {
             best = &held;
         }
     }
@@ -202,7 +202,9 @@ School typed(const SchoolStatement& statement) {
 
 }  // namespace
 
-const std::array<SchoolFieldSpec, school_field_count>& school_fields() noexcept { return fields; }
+const std::array<SchoolFieldSpec, school_field_count>& school_fields() noexcept {
+    return fields;
+}
 
 const SchoolFieldSpec* find_school_field(std::string_view field_name) noexcept {
     const auto* const found = std::ranges::find(fields, field_name, &SchoolFieldSpec::name);
@@ -220,8 +222,7 @@ std::string_view title(Status value) noexcept {
 std::optional<Status> read_status(std::string_view text) {
     text = trim(text);
     for (const auto& entry : statuses) {
-        if (same_ignoring_case(text, entry.token) || same_ignoring_case(text, entry.title) ||
-            text == entry.gias_code) {
+        if (same_ignoring_case(text, entry.token) || same_ignoring_case(text, entry.title) || text == entry.gias_code) {
             return entry.status;
         }
     }
@@ -238,20 +239,25 @@ bool School::is_open(Date day) const noexcept {
     return status != Status::closed || (close_date && *close_date > day);
 }
 
-bool School::is_rural() const noexcept { return urban_rural.find("ural") != std::string::npos; }
+bool School::is_rural() const noexcept {
+    return urban_rural.find("ural") != std::string::npos;
+}
 
 bool School::is_academy() const noexcept {
     return same_ignoring_case(type_group, "Academies") || same_ignoring_case(type_group, "Free Schools");
 }
 
+SchoolStatement statement_as_one(std::vector<DatedStatement> statements) {
+    const auto urn = statements.front().statement.urn;
+    std::ranges::sort(statements, {}, [](const DatedStatement& s) { return std::tie(s.source, s.dated); });
+    return merged(statements, urn);
+}
+
 std::optional<School> read_as_one(std::vector<DatedStatement> statements) {
-    const auto registering = std::ranges::find(statements, true, &DatedStatement::registers);
-    if (registering == statements.end()) {
+    if (std::ranges::find(statements, true, &DatedStatement::registers) == statements.end()) {
         return std::nullopt;
     }
-    const auto urn = registering->statement.urn;
-    std::ranges::sort(statements, {}, [](const DatedStatement& s) { return std::tie(s.source, s.dated); });
-    return typed(merged(statements, urn));
+    return typed(statement_as_one(std::move(statements)));
 }
 
 }  // namespace llp

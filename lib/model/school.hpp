@@ -17,9 +17,36 @@ namespace llp {
 
 /// What a file or a person may state of a school. The order is that of the store's columns; new ones go to the end.
 enum class SchoolField : std::uint8_t {
-    name, laestab, ukprn, phase, type, type_group, status, open_date, close_date, low_age, high_age, gender,
-    religious_character, diocese, admissions, trust_id, trust_name, federation, la_code, la_name, district,
-    urban_rural, capacity, pupils, street, locality, town, postcode, easting, northing
+    name,
+    laestab,
+    ukprn,
+    phase,
+    type,
+    type_group,
+    status,
+    open_date,
+    close_date,
+    low_age,
+    high_age,
+    gender,
+    religious_character,
+    diocese,
+    admissions,
+    trust_id,
+    trust_name,
+    federation,
+    la_code,
+    la_name,
+    district,
+    urban_rural,
+    capacity,
+    pupils,
+    street,
+    locality,
+    town,
+    postcode,
+    easting,
+    northing
 };
 
 inline constexpr std::size_t school_field_count = 30;
@@ -99,7 +126,8 @@ struct School {
     std::optional<GridPoint> place;
     bool state_funded = false;  ///< By its type, as data/defaults/school-types.csv has it.
 
-    /// Open, or open but proposed to close, on `day`: a later close date or an earlier open date decides over the status.
+    /// Open, or open but proposed to close, on `day`: a later close date or an earlier open date decides over the
+    /// status.
     [[nodiscard]] bool is_open(Date day) const noexcept;
     [[nodiscard]] bool is_selective() const noexcept { return admissions == "selective"; }
     [[nodiscard]] bool is_rural() const noexcept;
@@ -111,10 +139,14 @@ struct School {
 struct DatedStatement {
     std::string source;  ///< The layout's name; "school" and the like for what was typed by hand.
     Date dated;
-    bool by_hand = false;  ///< Holds until a later-dated extract changes the field.
+    Date confirmed;         ///< The last day on which the source said the same; `dated` or later.
+    bool by_hand = false;   ///< Holds until a later-dated extract changes the field.
     bool registers = true;  ///< False where the source alone does not make a school known (a list of trust members).
     SchoolStatement statement;
 };
+
+/// What a URN's statements say together, field by field; see `read_as_one` for which of them wins. At least one.
+SchoolStatement statement_as_one(std::vector<DatedStatement> statements);
 
 /// The school that a URN's statements describe: per field the newest-dated wins. A value stated by hand holds until an
 /// extract that is dated later states another value than it stated before. Statements are runs: each holds from its day

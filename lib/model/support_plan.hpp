@@ -13,7 +13,7 @@ namespace llp {
 
 /// Something to be done, by a role, by a day.
 struct Action {
-    int number = 0;  ///< 1, 2, ... within the plan.
+    int number = 0;    ///< 1, 2, ... within the plan.
     int priority = 0;  ///< The priority it serves; 0 for the plan as a whole (first contact, termly review).
     std::string text;
     std::string owner_role;  ///< "supported headteacher", "supporting headteacher", "broker", ...
@@ -26,13 +26,13 @@ struct Action {
 struct Objective {
     int priority = 0;
     std::string text;
-    std::string criterion;               ///< The measurable test of success.
-    std::string measure;                 ///< Measure id; empty where no published figure fits.
-    std::optional<Millionths> today;     ///< The school's newest figure.
-    std::optional<Period> period;        ///< Of today's figure.
-    std::optional<Millionths> target;    ///< Median of the comparison schools; none with fewer than 10 of them.
-    int comparison_schools = 0;          ///< With a figure of that measure and period.
-    std::string state = "not started";   ///< not started, in progress, partially met, met, not met.
+    std::string criterion;              ///< The measurable test of success.
+    std::string measure;                ///< Measure id; empty where no published figure fits.
+    std::optional<Millionths> today;    ///< The school's newest figure.
+    std::optional<Period> period;       ///< Of today's figure.
+    std::optional<Millionths> target;   ///< Median of the comparison schools; none with fewer than 10 of them.
+    int comparison_schools = 0;         ///< With a figure of that measure and period.
+    std::string state = "not started";  ///< not started, in progress, partially met, met, not met.
 };
 
 struct Priority {

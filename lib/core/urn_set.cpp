@@ -1,0 +1,79 @@
+#include "core/urn_set.hpp"
+
+#include "core/error.hpp"
+
+namespace llp {
+
+namespace {
+
+constexpr std::size_t bits_a_word = 64;
+constexpr std::size_t largest_urn = 999'999;
+
+// Gaps between URNs are written in digits of 32, the lowest first; a character of the second half of the alphabet says
+// that more digits follow.
+constexpr std::string_view alphabet = "0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ-_.!~*";
+constexpr std::size_t digits = 32;
+static_assert(alphabet.size() == 2 * digits);
+
+void append_gap(std::string& text, std::size_t gap) {
+    while (gap >= digits) {
+        text.push_back(alphabet[digits + gap % digits]);
+        gap /= digits;
+    }
+    text.push_back(alphabet[gap]);
+}
+
+}  // namespace
+
+UrnSet::UrnSet() : words_(largest_urn / bits_a_word + 1) {}
+
+bool UrnSet::insert(Urn urn) noexcept {
+    if (contains(urn)) {
+        return false;
+    }
+    const auto at = static_cast<std::size_t>(urn.value());
+    words_[at / bits_a_word] |= std::uint64_t{1} << at % bits_a_word;
+    ++size_;
+    return true;
+}
+
+bool UrnSet::contains(Urn urn) const noexcept {
+    const auto at = static_cast<std::size_t>(urn.value());
+    return (words_[at / bits_a_word] >> at % bits_a_word & 1U) != 0;
+}
+
+std::string UrnSet::packed() const {
+    std::string text;
+    std::size_t last = 0;
+    for (std::size_t at = 0; at <= largest_urn; ++at) {
+        if ((words_[at / bits_a_word] >> at % bits_a_word & 1U) != 0) {
+            append_gap(text, at - last);
+            last = at;
+        }
+    }
+    return text;
+}
+
+UrnSet UrnSet::unpacked(std::string_view text) {
+    UrnSet set;
+    std::size_t last = 0;
+    std::size_t gap = 0;
+    std::size_t unit = 1;
+    for (const char c : text) {
+        const auto digit = alphabet.find(c);
+        if (digit == std::string_view::npos || unit > largest_urn) {
+            raise<InputError>("a packed list of URNs is damaged");
+        }
+        gap += digit % digits * unit;
+        unit *= digits;
+        if (digit < digits) {
+            last += gap;
+            set.insert(Urn::of(static_cast<std::int64_t>(last)));
+            gap = 0;
+            unit = 1;
+        }
+    }
+    return set;
+}
+
+}  // namespace llp

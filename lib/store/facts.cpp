@@ -1,0 +1,189 @@
+#include "store/facts.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/error.hpp"
+#include "store/columns.hpp"
+#include "store/packed.hpp"
+
+namespace llp::store {
+
+namespace {
+
+/// The columns of a fact, seen at the snapshot, with the place where it was stated at the end. The parts of the text
+/// are literals of this file.
+SQLite::Statement facts_of(const Snapshot& snapshot, std::string_view table, std::string_view columns,
+                           std::string_view order) {
+    return snapshot.query(
+        fmt::format("SELECT {1}, coalesce((SELECT file FROM loads AS l WHERE l.load = t.origin), "
+                    "(SELECT 'llp ' || substr(words, 5) FROM commands WHERE number = t.origin)) "
+                    "FROM {0} AS t WHERE t.began <= :c AND (t.ended = 0 OR t.ended > :c) ORDER BY {2}",
+                    table, columns, order));
+}
+
+/// A stored token, or a StoreError: another program may have written what our types do not know.
+template <typename T>
+T known(const std::optional<T>& value, std::string_view text) {
+    if (!value) {
+        throw StoreError(StoreError::Kind::unusable, fmt::format("the store holds an unknown word '{}'", text),
+                         "see llp db check");
+    }
+    return *value;
+}
+
+}  // namespace
+
+Saved save(Write& write, const ResultRow& row) {
+    const std::array<Value, 4> key{std::int64_t{row.urn.value()}, row.source, to_text(row.period),
+                                   std::string(token(row.release))};
+    const std::array<Value, 1> content{pack(row.figures)};
+    return write.table("results").put(key, content);
+}
+
+Saved save(Write& write, const Judgement& judgement) {
+    const std::array<Value, 5> key{std::int64_t{judgement.urn.value()}, judgement.framework, iso(judgement.date),
+                                   judgement.area, judgement.source};
+    const std::array<Value, 2> content{judgement.grade ? Value(*judgement.grade) : Value(), judgement.type};
+    return write.table("judgements").put(key, content);
+}
+
+Saved save(Write& write, const Membership& membership) {
+    const std::array<Value, 2> key{membership.party.text(), key_of(membership.from)};
+    const std::array<Value, 2> content{membership.status, column_of(membership.to)};
+    return write.table("memberships").put(key, content);
+}
+
+Saved save(Write& write, const Declaration& declaration) {
+    const std::array<Value, 5> key{std::string(token(declaration.kind)), declaration.party.text(), declaration.area,
+                                   declaration.topic, declaration.mode};
+    const auto days = declaration.days_per_term ? std::optional(declaration.days_per_term->count()) : std::nullopt;
+    const std::array<Value, 9> content{column_of(days),
+                                       std::string(token(declaration.willing)),
+                                       declaration.reason,
+                                       std::int64_t{declaration.listed},
+                                       std::int64_t{declaration.urgent},
+                                       column_of(declaration.from),
+                                       column_of(declaration.to),
+                                       declaration.origin,
+                                       iso(declaration.date)};
+    return write.table("declarations").put(key, content);
+}
+
+Saved save(Write& write, const Capacity& capacity) {
+    const std::array<Value, 2> key{capacity.party.text(), key_of(capacity.from)};
+    const auto days = capacity.days_per_term ? std::optional(capacity.days_per_term->count()) : std::nullopt;
+    const std::array<Value, 4> content{capacity.min_schools, column_of(capacity.max_schools), column_of(days),
+                                       column_of(capacity.to)};
+    return write.table("capacities").put(key, content);
+}
+
+Saved save(Write& write, const Conflict& conflict) {
+    const auto& [first, second] = std::minmax(conflict.a, conflict.b);
+    const std::array<Value, 3> key{first.text(), second.text(), conflict.kind};
+    const std::array<Value, 3> content{conflict.reason, column_of(conflict.from), column_of(conflict.to)};
+    return write.table("conflicts").put(key, content);
+}
+
+std::vector<ResultRow> results(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "results", "urn, source, period, release, figures", "urn, source, period, release");
+    std::vector<ResultRow> list;
+    while (rows.executeStep()) {
+        list.push_back({.urn = Urn::of(rows.getColumn(0).getInt64()),
+                        .source = text_at(rows, 1),
+                        .period = Period::parse(text_at(rows, 2)),
+                        .release = known(read_release(text_at(rows, 3)), text_at(rows, 3)),
+                        .figures = unpack_figures(text_at(rows, 4)),
+                        .file = text_at(rows, 5)});
+    }
+    return list;
+}
+
+std::vector<Judgement> judgements(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "judgements", "urn, framework, date, area, source, grade, type",
+                         "urn, framework, date, area, source");
+    std::vector<Judgement> list;
+    while (rows.executeStep()) {
+        list.push_back({.urn = Urn::of(rows.getColumn(0).getInt64()),
+                        .framework = text_at(rows, 1),
+                        .date = Date::parse(text_at(rows, 2)),
+                        .area = text_at(rows, 3),
+                        .grade = rows.getColumn(5).isNull() ? std::nullopt : std::optional(text_at(rows, 5)),
+                        .type = text_at(rows, 6),
+                        .source = text_at(rows, 4),
+                        .file = text_at(rows, 7)});
+    }
+    return list;
+}
+
+std::vector<Membership> memberships(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "memberships", "party, status, valid_from, valid_to", "party, valid_from");
+    std::vector<Membership> list;
+    while (rows.executeStep()) {
+        list.push_back({.party = Party::parse(text_at(rows, 0)),
+                        .status = text_at(rows, 1),
+                        .from = date_at(rows, 2),
+                        .to = date_at(rows, 3)});
+    }
+    return list;
+}
+
+std::vector<Declaration> declarations(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "declarations",
+                         "kind, party, area, topic, mode, days_per_term, willing, reason, listed, urgent, valid_from, "
+                         "valid_to, said_by, said_on",
+                         "party, kind, area, topic, mode");
+    std::vector<Declaration> list;
+    while (rows.executeStep()) {
+        const auto days = integer_at(rows, 5);
+        list.push_back({.kind = known(read_declaration_kind(text_at(rows, 0)), text_at(rows, 0)),
+                        .party = Party::parse(text_at(rows, 1)),
+                        .area = text_at(rows, 2),
+                        .topic = text_at(rows, 3),
+                        .mode = text_at(rows, 4),
+                        .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
+                        .willing = known(read_willing(text_at(rows, 6)), text_at(rows, 6)),
+                        .reason = text_at(rows, 7),
+                        .listed = rows.getColumn(8).getInt() != 0,
+                        .urgent = rows.getColumn(9).getInt() != 0,
+                        .from = date_at(rows, 10),
+                        .to = date_at(rows, 11),
+                        .origin = text_at(rows, 12),
+                        .date = Date::parse(text_at(rows, 13)),
+                        .file = text_at(rows, 14)});
+    }
+    return list;
+}
+
+std::vector<Capacity> capacities(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "capacities", "party, min_schools, max_schools, days_per_term, valid_from, valid_to",
+                         "party, valid_from");
+    std::vector<Capacity> list;
+    while (rows.executeStep()) {
+        const auto days = integer_at(rows, 3);
+        list.push_back({.party = Party::parse(text_at(rows, 0)),
+                        .min_schools = rows.getColumn(1).getInt64(),
+                        .max_schools = integer_at(rows, 2),
+                        .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
+                        .from = date_at(rows, 4),
+                        .to = date_at(rows, 5)});
+    }
+    return list;
+}
+
+std::vector<Conflict> conflicts(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "conflicts", "a, b, kind, reason, valid_from, valid_to", "a, b, kind");
+    std::vector<Conflict> list;
+    while (rows.executeStep()) {
+        list.push_back({.a = Party::parse(text_at(rows, 0)),
+                        .b = Party::parse(text_at(rows, 1)),
+                        .kind = text_at(rows, 2),
+                        .reason = text_at(rows, 3),
+                        .from = date_at(rows, 4),
+                        .to = date_at(rows, 5)});
+    }
+    return list;
+}
+
+}  // namespace llp::store

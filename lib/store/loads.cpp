@@ -1,0 +1,100 @@
+#include "store/loads.hpp"
+
+#include <array>
+
+#include "core/error.hpp"
+#include "store/columns.hpp"
+#include "store/packed.hpp"
+
+namespace llp::store {
+
+namespace {
+
+constexpr const char* load_columns = R"sql(
+    SELECT l.load, c.day, l.file, l.digest, l.layout, l.layout_version, l.authorities, l.period, l.release, l.dated,
+           l.encoding, l.delimiter, l.rows, l.added, l.changed, l.unchanged, l.skipped, l.not_held, l.rejected, l.findings
+    FROM loads AS l JOIN commands AS c ON c.number = l.load
+    WHERE l.began <= :c AND (l.ended = 0 OR l.ended > :c) )sql";
+
+std::string release_text(const LoadSummary& summary) {
+    return summary.release ? std::string(token(*summary.release)) : std::string();
+}
+
+std::string period_text(const LoadSummary& summary) {
+    return summary.period ? to_text(*summary.period) : std::string();
+}
+
+void save_rejects(Write& write, const LoadSummary& summary) {
+    for (const auto& reject : summary.rejects) {
+        const std::array<Value, 3> key{write.number(), reject.line, reject.column};
+        const std::array<Value, 4> content{reject.byte, reject.code, reject.message, reject.raw};
+        write.table("rejects").put(key, content);
+    }
+}
+
+LoadSummary read_summary(const SQLite::Statement& row) {
+    LoadSummary summary;
+    summary.file = text_at(row, 2);
+    summary.digest = text_at(row, 3);
+    summary.layout = text_at(row, 4);
+    summary.layout_version = row.getColumn(5).getInt64();
+    summary.period = Period::read(text_at(row, 7));
+    summary.release = read_release(text_at(row, 8));
+    summary.dated = date_at(row, 9);
+    summary.encoding = text_at(row, 10);
+    summary.delimiter = text_at(row, 11);
+    summary.rows = row.getColumn(12).getInt64();
+    summary.added = row.getColumn(13).getInt64();
+    summary.changed = row.getColumn(14).getInt64();
+    summary.unchanged = row.getColumn(15).getInt64();
+    for (const auto& [reason, count] : unpack_counts(text_at(row, 16))) {
+        summary.skipped[reason] = count;
+    }
+    summary.not_held = row.getColumn(17).getInt64();
+    summary.rejected = row.getColumn(18).getInt64();
+    summary.finding_count = row.getColumn(19).getInt64();
+    return summary;
+}
+
+Load read_load(const SQLite::Statement& row) {
+    return {.number = row.getColumn(0).getInt64(),
+            .day = Date::parse(text_at(row, 1)),
+            .summary = read_summary(row),
+            .authorities = text_at(row, 6)};
+}
+
+}  // namespace
+
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys) {
+    const std::array<Value, 1> key{write.number()};
+    const std::array<Value, 19> content{
+        summary.file,     summary.digest,        summary.layout,        summary.layout_version,
+        authorities,      period_text(summary),  release_text(summary), key_of(summary.dated),
+        summary.encoding, summary.delimiter,     summary.rows,          summary.added,
+        summary.changed,  summary.unchanged,     pack(summary.skipped), summary.not_held,
+        summary.rejected, summary.finding_count, keys.packed()};
+    write.table("loads").put(key, content);
+    save_rejects(write, summary);
+}
+
+std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key) {
+    for (const auto& load : loads(snapshot)) {
+        const auto& summary = load.summary;
+        if (summary.layout == key.layout && summary.period == key.period && summary.release == key.release &&
+            summary.dated == key.dated) {
+            return load;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Load> loads(const Snapshot& snapshot) {
+    auto rows = snapshot.query(std::string(load_columns) + "ORDER BY l.load DESC");
+    std::vector<Load> list;
+    while (rows.executeStep()) {
+        list.push_back(read_load(rows));
+    }
+    return list;
+}
+
+}  // namespace llp::store

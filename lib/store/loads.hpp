@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/urn_set.hpp"
+#include "model/load.hpp"
+#include "store/session.hpp"
+
+namespace llp::store {
+
+/// What makes two loads rivals: the same layout, period, release and day.
+struct LoadKey {
+    std::string layout;
+    std::optional<Period> period;
+    std::optional<Release> release;
+    std::optional<Date> dated;
+};
+
+/// A load as the store keeps it.
+struct Load {
+    std::int64_t number = 0;  ///< Of its command.
+    Date day;                 ///< On which it was recorded.
+    LoadSummary summary;      ///< Without rejects and findings.
+    std::string authorities;  ///< "925,813": the filter of the load; empty for none.
+};
+
+/// Records the load under the number of the command, with its first 1,000 rejects. `keys` are the schools that the file
+/// named.
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys);
+
+/// The latest of the rivals, if any.
+std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key);
+
+/// Every load, newest first.
+std::vector<Load> loads(const Snapshot& snapshot);
+
+}  // namespace llp::store

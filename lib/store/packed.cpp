@@ -1,0 +1,132 @@
+#include "store/packed.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.hpp"
+
+namespace llp::store {
+
+namespace {
+
+// Ordered as given: a score's parts and a school's needs are in an order that matters.
+using Json = nlohmann::ordered_json;
+
+Json parse(std::string_view text) {
+    auto json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) {
+        raise<InputError>("a packed value of the store is damaged");
+    }
+    return json;
+}
+
+template <typename Read>
+auto unpacked(std::string_view text, Read read) {
+    try {
+        return read(parse(text));
+    } catch (const Json::exception& fault) {
+        raise<InputError>("a packed value of the store is not of its form ({})", fault.what());
+    }
+}
+
+Measure read_figure(const Json& json) {
+    if (json.is_number_integer()) {
+        return Millionths(json.get<std::int64_t>());
+    }
+    return read_missing(json.get<std::string>()).value_or(Missing::unreadable);
+}
+
+}  // namespace
+
+std::string pack(const std::vector<std::string>& list) {
+    return Json(list).dump();
+}
+
+std::string pack(const std::map<std::string, int>& counts) {
+    return Json(counts).dump();
+}
+
+std::string pack(const std::map<std::string, std::int64_t>& counts) {
+    return Json(counts).dump();
+}
+
+std::string pack(const std::map<std::string, std::string>& texts) {
+    return Json(texts).dump();
+}
+
+std::string pack(const std::vector<ScorePart>& parts) {
+    Json json = Json::object();
+    for (const auto& part : parts) {
+        json[part.name] = part.points.count();
+    }
+    return json.dump();
+}
+
+std::string pack(const std::vector<RunnerUp>& runners_up) {
+    Json json = Json::array();
+    for (const auto& runner_up : runners_up) {
+        json.push_back({runner_up.supporter.text(), runner_up.score.count()});
+    }
+    return json.dump();
+}
+
+std::string pack(const std::vector<std::pair<std::string, Measure>>& figures) {
+    // Written by hand: it is the hot path of an import, and ids and tokens need no escaping.
+    std::string text = "{";
+    for (const auto& [id, figure] : figures) {
+        const auto value = number(figure);
+        text += text.size() > 1 ? ",\"" : "\"";
+        text += id;
+        text += "\":";
+        if (value) {
+            text += std::to_string(value->count());
+        } else {
+            text += fmt::format("\"{}\"", token(std::get<Missing>(figure)));
+        }
+    }
+    return text + "}";
+}
+
+std::vector<std::string> unpack_list(std::string_view text) {
+    return unpacked(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
+}
+
+std::map<std::string, int> unpack_counts(std::string_view text) {
+    return unpacked(text, [](const Json& json) { return json.get<std::map<std::string, int>>(); });
+}
+
+std::map<std::string, std::string> unpack_texts(std::string_view text) {
+    return unpacked(text, [](const Json& json) { return json.get<std::map<std::string, std::string>>(); });
+}
+
+std::vector<ScorePart> unpack_parts(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        std::vector<ScorePart> parts;
+        for (const auto& [name, points] : json.items()) {
+            parts.push_back({.name = name, .points = Points(points.get<std::int64_t>())});
+        }
+        return parts;
+    });
+}
+
+std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        std::vector<RunnerUp> runners_up;
+        for (const auto& pair : json) {
+            runners_up.push_back({.supporter = Party::parse(pair.at(0).get<std::string>()),
+                                  .score = Points(pair.at(1).get<std::int64_t>())});
+        }
+        return runners_up;
+    });
+}
+
+std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        std::vector<std::pair<std::string, Measure>> figures;
+        for (const auto& [id, value] : json.items()) {
+            figures.emplace_back(id, read_figure(value));
+        }
+        return figures;
+    });
+}
+
+}  // namespace llp::store

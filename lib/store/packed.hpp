@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/pairing.hpp"
+#include "model/result.hpp"
+
+namespace llp::store {
+
+/// Lists and maps as JSON text in one column, which SQLite's JSON functions read too. Unpacking text of another form
+/// throws InputError.
+
+std::string pack(const std::vector<std::string>& list);
+std::string pack(const std::map<std::string, int>& counts);
+std::string pack(const std::map<std::string, std::int64_t>& counts);
+std::string pack(const std::map<std::string, std::string>& texts);
+std::string pack(const std::vector<ScorePart>& parts);
+std::string pack(const std::vector<RunnerUp>& runners_up);
+/// {"measure": whole millionths, or the token of the reason that there is none}.
+std::string pack(const std::vector<std::pair<std::string, Measure>>& figures);
+
+std::vector<std::string> unpack_list(std::string_view json);
+std::map<std::string, int> unpack_counts(std::string_view json);
+std::map<std::string, std::string> unpack_texts(std::string_view json);
+std::vector<ScorePart> unpack_parts(std::string_view json);
+std::vector<RunnerUp> unpack_runners_up(std::string_view json);
+std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view json);
+
+}  // namespace llp::store

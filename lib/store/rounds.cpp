@@ -1,0 +1,193 @@
+#include "store/rounds.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+
+#include "core/error.hpp"
+#include "store/columns.hpp"
+#include "store/packed.hpp"
+
+namespace llp::store {
+
+namespace {
+
+constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
+
+Saved save_head(Write& write, const Round& round) {
+    const std::array<Value, 1> key{round.name};
+    const std::array<Value, 14> content{round.kind,
+                                        pack(round.parameters),
+                                        round.weights,
+                                        round.digest,
+                                        std::int64_t{round.supported},
+                                        std::int64_t{round.supporters},
+                                        std::int64_t{round.candidates},
+                                        pack(round.refused),
+                                        pack(round.not_known),
+                                        round.total.count(),
+                                        std::string(token(round.status)),
+                                        key_of(round.made_on),
+                                        round.approved_by,
+                                        column_of(round.approved_on)};
+    return write.table("rounds").put(key, content);
+}
+
+void save_pair(Write& write, const std::string& name, const Pairing& pair) {
+    const std::array<Value, 3> key{name, pair.supported.text(), pair.supporter.text()};
+    const auto apart = pair.apart ? std::optional(pair.apart->count()) : std::nullopt;
+    const std::array<Value, 10> content{pair.score.count(),        pack(pair.parts),     pack(pair.areas),
+                                        std::int64_t{pair.rank},   column_of(apart),     std::int64_t{pair.asked},
+                                        std::int64_t{pair.locked}, pack(pair.not_known), pack(pair.runners_up),
+                                        pack(pair.refused)};
+    write.table("round_members").put(key, content);
+}
+
+void save_unmatched(Write& write, const std::string& name, const Unmatched& unmatched) {
+    const std::array<Value, 2> key{name, unmatched.supported.text()};
+    const std::array<Value, 4> content{std::int64_t{unmatched.missing}, std::int64_t{unmatched.candidates},
+                                       pack(unmatched.refused), pack(unmatched.areas)};
+    write.table("round_refusals").put(key, content);
+}
+
+Round read_head(const SQLite::Statement& row) {
+    const auto status = read_round_status(text_at(row, 11));
+    return {.name = text_at(row, 0),
+            .kind = text_at(row, 1),
+            .parameters = unpack_texts(text_at(row, 2)),
+            .weights = text_at(row, 3),
+            .digest = text_at(row, 4),
+            .supported = row.getColumn(5).getInt(),
+            .supporters = row.getColumn(6).getInt(),
+            .candidates = row.getColumn(7).getInt(),
+            .refused = unpack_counts(text_at(row, 8)),
+            .not_known = unpack_counts(text_at(row, 9)),
+            .total = Points(row.getColumn(10).getInt64()),
+            .pairs = {},
+            .unmatched = {},
+            .status = status.value_or(RoundStatus::proposed),
+            .approved_by = text_at(row, 13),
+            .made_on = date_at(row, 12),
+            .approved_on = date_at(row, 14)};
+}
+
+Pairing read_pair(const SQLite::Statement& row) {
+    const auto apart = integer_at(row, 6);
+    return {.supported = Party::parse(text_at(row, 0)),
+            .supporter = Party::parse(text_at(row, 1)),
+            .score = Points(row.getColumn(2).getInt64()),
+            .parts = unpack_parts(text_at(row, 3)),
+            .areas = unpack_list(text_at(row, 4)),
+            .rank = row.getColumn(5).getInt(),
+            .apart = apart ? std::optional(Metres(*apart)) : std::nullopt,
+            .asked = row.getColumn(7).getInt() != 0,
+            .locked = row.getColumn(8).getInt() != 0,
+            .not_known = unpack_list(text_at(row, 9)),
+            .runners_up = unpack_runners_up(text_at(row, 10)),
+            .refused = unpack_counts(text_at(row, 11))};
+}
+
+Unmatched read_unmatched(const SQLite::Statement& row) {
+    return {.supported = Party::parse(text_at(row, 0)),
+            .missing = row.getColumn(1).getInt(),
+            .candidates = row.getColumn(2).getInt(),
+            .refused = unpack_counts(text_at(row, 3)),
+            .areas = unpack_list(text_at(row, 4))};
+}
+
+SQLite::Statement of_round(const Snapshot& snapshot, std::string_view columns, std::string_view table,
+                           const std::string& name) {
+    auto rows = snapshot.query(
+        fmt::format("SELECT {} FROM {} WHERE round = :round AND {} ORDER BY 1, 2", columns, table, seen));
+    rows.bind(":round", name);
+    return rows;
+}
+
+void read_members(const Snapshot& snapshot, Round& round) {
+    auto pairs = of_round(snapshot,
+                          "supported, supporter, score, parts, areas, rank, apart_m, asked, locked, not_known, "
+                          "runners_up, refused",
+                          "round_members", round.name);
+    while (pairs.executeStep()) {
+        round.pairs.push_back(read_pair(pairs));
+    }
+    auto unmatched = of_round(snapshot, "supported, missing, candidates, refused, areas", "round_refusals", round.name);
+    while (unmatched.executeStep()) {
+        round.unmatched.push_back(read_unmatched(unmatched));
+    }
+}
+
+Partnership read_partnership(const SQLite::Statement& row) {
+    return {.number = row.getColumn(0).getInt64(),
+            .round = text_at(row, 1),
+            .supported = Party::parse(text_at(row, 2)),
+            .supporter = Party::parse(text_at(row, 3)),
+            .areas = unpack_list(text_at(row, 4)),
+            .from = Date::parse(text_at(row, 5)),
+            .to = date_at(row, 6),
+            .approved_by = text_at(row, 7)};
+}
+
+}  // namespace
+
+Saved save(Write& write, const Round& round) {
+    const auto saved = save_head(write, round);
+    for (const auto& pair : round.pairs) {
+        save_pair(write, round.name, pair);
+    }
+    for (const auto& unmatched : round.unmatched) {
+        save_unmatched(write, round.name, unmatched);
+    }
+    return saved;
+}
+
+std::vector<Round> rounds(const Snapshot& snapshot) {
+    auto rows = snapshot.query(fmt::format(
+        "SELECT name, kind, parameters, weights, digest, supported, supporters, candidates, refused, not_known, total, "
+        "status, made_on, approved_by, approved_on FROM rounds WHERE {} ORDER BY name",
+        seen));
+    std::vector<Round> list;
+    while (rows.executeStep()) {
+        list.push_back(read_head(rows));
+        read_members(snapshot, list.back());
+    }
+    return list;
+}
+
+std::optional<Round> round(const Snapshot& snapshot, const std::string& name) {
+    for (auto& found : rounds(snapshot)) {
+        if (found.name == name) {
+            return std::move(found);
+        }
+    }
+    return std::nullopt;
+}
+
+Saved save(Write& write, const Partnership& partnership) {
+    const std::array<Value, 1> key{partnership.number};
+    const std::array<Value, 7> content{
+        partnership.round,     partnership.supported.text(), partnership.supporter.text(), pack(partnership.areas),
+        iso(partnership.from), column_of(partnership.to),    partnership.approved_by};
+    return write.table("partnerships").put(key, content);
+}
+
+std::vector<Partnership> partnerships(const Snapshot& snapshot) {
+    auto rows = snapshot.query(fmt::format(
+        "SELECT number, round, supported, supporter, areas, valid_from, valid_to, approved_by FROM partnerships "
+        "WHERE {} ORDER BY number",
+        seen));
+    std::vector<Partnership> list;
+    while (rows.executeStep()) {
+        list.push_back(read_partnership(rows));
+    }
+    return list;
+}
+
+std::int64_t next_partnership(const Snapshot& snapshot) {
+    auto rows = snapshot.query("SELECT coalesce(max(number), 0) + 1 FROM partnerships WHERE began <= :c");
+    rows.executeStep();
+    return rows.getColumn(0).getInt64();
+}
+
+}  // namespace llp::store

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/load.hpp"
+#include "model/pairing.hpp"
+#include "store/session.hpp"
+
+namespace llp::store {
+
+/// Keeps a round under its name, with its pairs and refusals. A stored round only ever changes its status, so that its
+/// pairs are those it was proposed with.
+Saved save(Write& write, const Round& round);
+
+/// By name.
+std::vector<Round> rounds(const Snapshot& snapshot);
+std::optional<Round> round(const Snapshot& snapshot, const std::string& name);
+
+/// Keeps a partnership under its number.
+Saved save(Write& write, const Partnership& partnership);
+
+/// By number.
+std::vector<Partnership> partnerships(const Snapshot& snapshot);
+
+/// One more than any partnership ever had, undone ones included.
+std::int64_t next_partnership(const Snapshot& snapshot);
+
+}  // namespace llp::store

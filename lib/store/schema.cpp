@@ -1,0 +1,93 @@
+#include "store/schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.hpp"
+#include "model/school.hpp"
+#include "store/schema_v1.hpp"
+
+namespace llp::store {
+
+namespace {
+
+std::vector<std::string_view> school_columns() {
+    std::vector<std::string_view> columns{"by_hand", "registers", "stated"};
+    for (const auto& field : school_fields()) {
+        columns.push_back(field.name);
+    }
+    return columns;
+}
+
+std::vector<TableSpec> all_tables() {
+    return {
+        {.name = "schools", .key = {"urn", "source", "dated"}, .content = school_columns()},
+        {.name = "results", .key = {"urn", "source", "period", "release"}, .content = {"figures"}},
+        {.name = "judgements", .key = {"urn", "framework", "date", "area", "source"}, .content = {"grade", "type"}},
+        {.name = "memberships", .key = {"party", "valid_from"}, .content = {"status", "valid_to"}},
+        {.name = "declarations",
+         .key = {"kind", "party", "area", "topic", "mode"},
+         .content = {"days_per_term", "willing", "reason", "listed", "urgent", "valid_from", "valid_to", "said_by",
+                     "said_on"}},
+        {.name = "capacities",
+         .key = {"party", "valid_from"},
+         .content = {"min_schools", "max_schools", "days_per_term", "valid_to"}},
+        {.name = "conflicts", .key = {"a", "b", "kind"}, .content = {"reason", "valid_from", "valid_to"}},
+        {.name = "loads",
+         .key = {"load"},
+         .content = {"file", "digest", "layout", "layout_version", "authorities", "period", "release", "dated",
+                     "encoding", "delimiter", "rows", "added", "changed", "unchanged", "skipped", "not_held",
+                     "rejected", "findings", "keys"}},
+        {.name = "rejects", .key = {"load", "line", "column"}, .content = {"byte", "code", "message", "raw"}},
+        {.name = "rounds",
+         .key = {"name"},
+         .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
+                     "not_known", "total", "status", "made_on", "approved_by", "approved_on"}},
+        {.name = "round_members",
+         .key = {"round", "supported", "supporter"},
+         .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
+                     "refused"}},
+        {.name = "round_refusals",
+         .key = {"round", "supported"},
+         .content = {"missing", "candidates", "refused", "areas"}},
+        {.name = "partnerships",
+         .key = {"number"},
+         .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by"}},
+        {.name = "plans",
+         .key = {"number"},
+         .content = {"partnership", "supported", "supporter", "status", "drafted", "review_due", "templates",
+                     "calendar"}},
+        {.name = "priorities", .key = {"plan", "number"}, .content = {"area", "text"}},
+        {.name = "objectives",
+         .key = {"plan", "number"},
+         .content = {"priority", "text", "criterion", "measure", "today", "period", "target", "comparison_schools",
+                     "state"}},
+        {.name = "actions",
+         .key = {"plan", "number"},
+         .content = {"priority", "text", "owner_role", "due", "status", "evidence"}},
+    };
+}
+
+constexpr std::array steps{schema_v1};
+
+}  // namespace
+
+std::span<const TableSpec> tables() {
+    static const auto all = all_tables();
+    return all;
+}
+
+const TableSpec& table(std::string_view name) {
+    const auto all = tables();
+    const auto found = std::ranges::find(all, name, &TableSpec::name);
+    if (found == all.end()) {
+        raise<Error>("the store has no table {}", name);
+    }
+    return *found;
+}
+
+std::span<const std::string_view> schema_steps() noexcept {
+    return steps;
+}
+
+}  // namespace llp::store

@@ -1,0 +1,295 @@
+#include "store/schools.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "store/columns.hpp"
+
+namespace llp::store {
+
+namespace {
+
+constexpr int fixed_columns = 3;  // by_hand, registers, stated
+
+/// The columns of a statement, in the order of the table.
+std::string field_columns() {
+    std::string text = "by_hand, registers, stated";
+    for (const auto& field : school_fields()) {
+        text += fmt::format(", {}", field.name);
+    }
+    return text;
+}
+
+std::string run_sql(std::string_view comparison, std::string_view order) {
+    return fmt::format(
+        "SELECT dated, began, {} FROM schools WHERE urn = ? AND source = ? AND dated {} ? AND ended = 0 "
+        "ORDER BY dated {} LIMIT 1",
+        field_columns(), comparison, order);
+}
+
+FieldValue value_at(const SQLite::Statement& row, int index) {
+    const auto column = row.getColumn(index);
+    if (column.isInteger()) {
+        return column.getInt64();
+    }
+    return column.isNull() ? FieldValue() : FieldValue(column.getString());
+}
+
+/// Reads a statement whose `stated` stands in `first`, the fields after it.
+SchoolStatement statement_at(const SQLite::Statement& row, Urn urn, int first) {
+    SchoolStatement statement{.urn = urn, .stated = static_cast<std::uint64_t>(row.getColumn(first).getInt64())};
+    int column = first + 1;
+    for (auto& value : statement.values) {
+        value = value_at(row, column++);
+    }
+    return statement;
+}
+
+/// The loads of each source, by day, with the URNs that each saw.
+using Confirmations = std::map<std::string, std::vector<std::pair<Date, UrnSet>>>;
+
+Confirmations confirmations(const Snapshot& snapshot) {
+    auto rows = snapshot.query(R"sql(
+        SELECT layout, dated, keys FROM loads
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND keys <> '' AND dated <> '' ORDER BY layout, dated)sql");
+    Confirmations found;
+    while (rows.executeStep()) {
+        found[text_at(rows, 0)].emplace_back(Date::parse(text_at(rows, 1)), UrnSet::unpacked(text_at(rows, 2)));
+    }
+    return found;
+}
+
+/// The last day on which the source still named the school.
+Date confirmed(const Confirmations& all, const DatedStatement& statement, Date day) {
+    const auto source = all.find(statement.source);
+    Date last = statement.dated;
+    if (source == all.end()) {
+        return last;
+    }
+    for (const auto& [dated, urns] : source->second) {
+        if (dated > last && dated <= day && urns.contains(statement.statement.urn)) {
+            last = dated;
+        }
+    }
+    return last;
+}
+
+DatedStatement read_statement(const SQLite::Statement& row) {
+    const auto urn = Urn::of(row.getColumn(0).getInt64());
+    const auto dated = Date::parse(text_at(row, 2));
+    return {.source = text_at(row, 1),
+            .dated = dated,
+            .confirmed = dated,
+            .by_hand = row.getColumn(3).getInt() != 0,
+            .registers = row.getColumn(4).getInt() != 0,
+            .statement = statement_at(row, urn, 5)};
+}
+
+/// Gathers the statements that `rows` gives in order of URN, and visits each school once.
+void visit_groups(SQLite::Statement& rows, const Confirmations& known, Date day,
+                  const std::function<void(School)>& visit) {
+    std::vector<DatedStatement> group;
+    const auto visit_group = [&] {
+        if (auto school = read_as_one(std::move(group))) {
+            visit(std::move(*school));
+        }
+        group.clear();
+    };
+    while (rows.executeStep()) {
+        auto statement = read_statement(rows);
+        statement.confirmed = confirmed(known, statement, day);
+        if (!group.empty() && group.front().statement.urn != statement.statement.urn) {
+            visit_group();
+        }
+        group.push_back(std::move(statement));
+    }
+    visit_group();
+}
+
+std::string seen_sql(std::string_view condition) {
+    return fmt::format(
+        "SELECT urn, source, dated, {} FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c) "
+        "AND dated <= :day {} ORDER BY urn, source, dated",
+        field_columns(), condition);
+}
+
+bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& shown) {
+    return std::ranges::all_of(school_fields(), [&](const SchoolFieldSpec& spec) {
+        const auto at = static_cast<std::size_t>(spec.field);
+        return !statement.states(spec.field) ||
+               (shown.states(spec.field) && shown.values.at(at) == statement.values.at(at));
+    });
+}
+
+void overlay(SchoolStatement& under, const SchoolStatement& over) {
+    for (const auto& spec : school_fields()) {
+        if (over.states(spec.field)) {
+            under.state(spec.field, over.values.at(static_cast<std::size_t>(spec.field)));
+        }
+    }
+}
+
+}  // namespace
+
+StatementWriter::StatementWriter(Write& write, std::string source, Date dated, bool by_hand, bool registers)
+    : write_(write),
+      source_(std::move(source)),
+      dated_(dated),
+      by_hand_(by_hand),
+      registers_(registers),
+      table_(write.table("schools")),
+      before_(write.database(), run_sql("<=", "DESC")),
+      after_(write.database(), run_sql(">", "ASC")),
+      confirmations_(confirmations(write.current())),
+      key_(3),
+      content_(fixed_columns + school_field_count) {}
+
+Saved StatementWriter::save(const SchoolStatement& statement) {
+    if (by_hand_) {
+        return save_by_hand(statement);
+    }
+    fill_content(statement);
+    return save_extract(statement.urn);
+}
+
+void StatementWriter::fill_content(const SchoolStatement& statement) {
+    content_[0] = std::int64_t{by_hand_};
+    content_[1] = std::int64_t{registers_};
+    content_[2] = static_cast<std::int64_t>(statement.stated);
+    std::ranges::copy(statement.values, content_.begin() + fixed_columns);
+}
+
+Saved StatementWriter::save_extract(Urn urn) {
+    const auto before = find_run(before_, urn);
+    if (before && before->content == content_) {
+        return before->began == write_.number() ? Saved::repeated : Saved::unchanged;
+    }
+    const auto after = find_run(after_, urn);
+    const auto saved = put(urn, dated_, content_);
+    if (before) {
+        confirm_later(urn, *before, after);
+    }
+    if (after && after->content == content_) {
+        fill_key(urn, after->dated);
+        table_.end(key_);
+    }
+    return before && saved == Saved::added ? Saved::changed : saved;
+}
+
+/// A load of a later day that saw the school with the content of `before` said so of that later day: it must still.
+void StatementWriter::confirm_later(Urn urn, const Run& before, const std::optional<Run>& after) {
+    if (before.dated == dated_) {
+        return;
+    }
+    for (const auto& [day, urns] : confirmations_[source_]) {
+        if (after && day >= after->dated) {
+            return;
+        }
+        if (day > dated_ && urns.contains(urn)) {
+            put(urn, day, before.content);
+            return;
+        }
+    }
+}
+
+Saved StatementWriter::save_by_hand(const SchoolStatement& statement) {
+    auto rows = write_.current().query(seen_sql("AND urn = :urn"));
+    rows.bind(":day", iso(dated_));
+    rows.bind(":urn", statement.urn.value());
+    std::vector<DatedStatement> known;
+    auto today = SchoolStatement{.urn = statement.urn};
+    while (rows.executeStep()) {
+        known.push_back(read_statement(rows));
+        known.back().confirmed = confirmed(confirmations_, known.back(), dated_);
+        if (known.back().source == source_ && known.back().dated == dated_) {
+            today = known.back().statement;
+        }
+    }
+    const bool registered = std::ranges::any_of(known, &DatedStatement::registers);
+    if (registered && says_nothing_new(statement, statement_as_one(known))) {
+        return Saved::unchanged;
+    }
+    overlay(today, statement);
+    fill_content(today);
+    put(statement.urn, dated_, content_);
+    return registered ? Saved::changed : Saved::added;
+}
+
+Saved StatementWriter::put(Urn urn, Date dated, const std::vector<Value>& content) {
+    fill_key(urn, dated);
+    return table_.put(key_, content);
+}
+
+void StatementWriter::fill_key(Urn urn, Date dated) {
+    key_[0] = std::int64_t{urn.value()};
+    key_[1] = source_;
+    key_[2] = iso(dated);
+}
+
+std::optional<StatementWriter::Run> StatementWriter::find_run(SQLite::Statement& query, Urn urn) {
+    query.reset();
+    query.bind(1, urn.value());
+    query.bindNoCopy(2, source_);
+    query.bind(3, iso(dated_));
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    Run run{.dated = Date::parse(text_at(query, 0)), .began = query.getColumn(1).getInt64(), .content = {}};
+    for (int column = 2; column < query.getColumnCount(); ++column) {
+        run.content.push_back(value_at(query, column));
+    }
+    query.reset();
+    return run;
+}
+
+void for_each_school(const Snapshot& snapshot, Date day, const std::function<void(School)>& visit) {
+    auto rows = snapshot.query(seen_sql(""));
+    rows.bind(":day", iso(day));
+    visit_groups(rows, confirmations(snapshot), day, visit);
+}
+
+std::vector<School> schools(const Snapshot& snapshot, Date day) {
+    std::vector<School> all;
+    for_each_school(snapshot, day, [&](School school) { all.push_back(std::move(school)); });
+    return all;
+}
+
+std::optional<School> school(const Snapshot& snapshot, Date day, Urn urn) {
+    auto rows = snapshot.query(seen_sql("AND urn = :urn"));
+    rows.bind(":day", iso(day));
+    rows.bind(":urn", urn.value());
+    std::optional<School> found;
+    visit_groups(rows, confirmations(snapshot), day, [&](School school) { found = std::move(school); });
+    return found;
+}
+
+std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
+    auto rows = snapshot.query(R"sql(
+        SELECT s.source, s.dated, coalesce(l.file, '') FROM schools AS s LEFT JOIN loads AS l ON l.load = s.origin
+        WHERE s.urn = :urn AND s.began <= :c AND (s.ended = 0 OR s.ended > :c) ORDER BY s.source, s.dated)sql");
+    rows.bind(":urn", urn.value());
+    std::vector<SourceLine> lines;
+    while (rows.executeStep()) {
+        lines.push_back({.source = text_at(rows, 0), .dated = Date::parse(text_at(rows, 1)), .file = text_at(rows, 2)});
+    }
+    return lines;
+}
+
+std::map<Urn, std::optional<int>> authorities(const Snapshot& snapshot) {
+    // A hint for a filter, so the newest statement of any source will do.
+    auto rows = snapshot.query(R"sql(
+        SELECT urn, la_code, registers FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+        ORDER BY urn, dated)sql");
+    std::map<Urn, std::optional<int>> found;
+    while (rows.executeStep()) {
+        const auto code = integer_at(rows, 1);
+        if (rows.getColumn(2).getInt() != 0) {
+            auto& known = found[Urn::of(rows.getColumn(0).getInt64())];
+            known = code ? std::optional(static_cast<int>(*code)) : known;
+        }
+    }
+    return found;
+}
+
+}  // namespace llp::store

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/load.hpp"
+#include "model/school.hpp"
+#include "store/schema.hpp"
+
+namespace llp::store {
+
+/// A value of a column: NULL, a whole number or text.
+using Value = FieldValue;
+
+/// The command in whose name records begin and end. `begin()` is called before the first change, so that a command that
+/// changes nothing leaves no trace.
+struct Author {
+    std::int64_t number = 0;
+    std::function<void()> begin;
+};
+
+/// Writes versions of the records of one table. Nothing is ever overwritten but what the same command wrote.
+class VersionedTable {
+public:
+    VersionedTable(SQLite::Database& database, const TableSpec& spec, Author& author);
+
+    /// Makes this content the current one under the key. Both in the order of the spec.
+    Saved put(std::span<const Value> key, std::span<const Value> content);
+
+    /// Ends the current version. Returns false where there is none.
+    bool end(std::span<const Value> key);
+
+private:
+    struct Current {
+        std::int64_t id = 0;
+        std::int64_t began = 0;
+        bool same = false;
+    };
+
+    std::optional<Current> find(std::span<const Value> key, std::span<const Value> content);
+    void insert(std::span<const Value> key, std::span<const Value> content);
+    void overwrite(std::int64_t id, std::span<const Value> content);
+    void finish(std::int64_t id);
+
+    Author& author_;
+    std::size_t key_size_;
+    SQLite::Statement find_;
+    SQLite::Statement insert_;
+    SQLite::Statement overwrite_;
+    SQLite::Statement finish_;
+};
+
+/// Restores in every table the records that were current before the command: ends what stands since, begins again what
+/// was ended since, in the name of the author. Commands after it must be undone already.
+void restore_before(SQLite::Database& database, std::int64_t command, Author& author);
+
+/// The records current now, a line each, by table and key: equal for equal content, whatever the history.
+std::string dump(SQLite::Database& database);
+
+}  // namespace llp::store
