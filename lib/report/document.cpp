@@ -38,7 +38,7 @@ Cell Cell::open(Period period) {
 }
 
 Cell Cell::open(Urn urn) {
-    return open(urn.value());
+    return open(urn.value()).reading(fmt::to_string(urn.value()));
 }
 
 Cell Cell::open(const Party& party) {
@@ -79,6 +79,12 @@ Cell Cell::personal(std::string name) {
 Cell Cell::reading(std::string words) const {
     auto cell = *this;
     cell.words_ = hidden_ ? std::string() : std::move(words);
+    return cell;
+}
+
+Cell Cell::holding(Value value) const {
+    auto cell = *this;
+    cell.value_ = std::move(value);
     return cell;
 }
 

@@ -76,6 +76,9 @@ public:
     /// The same cell with words for people to read in place of the value; machines still get the value.
     [[nodiscard]] Cell reading(std::string words) const;
 
+    /// The same cell holding another value, of the same class.
+    [[nodiscard]] Cell holding(Value value) const;
+
     /// The same cell without its value: only that it is hidden.
     [[nodiscard]] Cell hidden() const;
 

@@ -49,12 +49,12 @@ struct NamedPair {
 struct WeeklyFacts {
     std::string authority;  ///< "Eskershire", or the names joined with commas.
     Date as_of;
-    Date since_day;                      ///< Events after the end of this day.
-    std::int64_t since_command = 0;      ///< Number of the last command not counted as new.
-    std::int64_t last_command = 0;       ///< Number of the last command seen: what `--since #N` wants next week.
-    int schools_open = 0;                ///< State-funded and open.
+    Date since_day;                  ///< Events after the end of this day.
+    std::int64_t since_command = 0;  ///< Number of the last command not counted as new.
+    std::int64_t last_command = 0;   ///< Number of the last command seen: what `--since #N` wants next week.
+    int schools_open = 0;            ///< State-funded and open.
     int members = 0;
-    int with_evidence = 0;               ///< Open schools with at least one area known.
+    int with_evidence = 0;  ///< Open schools with at least one area known.
     int with_need = 0;
     int urgent = 0;
     int partnerships_running = 0;
@@ -71,18 +71,18 @@ struct WeeklyFacts {
     std::vector<DueAction> due_soon;     ///< Within 14 days.
     struct CapacityLeft {
         School school;
-        std::int64_t offered_days = 0;   ///< Per term.
+        std::int64_t offered_days = 0;  ///< Per term.
         std::int64_t used_days = 0;
     };
     std::vector<CapacityLeft> capacity;  ///< Supporters with a capacity line, the most left first.
     struct DataProblem {
-        std::string what;                ///< "not held", "rejected rows", "stale extract", "unreadable values".
-        std::string where;               ///< File or layout.
+        std::string what;   ///< "not held", "rejected rows", "stale extract", "unreadable values".
+        std::string where;  ///< File or layout.
         std::int64_t count = 0;
         std::string detail;
     };
     std::vector<DataProblem> problems;
-    bool changed = false;                ///< An event was recorded since, or the due and overdue sets differ from then.
+    bool changed = false;  ///< An event was recorded since, or the due and overdue sets differ from then.
 };
 
 /// The page; sections without anything to say carry a sentence instead of a table.

@@ -1,0 +1,90 @@
+#include "report/writers/bar_chart.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/error.hpp"
+#include "core/number.hpp"
+#include "report/writers/cell_text.hpp"
+
+namespace llp::report {
+
+namespace {
+
+constexpr std::size_t most_bars = 20;
+constexpr std::int64_t chart_width = 400;
+constexpr std::int64_t widest_bar = 330;  ///< Leaves room for the value after it.
+constexpr std::int64_t row_height = 38;
+constexpr std::int64_t bar_height = 14;
+
+struct Bar {
+    std::string label;
+    std::string value;  ///< As printed.
+    std::int64_t length = 0;
+};
+
+std::size_t column_index(const Table& table, const std::string& name) {
+    const auto found = std::ranges::find(table.columns, name, &Column::name);
+    if (found == table.columns.end()) {
+        raise<Error>("the table {} has no column {} to draw", table.name, name);
+    }
+    return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+std::vector<Bar> bars_of(const Table& table) {
+    const auto label = column_index(table, table.bars->label);
+    const auto value = column_index(table, table.bars->value);
+    std::vector<Bar> bars;
+    for (std::size_t i = 0; i < std::min(table.rows.size(), most_bars); ++i) {
+        const auto& cells = table.rows[i];
+        const auto* count = std::get_if<std::int64_t>(&cells.at(value).value());
+        bars.push_back({.label = for_people(cells.at(label), DateStyle::in_words),
+                        .value = for_people(cells.at(value), DateStyle::in_words),
+                        .length = count == nullptr ? 0 : std::max<std::int64_t>(*count, 0)});
+    }
+    return bars;
+}
+
+Markup number_markup(std::int64_t value) {
+    return escaped(fmt::to_string(value));
+}
+
+Markup drawn(const Bar& bar, std::int64_t row, std::int64_t longest) {
+    const auto top = row * row_height;
+    const auto width = longest == 0 ? 0 : divide_rounding(bar.length * widest_bar, longest);
+    return "<text x=\"0\" y=\""_markup + number_markup(top + 13) + "\">"_markup + escaped(bar.label) +
+           "</text><rect x=\"0\" y=\""_markup + number_markup(top + 18) + "\" width=\""_markup + number_markup(width) +
+           "\" height=\""_markup + number_markup(bar_height) + "\"/><text x=\""_markup + number_markup(width + 6) +
+           "\" y=\""_markup + number_markup(top + 30) + "\">"_markup + escaped(bar.value) + "</text>\n"_markup;
+}
+
+std::string description_of(const std::vector<Bar>& bars, const Table& table) {
+    const auto more = table.rows.size() > bars.size()
+                          ? fmt::format(" The first {} of {} rows.", bars.size(), table.rows.size())
+                          : std::string();
+    return fmt::format("One bar for each row of the table that follows, in {}.{}", table.bars->unit, more);
+}
+
+}  // namespace
+
+Markup bar_chart(const Table& table) {
+    if (!table.bars || table.rows.empty()) {
+        return {};
+    }
+    const auto bars = bars_of(table);
+    const auto longest = std::ranges::max(bars, {}, &Bar::length).length;
+    Markup drawing;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        drawing += drawn(bars[i], static_cast<std::int64_t>(i), longest);
+    }
+    const auto height = static_cast<std::int64_t>(bars.size()) * row_height;
+    const auto id = escaped("chart-" + table.name);
+    return "<figure><svg role=\"img\" viewBox=\"0 0 "_markup + number_markup(chart_width) + " "_markup +
+           number_markup(height) + "\" aria-labelledby=\""_markup + id + "-title "_markup + id +
+           "-desc\">\n<title id=\""_markup + id + "-title\">"_markup + escaped(table.caption) +
+           "</title><desc id=\""_markup + id + "-desc\">"_markup + escaped(description_of(bars, table)) +
+           "</desc>\n"_markup + drawing + "</svg></figure>\n"_markup;
+}
+
+}  // namespace llp::report

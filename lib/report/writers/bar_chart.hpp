@@ -1,0 +1,12 @@
+#pragma once
+
+#include "report/document.hpp"
+#include "report/writers/markup.hpp"
+
+namespace llp::report {
+
+/// The first rows of a table as bars, at most 20: inline SVG with a title, a description and a label and value at each
+/// bar. A hidden or missing value has its sign and no bar. Empty where the table asks for no bars or has no rows.
+Markup bar_chart(const Table& table);
+
+}  // namespace llp::report

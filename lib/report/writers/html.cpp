@@ -1,0 +1,147 @@
+#include "report/writers/html.hpp"
+
+#include "report/writers/bar_chart.hpp"
+#include "report/writers/cell_text.hpp"
+#include "report/writers/markup.hpp"
+#include "report/writers/style_sheet.hpp"
+
+namespace llp::report {
+
+namespace {
+
+Markup cell_markup(const Cell& cell) {
+    return escaped(for_people(cell, DateStyle::in_words));
+}
+
+Markup field_list(const std::vector<Field>& fields, const Markup& list_class) {
+    Markup items;
+    for (const auto& field : fields) {
+        if (field.readers != For::machines) {
+            items += "<div><dt>"_markup + escaped(field.label) + "</dt><dd>"_markup + cell_markup(field.value) +
+                     "</dd></div>\n"_markup;
+        }
+    }
+    return "<dl class=\""_markup + list_class + "\">\n"_markup + items + "</dl>\n"_markup;
+}
+
+bool is_day(const Cell& cell) noexcept {
+    return std::holds_alternative<Date>(cell.value()) && cell.words().empty();
+}
+
+Markup class_of(const Column& column, const Cell& cell) {
+    if (column.align == Align::right) {
+        return " class=\"number\""_markup;
+    }
+    return is_day(cell) ? " class=\"day\""_markup : Markup();
+}
+
+Markup heading_row(const Table& table) {
+    Markup row;
+    for (const auto& column : table.columns) {
+        if (column.readers != For::machines) {
+            row += "<th scope=\"col\" role=\"columnheader\""_markup +
+                   (column.align == Align::right ? " class=\"number\""_markup : Markup()) + ">"_markup +
+                   escaped(column.heading) + "</th>"_markup;
+        }
+    }
+    return "<thead role=\"rowgroup\"><tr role=\"row\">"_markup + row + "</tr></thead>\n"_markup;
+}
+
+/// The first column that people see names the row.
+Markup body_row(const Table& table, const std::vector<Cell>& cells) {
+    Markup row;
+    bool first = true;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
+        if (column.readers == For::machines) {
+            continue;
+        }
+        const auto& cell = cells.at(i);
+        row += first ? "<th scope=\"row\" role=\"rowheader\""_markup
+                     : "<td role=\"cell\" data-heading=\""_markup + escaped(column.heading) + "\""_markup;
+        row += class_of(column, cell) + ">"_markup + (first ? Markup() : "<span>"_markup) + cell_markup(cell) +
+               (first ? "</th>"_markup : "</span></td>"_markup);
+        first = false;
+    }
+    return "<tr role=\"row\">"_markup + row + "</tr>\n"_markup;
+}
+
+/// The roles repeat what the elements are, as a table whose rows are set as cards would lose its meaning otherwise.
+Markup table_markup(const Table& table) {
+    const auto caption =
+        table.caption.empty() ? Markup() : "<caption>"_markup + escaped(table.caption) + "</caption>\n"_markup;
+    Markup rows;
+    for (const auto& cells : table.rows) {
+        rows += body_row(table, cells);
+    }
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup +
+           escaped(table.caption.empty() ? table.name : table.caption) + "\">\n<table role=\"table\">\n"_markup +
+           caption + heading_row(table) + "<tbody role=\"rowgroup\">\n"_markup + rows +
+           "</tbody>\n</table>\n</div>\n"_markup;
+}
+
+Markup paragraph(const std::string& text) {
+    return "<p>"_markup + escaped(text) + "</p>\n"_markup;
+}
+
+struct BlockMarkup {
+    Markup operator()(const Note& note) const {
+        return note.attention ? "<p class=\"attention\">"_markup + escaped(note.text) + "</p>\n"_markup
+                              : paragraph(note.text);
+    }
+
+    Markup operator()(const Facts& facts) const {
+        if (facts.readers == For::machines) {
+            return {};
+        }
+        return field_list(facts.fields, facts.key_figures ? "figures"_markup : "facts"_markup);
+    }
+
+    Markup operator()(const Table& table) const {
+        if (table.readers == For::machines) {
+            return {};
+        }
+        if (table.rows.empty()) {
+            return paragraph(table.empty.empty() ? "None." : table.empty);
+        }
+        return bar_chart(table) + table_markup(table);
+    }
+};
+
+Markup section_markup(const Section& section) {
+    Markup content;
+    if (!section.heading.empty()) {
+        content += "<h2>"_markup + escaped(section.heading) + "</h2>\n"_markup;
+    }
+    for (const auto& block : section.blocks) {
+        content += std::visit(BlockMarkup{}, block);
+    }
+    return "<section>\n"_markup + content + "</section>\n"_markup;
+}
+
+Markup page_head(const std::string& title) {
+    return R"html(<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>)html"_markup +
+           escaped(title) + "</title>\n"_markup + style_sheet() + "</head>\n"_markup;
+}
+
+}  // namespace
+
+std::string write_html(const Disclosed& disclosed, const WriterOptions& /*options*/) {
+    const auto& document = disclosed.document();
+    Markup content;
+    for (const auto& section : document.sections) {
+        content += section_markup(section);
+    }
+    const auto page = page_head(document.title) + "<body>\n<header><div>\n<h1>"_markup + escaped(document.title) +
+                      "</h1>\n"_markup + field_list(document.head, "head"_markup) + "</div></header>\n<main>\n"_markup +
+                      content + "</main>\n</body>\n</html>\n"_markup;
+    return page.html();
+}
+
+}  // namespace llp::report
