@@ -1,0 +1,153 @@
+#include "csv/intake.hpp"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/error.hpp"
+
+namespace llp::csv {
+
+namespace {
+
+constexpr std::size_t piece = 65'536;
+constexpr std::string_view gzip_magic = "\x1f\x8b";
+/// Deflate cannot pass 1,032; school data packs to a tenth or a twentieth. Small files are left in peace.
+constexpr std::int64_t largest_ratio = 250;
+constexpr std::int64_t ratio_applies_from = 16'000'000;
+
+}  // namespace
+
+struct Intake::Unpacker {
+    z_stream stream{};
+    bool member_ended = false;
+
+    Unpacker() {
+        // 16 asks zlib for the gzip wrapper and nothing else.
+        if (inflateInit2(&stream, MAX_WBITS + 16) != Z_OK) {
+            raise<Error>("zlib cannot be started");
+        }
+    }
+    ~Unpacker() { inflateEnd(&stream); }
+    Unpacker(const Unpacker&) = delete;
+    Unpacker& operator=(const Unpacker&) = delete;
+};
+
+Intake::Intake(Source& source, std::string name) : source_(source), name_(std::move(name)) {}
+
+Intake::~Intake() = default;
+
+std::size_t Intake::read(char* into, std::size_t room) {
+    begin();
+    std::size_t filled = 0;
+    while (filled < room) {
+        const auto got =
+            unpacker_ ? read_unpacked(into + filled, room - filled) : read_raw(into + filled, room - filled);
+        if (got == 0) {
+            break;
+        }
+        filled += got;
+    }
+    plain_count_ += static_cast<std::int64_t>(filled);
+    return filled;
+}
+
+std::string Intake::digest() {
+    return digest_.finish();
+}
+
+int Intake::per_mille() const noexcept {
+    const auto size = source_.size();
+    if (!size || *size <= 0) {
+        return -1;
+    }
+    return static_cast<int>(std::min<std::int64_t>(1000, raw_count_ * 1000 / *size));
+}
+
+/// Looks at the first bytes, which may arrive one by one.
+void Intake::begin() {
+    if (begun_) {
+        return;
+    }
+    begun_ = true;
+    while (raw_.size() < gzip_magic.size() && refill()) {
+    }
+    if (raw_.starts_with(gzip_magic)) {
+        unpacker_ = std::make_unique<Unpacker>();
+    }
+}
+
+std::size_t Intake::take(char* into, std::size_t room) {
+    const auto got = source_.read(into, room);
+    digest_.add({into, got});
+    raw_count_ += static_cast<std::int64_t>(got);
+    return got;
+}
+
+/// Adds a piece to what is at hand. False at the end.
+bool Intake::refill() {
+    raw_.erase(0, raw_at_);
+    raw_at_ = 0;
+    const auto held = raw_.size();
+    raw_.resize(held + piece);
+    const auto got = take(raw_.data() + held, piece);
+    raw_.resize(held + got);
+    return got != 0;
+}
+
+std::size_t Intake::read_raw(char* into, std::size_t room) {
+    if (raw_at_ == raw_.size()) {
+        return take(into, room);
+    }
+    const auto count = std::min(room, raw_.size() - raw_at_);
+    std::memcpy(into, raw_.data() + raw_at_, count);
+    raw_at_ += count;
+    return count;
+}
+
+std::size_t Intake::read_unpacked(char* into, std::size_t room) {
+    auto& stream = unpacker_->stream;
+    stream.next_out = reinterpret_cast<Bytef*>(into);
+    stream.avail_out = static_cast<uInt>(std::min<std::size_t>(room, 1U << 30U));
+    const auto asked = stream.avail_out;
+    while (stream.avail_out == asked) {
+        if (raw_at_ == raw_.size() && !refill()) {
+            if (unpacker_->member_ended) {
+                return 0;
+            }
+            raise<InputError>("{}: the gzip data is cut short: fetch or pack the file again", name_);
+        }
+        if (unpacker_->member_ended) {
+            // zeros pad the end of some archives; a further member starts anew.
+            const auto next = raw_.find_first_not_of('\0', raw_at_);
+            raw_at_ = next == std::string::npos ? raw_.size() : next;
+            if (raw_at_ == raw_.size()) {
+                continue;
+            }
+            inflateReset(&stream);
+            unpacker_->member_ended = false;
+        }
+        stream.next_in = reinterpret_cast<Bytef*>(raw_.data() + raw_at_);
+        stream.avail_in = static_cast<uInt>(raw_.size() - raw_at_);
+        const int state = inflate(&stream, Z_NO_FLUSH);
+        raw_at_ = raw_.size() - stream.avail_in;
+        if (state == Z_STREAM_END) {
+            unpacker_->member_ended = true;
+        } else if (state != Z_OK && state != Z_BUF_ERROR) {
+            raise<InputError>("{}: the gzip data is damaged: fetch or pack the file again", name_);
+        }
+    }
+    check_ratio();
+    return asked - stream.avail_out;
+}
+
+void Intake::check_ratio() const {
+    if (plain_count_ > ratio_applies_from && plain_count_ / largest_ratio > raw_count_) {
+        raise<InputError>(
+            "{}: unpacks to more than {} times its size, which no school data does: unpack it yourself and look at it",
+            name_, largest_ratio);
+    }
+}
+
+}  // namespace llp::csv

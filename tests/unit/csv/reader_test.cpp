@@ -1,0 +1,198 @@
+#include "csv/reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "core/error.hpp"
+
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+using llp::InputError;
+using llp::csv::Encoding;
+using llp::csv::Reader;
+using llp::csv::ReaderOptions;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// A reader with the bytes that it reads.
+struct Reading {
+    explicit Reading(std::string text, ReaderOptions options = {})
+        : bytes(std::move(text)), source(llp::csv::memory_source(bytes)), reader(*source, "schools.csv", options) {}
+
+    std::string bytes;
+    std::unique_ptr<llp::csv::Source> source;
+    Reader reader;
+};
+
+std::vector<Texts> rows_of(Reader& reader) {
+    std::vector<Texts> rows;
+    while (const auto* const row = reader.next()) {
+        rows.emplace_back(row->fields.begin(), row->fields.end());
+    }
+    return rows;
+}
+
+std::vector<Texts> rows_of(const std::string& text) {
+    Reading reading(text);
+    return rows_of(reading.reader);
+}
+
+/// "none", or the code of the first row's fault.
+std::string fault_of(const std::string& text, ReaderOptions options = {}) {
+    Reading reading(text, options);
+    const auto* const row = reading.reader.next();
+    return row != nullptr && row->fault ? row->fault->code : "none";
+}
+
+std::string refusal_of(const std::string& text) {
+    try {
+        Reading reading(text);
+        rows_of(reading.reader);
+    } catch (const InputError& fault) {
+        return fault.what();
+    }
+    return "none";
+}
+
+}  // namespace
+
+TEST_CASE("fields are found between delimiters, quotes undone") {
+    CHECK(rows_of("urn,name\n1,\"a \"\"b\"\", c\"\n") == std::vector<Texts>{{"1", "a \"b\", c"}});
+    CHECK(rows_of("a,b\n,\n") == std::vector<Texts>{{"", ""}});
+    CHECK(rows_of("a,b\n\"\",\"\"\"\"\n") == std::vector<Texts>{{"", "\""}});
+}
+
+TEST_CASE("line ends may be LF, CRLF, CR or mixed, and the last may be absent") {
+    const std::vector<Texts> both{{"1", "x"}, {"2", "y"}};
+    CHECK(rows_of("a,b\n1,x\n2,y") == both);
+    CHECK(rows_of("a,b\r\n1,x\r\n2,y\r\n") == both);
+    CHECK(rows_of("a,b\r1,x\r2,y\r") == both);
+    CHECK(rows_of("a,b\r\n1,x\n2,y\r") == both);
+}
+
+TEST_CASE("blank lines are passed over and counted as lines") {
+    Reading reading("\n\na,b\n\n1,x\n  \r\n2,y\n\n");
+    CHECK(reading.reader.header_line() == 3);
+    CHECK(reading.reader.next()->line == 5);
+    CHECK(reading.reader.next()->line == 7);
+    CHECK(reading.reader.next() == nullptr);
+}
+
+TEST_CASE("a newline inside quotes belongs to the field, and the next row knows its line and byte") {
+    Reading reading("a,b\n\"x\r\ny\nz\",1\n2,3\n");
+    const auto* row = reading.reader.next();
+    CHECK(row->fields[0] == "x\r\ny\nz");
+    CHECK(row->line == 2);
+    CHECK(row->byte == 4);
+    row = reading.reader.next();
+    CHECK(row->line == 5);
+    CHECK(row->byte == 15);
+    CHECK(row->raw == "2,3");
+}
+
+TEST_CASE("comma, semicolon, tab and pipe are told from the header, outside its quotes") {
+    CHECK(Reading("a;b;c\n").reader.delimiter() == ';');
+    CHECK(Reading("a\tb\n").reader.delimiter() == '\t');
+    CHECK(Reading("a|b\n").reader.delimiter() == '|');
+    CHECK(Reading("\"a,b,c\";d\n").reader.delimiter() == ';');
+    CHECK(Reading("a\n").reader.delimiter() == ',');
+}
+
+TEST_CASE("a header alone is a file of no rows") {
+    CHECK(rows_of("urn,name\n").empty());
+}
+
+TEST_CASE("a byte-order mark is stripped and counted in the byte offset") {
+    Reading reading("\xEF\xBB\xBFurn\n1\n");
+    CHECK(reading.reader.header() == Texts{"urn"});
+    CHECK(reading.reader.next()->byte == 7);
+}
+
+TEST_CASE("Windows-1252 is taken from the first byte that is not UTF-8, where all before was ASCII") {
+    Reading reading("name\nplain\nSt Andrew\x92s Caf\xE9\n\x80\n");
+    CHECK(rows_of(reading.reader) ==
+          std::vector<Texts>{{"plain"}, {"St Andrew\xE2\x80\x99s Caf\xC3\xA9"}, {"\xE2\x82\xAC"}});
+    CHECK(reading.reader.encoding() == Encoding::windows_1252);
+    CHECK(reading.reader.windows_1252_from() == 3);
+}
+
+TEST_CASE("a bad byte after UTF-8 beyond ASCII makes its row faulty, not the file") {
+    Reading reading("name\nCaf\xC3\xA9\nCaf\xE9\nx\n");
+    CHECK_FALSE(reading.reader.next()->fault);
+    const auto* const row = reading.reader.next();
+    REQUIRE(row->fault);
+    CHECK(row->fault->code == "bad-encoding");
+    CHECK(row->fault->message.starts_with("the byte E9 at column 4 is not UTF-8"));
+    CHECK_FALSE(reading.reader.next()->fault);
+    CHECK(reading.reader.encoding() == Encoding::utf_8);
+    CHECK_FALSE(reading.reader.windows_1252_from());
+}
+
+TEST_CASE("a byte-order mark, or the user, decides the encoding") {
+    CHECK(fault_of("\xEF\xBB\xBFname\nCaf\xE9\n") == "bad-encoding");
+    CHECK(fault_of("name\nCaf\xE9\n", {.encoding = Encoding::utf_8}) == "bad-encoding");
+    Reading forced("name\nCaf\xC3\xA9\n", {.encoding = Encoding::windows_1252});
+    CHECK(forced.reader.next()->fields[0] == "Caf\xC3\x83\xC2\xA9");
+}
+
+TEST_CASE("a quoted field in Windows-1252 is converted with its quotes undone") {
+    Reading reading("a,b\n\"\xE9 \"\"x\"\"\",\xE0\n");
+    CHECK(rows_of(reading.reader) == std::vector<Texts>{{"\xC3\xA9 \"x\"", "\xC3\xA0"}});
+}
+
+TEST_CASE("text after a closing quote makes the row faulty and leaves the next alone") {
+    Reading reading("a,b\n1,\"abc\"def\n2,x\n");
+    const auto* row = reading.reader.next();
+    REQUIRE(row->fault);
+    CHECK(row->fault->code == "bad-quote");
+    CHECK(row->fault->column == 1U);
+    row = reading.reader.next();
+    CHECK_FALSE(row->fault);
+    CHECK(row->fields[0] == "2");
+}
+
+TEST_CASE("a bare quote in an unquoted field is kept and counted") {
+    Reading reading("a,b\nab\"c,6\" pipe\n");
+    CHECK(rows_of(reading.reader) == std::vector<Texts>{{"ab\"c", "6\" pipe"}});
+    CHECK(reading.reader.bare_quotes() == 2);
+}
+
+TEST_CASE("a NUL byte makes the row faulty") {
+    CHECK(fault_of("a,b\n1,x\0y\n"s) == "nul-byte");
+}
+
+TEST_CASE("a field may have a million bytes, not one more") {
+    CHECK(fault_of("a\n" + std::string(1'000'000, 'x') + "\n") == "none");
+    CHECK(fault_of("a\n" + std::string(1'000'001, 'x') + "\n") == "field-too-long");
+}
+
+TEST_CASE("a row may have 4,096 fields, not one more") {
+    CHECK(fault_of("a\n" + std::string(4'095, ',') + "\n") == "none");
+    CHECK(fault_of("a\n" + std::string(4'096, ',') + "\n") == "too-many-columns");
+    CHECK(refusal_of(std::string(4'096, ',') + "\n") ==
+          "schools.csv:1: the header cannot be read: the row has more than 4096 fields");
+}
+
+TEST_CASE("a quote never closed refuses the file, naming where it opened") {
+    CHECK(refusal_of("a,b\n1,x\n2,\"y\n3,z\n") ==
+          "schools.csv:3:3: the quote opened here is never closed: close it, or take it out");
+    CHECK(refusal_of("a,b\n\"1\n2\",\"y\n").starts_with("schools.csv:3:4: "));
+    CHECK(refusal_of("a,b\n1,\"y\"\"\n").starts_with("schools.csv:2:3: "));
+    CHECK(refusal_of("\"a,b\n1,2\n").starts_with("schools.csv:1:1: "));
+}
+
+TEST_CASE("a row beyond 16 MB refuses the file") {
+    std::string text = "a,b\n";
+    text.append(17'000'000, ',');
+    CHECK(refusal_of(text).starts_with("schools.csv:2: the row is longer than 16000000 bytes"));
+    CHECK(refusal_of("a,b\n1,\"" + std::string(17'000'000, 'x') + "\"\n").starts_with("schools.csv:2:3: the quote"));
+}
+
+TEST_CASE("the digest is that of the bytes as they came, byte-order mark included") {
+    Reading reading("\xEF\xBB\xBFurn\n100000\n");
+    rows_of(reading.reader);
+    CHECK(reading.reader.digest() == llp::digest_of("\xEF\xBB\xBFurn\n100000\n"));
+}
