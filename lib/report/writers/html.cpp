@@ -67,7 +67,7 @@ Markup body_row(const Table& table, const std::vector<Cell>& cells) {
 }
 
 /// The roles repeat what the elements are, as a table whose rows are set as cards would lose its meaning otherwise.
-Markup table_markup(const Table& table) {
+Markup table_markup(const Table& table, const std::string& heading) {
     const auto caption =
         table.caption.empty() ? Markup() : "<caption>"_markup + escaped(table.caption) + "</caption>\n"_markup;
     Markup rows;
@@ -75,9 +75,8 @@ Markup table_markup(const Table& table) {
         rows += body_row(table, cells);
     }
     return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup +
-           escaped(table.caption.empty() ? table.name : table.caption) + "\">\n<table role=\"table\">\n"_markup +
-           caption + heading_row(table) + "<tbody role=\"rowgroup\">\n"_markup + rows +
-           "</tbody>\n</table>\n</div>\n"_markup;
+           escaped(table.caption.empty() ? heading : table.caption) + "\">\n<table role=\"table\">\n"_markup + caption +
+           heading_row(table) + "<tbody role=\"rowgroup\">\n"_markup + rows + "</tbody>\n</table>\n</div>\n"_markup;
 }
 
 Markup paragraph(const std::string& text) {
@@ -85,6 +84,8 @@ Markup paragraph(const std::string& text) {
 }
 
 struct BlockMarkup {
+    const std::string& heading;  ///< Of the section, for a table without a caption.
+
     Markup operator()(const Note& note) const {
         return note.attention ? "<p class=\"attention\">"_markup + escaped(note.text) + "</p>\n"_markup
                               : paragraph(note.text);
@@ -104,7 +105,7 @@ struct BlockMarkup {
         if (table.rows.empty()) {
             return paragraph(table.empty.empty() ? "None." : table.empty);
         }
-        return bar_chart(table) + table_markup(table);
+        return bar_chart(table) + table_markup(table, heading);
     }
 };
 
@@ -114,7 +115,7 @@ Markup section_markup(const Section& section) {
         content += "<h2>"_markup + escaped(section.heading) + "</h2>\n"_markup;
     }
     for (const auto& block : section.blocks) {
-        content += std::visit(BlockMarkup{}, block);
+        content += std::visit(BlockMarkup{section.heading}, block);
     }
     return "<section>\n"_markup + content + "</section>\n"_markup;
 }

@@ -1,0 +1,336 @@
+#include "report/pages/weekly.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+namespace {
+
+using Row = std::vector<Cell>;
+
+const Column school_column{.name = "urn", .heading = "School"};
+const Column school_name_column{.name = "school", .heading = "Name", .readers = For::machines};
+
+std::int64_t waiting_proposals(const WeeklyFacts& facts) {
+    return std::ranges::count(facts.proposals, RoundStatus::proposed, &Round::status);
+}
+
+std::vector<Field> head_of(const WeeklyFacts& facts) {
+    return {
+        {.name = "report", .label = "Report", .value = Cell::open("weekly"), .readers = For::machines},
+        {.name = "authority", .label = "Area", .value = Cell::open(facts.authority), .readers = For::machines},
+        {.name = "as_of", .label = "As at the end of", .value = Cell::open(facts.as_of)},
+        {.name = "since_day", .label = "News since the end of", .value = Cell::open(facts.since_day)},
+        {.name = "since_command",
+         .label = "Since command",
+         .value = Cell::open(facts.since_command),
+         .readers = For::machines},
+        {.name = "last_command",
+         .label = "Last command recorded",
+         .value = Cell::open(facts.last_command).reading(fmt::format("#{}", facts.last_command))},
+        {.name = "changed", .label = "Changed", .value = Cell::open(facts.changed), .readers = For::machines},
+    };
+}
+
+Facts key_figures(const WeeklyFacts& facts) {
+    const auto figure = [](std::string name, std::string label, std::int64_t count) {
+        return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
+    };
+    return {.name = "key_figures",
+            .fields =
+                {
+                    figure("schools_open", "open state-funded schools", facts.schools_open),
+                    figure("members", fmt::format("members, of {} schools", facts.schools_open), facts.members),
+                    figure("with_evidence", fmt::format("with evidence, of {} schools", facts.schools_open),
+                           facts.with_evidence),
+                    figure("with_need", fmt::format("with a need, of {} with evidence", facts.with_evidence),
+                           facts.with_need),
+                    figure("urgent", fmt::format("urgent, of {} with evidence", facts.with_evidence), facts.urgent),
+                    figure("partnerships_running", "partnerships running", facts.partnerships_running),
+                    figure("plans_open", "plans open", facts.plans_open),
+                    figure("actions_overdue", "actions overdue", static_cast<std::int64_t>(facts.overdue.size())),
+                },
+            .key_figures = true};
+}
+
+std::string news(const WeeklyFacts& facts) {
+    return fmt::format("Since the end of {}: {}, {}, {} begun, {} waiting for approval.", in_words(facts.since_day),
+                       counted(std::ssize(facts.outcomes), "new inspection grade", "new inspection grades"),
+                       counted(std::ssize(facts.changes), "change to a school", "changes to schools"),
+                       counted(std::ssize(facts.started), "partnership", "partnerships"),
+                       counted(waiting_proposals(facts), "proposal", "proposals"));
+}
+
+Section summary(const WeeklyFacts& facts) {
+    Section section{.heading = "", .blocks = {key_figures(facts), Note{.text = news(facts)}}};
+    if (!facts.urgent_without.empty()) {
+        const auto schools = counted(std::ssize(facts.urgent_without), "urgent school has", "urgent schools have");
+        section.blocks.emplace_back(Note{.text = schools + " no running partnership: see below.", .attention = true});
+    }
+    if (!facts.overdue.empty()) {
+        const auto actions = counted(std::ssize(facts.overdue), "action is", "actions are");
+        section.blocks.emplace_back(Note{.text = actions + " overdue: see below.", .attention = true});
+    }
+    return section;
+}
+
+Cell grade_cell(const std::string& framework, const std::optional<std::string>& grade) {
+    return grade ? Cell::open(*grade).reading(grade_title(framework, *grade)) : Cell::nothing().reading("not judged");
+}
+
+Row outcome_row(const NewOutcome& outcome) {
+    const auto& judgement = outcome.judgement;
+    const auto& framework = judgement.framework;
+    return {school_cell(outcome.school),
+            Cell::open(outcome.school.name),
+            Cell::open(judgement.date),
+            Cell::open(judgement.area).reading(judged_area_title(framework, judgement.area)),
+            grade_cell(framework, judgement.grade),
+            Cell::open(framework).reading(framework_title(framework)),
+            outcome.previous.empty() ? Cell::nothing() : grade_cell(framework, outcome.previous)};
+}
+
+Section outcomes(const WeeklyFacts& facts) {
+    Table table{.name = "outcomes",
+                .caption = "",
+                .columns = {school_column,
+                            school_name_column,
+                            {.name = "date", .heading = "Inspected"},
+                            {.name = "area", .heading = "Judged"},
+                            {.name = "grade", .heading = "Grade"},
+                            {.name = "framework", .heading = "Framework"},
+                            {.name = "previous", .heading = "Before, same framework"}},
+                .empty = "No inspection outcome is new."};
+    std::ranges::transform(facts.outcomes, std::back_inserter(table.rows), outcome_row);
+    Section section{.heading = "New inspection outcomes", .blocks = {std::move(table)}};
+    if (facts.older_outcomes > 0) {
+        section.blocks.emplace_back(
+            Note{.text = fmt::format(
+                     "{} of inspections more than 90 days ago also entered the store and {} not listed.",
+                     counted(facts.older_outcomes, "grade", "grades"), facts.older_outcomes == 1 ? "is" : "are")});
+    }
+    return section;
+}
+
+/// A text of which nothing may be known.
+Cell text_or_nothing(const std::string& text) {
+    return text.empty() ? Cell::nothing() : Cell::open(text);
+}
+
+Row change_row(const SchoolChange& change) {
+    return {school_cell(change.school), Cell::open(change.school.name),
+            Cell::open(change.field).reading(change.field == "new" ? "New entry" : spoken(change.field)),
+            text_or_nothing(change.before), text_or_nothing(change.after)};
+}
+
+Section changes(const WeeklyFacts& facts) {
+    Table table{.name = "school_changes",
+                .caption = "",
+                .columns = {school_column,
+                            school_name_column,
+                            {.name = "field", .heading = "What changed"},
+                            {.name = "before", .heading = "Before"},
+                            {.name = "after", .heading = "Now"}},
+                .empty = "No school that was held before has changed."};
+    std::ranges::transform(facts.changes, std::back_inserter(table.rows), change_row);
+    Section section{.heading = "Schools that changed", .blocks = {std::move(table)}};
+    if (facts.first_loaded > 0) {
+        section.blocks.emplace_back(Note{.text = fmt::format("{} entered the store for the first time.",
+                                                             counted(facts.first_loaded, "school", "schools"))});
+    }
+    return section;
+}
+
+Row proposal_row(const Round& round) {
+    return {Cell::open(round.name),
+            Cell::open(token(round.status)),
+            Cell::open(round.made_on),
+            Cell::open(std::ssize(round.pairs)),
+            Cell::open(std::ssize(round.unmatched)),
+            round.approved_by.empty() ? Cell::nothing() : Cell::personal(round.approved_by)};
+}
+
+Table proposals(const WeeklyFacts& facts) {
+    Table table{.name = "proposals",
+                .caption = "Proposals made in the period or still waiting for approval",
+                .columns = {{.name = "round", .heading = "Proposal"},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "made_on", .heading = "Made on"},
+                            {.name = "pairs", .heading = "Pairs", .align = Align::right},
+                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right},
+                            {.name = "approved_by", .heading = "Approved by"}},
+                .empty = "No proposal was made and none is waiting."};
+    std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
+    return table;
+}
+
+Cell pair_party(const Party& party, const std::string& name) {
+    return party_cell({{party, name}}, party);
+}
+
+Row partnership_row(const NamedPair& pair) {
+    const auto& partnership = pair.partnership;
+    return {pair_party(partnership.supported, pair.supported_name),
+            Cell::open(pair.supported_name),
+            pair_party(partnership.supporter, pair.supporter_name),
+            Cell::open(pair.supporter_name),
+            Cell::open(partnership.number),
+            Cell::open(partnership.from),
+            tokens_cell(partnership.areas).reading(area_titles(partnership.areas)),
+            Cell::personal(partnership.approved_by)};
+}
+
+Table partnerships(std::string name, std::string caption, const std::vector<NamedPair>& pairs, std::string empty) {
+    Table table{.name = std::move(name),
+                .caption = std::move(caption),
+                .columns = {{.name = "supported", .heading = "Supported school"},
+                            {.name = "supported_name", .heading = "Name", .readers = For::machines},
+                            {.name = "supporter", .heading = "Supporter"},
+                            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
+                            {.name = "partnership", .heading = "Number", .align = Align::right},
+                            {.name = "from", .heading = "From"},
+                            {.name = "areas", .heading = "For"},
+                            {.name = "approved_by", .heading = "Approved by"}},
+                .empty = std::move(empty)};
+    std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
+    return table;
+}
+
+Section partnering(const WeeklyFacts& facts) {
+    return {
+        .heading = "Proposals and partnerships",
+        .blocks = {proposals(facts),
+                   partnerships("partnerships_started", "Partnerships begun in the period", facts.started,
+                                "No partnership began."),
+                   partnerships("partnerships_to_end", "Running partnerships to end: one of the two schools is closed",
+                                facts.to_end, "No running partnership has a closed school in it.")}};
+}
+
+Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, bool late, std::string empty) {
+    Table table{
+        .name = std::move(name),
+        .caption = "",
+        .columns = {school_column,
+                    school_name_column,
+                    {.name = "plan", .heading = "Plan", .align = Align::right},
+                    {.name = "action", .heading = "Action no.", .align = Align::right, .readers = For::machines},
+                    {.name = "text", .heading = "Action"},
+                    {.name = "owner_role", .heading = "Who"},
+                    {.name = "due", .heading = "Due"},
+                    {.name = late ? "days_late" : "days_left",
+                     .heading = late ? "Days late" : "Days left",
+                     .align = Align::right}},
+        .empty = std::move(empty)};
+    for (const auto& [plan, school, action] : list) {
+        const auto days = days_between(as_of, action.due);
+        table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
+                              Cell::open(action.text), Cell::open(action.owner_role), Cell::open(action.due),
+                              Cell::open(late ? -days : days)});
+    }
+    return table;
+}
+
+Row urgent_row(const School& school) {
+    return {
+        school_cell(school), Cell::open(school.name),
+        school.phase ? Cell::open(token(*school.phase)).reading(std::string(title(*school.phase))) : Cell::nothing(),
+        text_or_nothing(school.district)};
+}
+
+Section urgent(const WeeklyFacts& facts) {
+    Table table{.name = "urgent_without_partnership",
+                .caption = "",
+                .columns = {school_column,
+                            school_name_column,
+                            {.name = "phase", .heading = "Phase"},
+                            {.name = "district", .heading = "District"}},
+                .empty = "Every urgent school has a running partnership, or there is no urgent school."};
+    std::ranges::transform(facts.urgent_without, std::back_inserter(table.rows), urgent_row);
+    return {.heading = "Urgent schools without a partnership", .blocks = {std::move(table)}};
+}
+
+Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
+    return {school_cell(line.school), Cell::open(line.school.name), Cell::open(line.offered_days),
+            Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
+}
+
+Section capacity(const WeeklyFacts& facts) {
+    Table table{.name = "capacity_left",
+                .caption = "Days of support a term, by supporter",
+                .columns = {school_column,
+                            school_name_column,
+                            {.name = "offered_days", .heading = "Offered", .align = Align::right},
+                            {.name = "used_days", .heading = "Used", .align = Align::right},
+                            {.name = "left_days", .heading = "Left", .align = Align::right}},
+                .empty = "No school has said how many days it can give.",
+                .bars = Bars{.label = "urn", .value = "left_days", .unit = "days left a term"}};
+    std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
+    return {.heading = "Capacity left", .blocks = {std::move(table)}};
+}
+
+Row problem_row(const WeeklyFacts::DataProblem& problem) {
+    return {Cell::open(problem.what), Cell::open(problem.where), Cell::open(problem.count),
+            text_or_nothing(problem.detail)};
+}
+
+Section problems(const WeeklyFacts& facts) {
+    Table table{.name = "data_problems",
+                .caption = "",
+                .columns = {{.name = "what", .heading = "Problem"},
+                            {.name = "where", .heading = "File or layout"},
+                            {.name = "count", .heading = "Count", .align = Align::right},
+                            {.name = "detail", .heading = "Detail"}},
+                .empty = "No problem with the data is known."};
+    std::ranges::transform(facts.problems, std::back_inserter(table.rows), problem_row);
+    return {.heading = "Problems with the data", .blocks = {std::move(table)}};
+}
+
+Section reading_guide(const WeeklyFacts& facts) {
+    const auto note = [](std::string text) { return Note{.text = std::move(text)}; };
+    return {
+        .heading = "How to read this page",
+        .blocks = {
+            note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Members are those with a "
+                             "membership that holds on the day.",
+                             facts.authority, in_words(facts.as_of))),
+            note("With evidence: at least one inspection, result, absence figure or declaration says something of one "
+                 "of the eight areas of Ofsted's report card. What is not known counts neither as a need nor as a "
+                 "strength. A need is a level of -0.5 or below on a scale from -2 to +2; urgent is a grade, a category "
+                 "of concern or a declaration at the bottom of the scale that nothing newer overrides."),
+            note("Grades of the report card (from November 2025) and of the four-point scale before it are different "
+                 "scales. They are never put side by side as equal."),
+            note("Days offered are those of the supporter's capacity for one term; days used are those of its running "
+                 "partnerships."),
+            note("An action is overdue when its day is past and it is not done. Soon is within 14 days."),
+            note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
+            note(fmt::format("Next week: llp report weekly --since '#{}'", facts.last_command)),
+        }};
+}
+
+}  // namespace
+
+Document weekly(const WeeklyFacts& facts) {
+    return {.schema = "llp.report/1",
+            .title = fmt::format("{}: the week to {}", facts.authority, in_words(facts.as_of)),
+            .head = head_of(facts),
+            .sections = {
+                summary(facts),
+                outcomes(facts),
+                changes(facts),
+                partnering(facts),
+                {.heading = "Actions overdue",
+                 .blocks = {actions("actions_overdue", facts.overdue, facts.as_of, true, "No action is overdue.")}},
+                {.heading = "Actions due in the next 14 days",
+                 .blocks = {actions("actions_due", facts.due_soon, facts.as_of, false, "No action is due.")}},
+                urgent(facts),
+                capacity(facts),
+                problems(facts),
+                reading_guide(facts),
+            }};
+}
+
+}  // namespace llp::report

@@ -1,0 +1,167 @@
+#include "report/pages/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "core/embedded.hpp"
+#include "core/number.hpp"
+#include "model/area.hpp"
+
+namespace llp::report {
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string_view>>;
+
+/// The title in the third column of the row that begins with these two.
+std::string title_in(const Rows& rows, std::string_view first, std::string_view second) {
+    const auto found =
+        std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == first && row.at(1) == second; });
+    return found == rows.end() ? spoken(second) : std::string(found->at(2));
+}
+
+std::string_view level_name(std::int64_t level, bool urgent) {
+    constexpr std::int64_t need = -500;
+    constexpr std::int64_t strength = 500;
+    if (level <= need) {
+        return urgent ? "urgent need" : "need";
+    }
+    if (level >= strength) {
+        return "strength";
+    }
+    return urgent ? "urgent need" : "neither need nor strength";
+}
+
+Millionths millionths(PerMille value) noexcept {
+    return Millionths(value.count() * 1000);
+}
+
+std::string with_sign(PerMille value) {
+    const auto text = rounded_decimal(millionths(value), 1);
+    return value.count() > 0 ? "+" + text : text;
+}
+
+}  // namespace
+
+std::string named(const Names& names, const Party& party) {
+    const auto found = names.find(party);
+    return found == names.end() || found->second.empty() ? party.text() : fmt::format("{} ({})", found->second, party);
+}
+
+Cell party_cell(const Names& names, const Party& party) {
+    return Cell::open(party).reading(named(names, party));
+}
+
+Cell school_cell(const School& school) {
+    return party_cell({{school.urn, school.name}}, school.urn);
+}
+
+Cell name_cell(const Names& names, const Party& party) {
+    const auto found = names.find(party);
+    return found == names.end() ? Cell::nothing() : Cell::open(found->second);
+}
+
+std::string spoken(std::string_view token) {
+    std::string words(token);
+    std::ranges::replace(words, '-', ' ');
+    std::ranges::replace(words, '_', ' ');
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    }
+    return words;
+}
+
+std::string area_title(std::string_view area) {
+    const auto* found = find_area(area);
+    return found == nullptr ? spoken(area) : std::string(found->title);
+}
+
+std::string area_titles(const std::vector<std::string>& areas) {
+    std::string titles;
+    for (const auto& area : areas) {
+        titles += (titles.empty() ? "" : ", ") + area_title(area);
+    }
+    return titles;
+}
+
+std::string judged_area_title(std::string_view framework, std::string_view area) {
+    static const auto rows = embedded_list("defaults/judged-areas.csv");
+    return title_in(rows, framework, area);
+}
+
+std::string grade_title(std::string_view framework, std::string_view grade) {
+    static const auto rows = embedded_list("defaults/grades.csv");
+    return title_in(rows, framework, grade);
+}
+
+std::string framework_title(std::string_view framework) {
+    if (framework == "report-card") {
+        return "report card (from November 2025)";
+    }
+    if (framework == "four-point") {
+        return "four-point scale (before November 2025)";
+    }
+    return spoken(framework);
+}
+
+std::string measure_title(std::string_view measure) {
+    static const auto rows = embedded_list("defaults/measures.csv");
+    const auto found = std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == measure; });
+    return found == rows.end() ? spoken(measure) : std::string(found->at(1));
+}
+
+std::string level_in_words(std::optional<PerMille> level, bool urgent) {
+    return level ? fmt::format("{} ({})", level_name(level->count(), urgent), with_sign(*level)) : "not known";
+}
+
+std::string confidence_in_words(PerMille confidence) {
+    const auto share = confidence.count();
+    const auto* const word = share < 300 ? "low" : share < 700 ? "fair" : "high";
+    return fmt::format("{} ({})", word, rounded_decimal(millionths(confidence), 2));
+}
+
+Cell per_mille_cell(PerMille value, int decimals) {
+    return Cell::open(Value(Decimal{.value = millionths(value), .decimals = decimals}));
+}
+
+Cell kilometres_cell(std::optional<Metres> apart) {
+    return apart ? Cell::open(Value(Decimal{.value = Millionths(apart->count() * 1000), .decimals = 1}))
+                 : Cell::nothing();
+}
+
+std::string counted(std::int64_t count, std::string_view singular, std::string_view plural) {
+    return fmt::format("{} {}", count >= 10'000 ? with_thousands(count) : fmt::to_string(count),
+                       count == 1 ? singular : plural);
+}
+
+std::string reasons_in_words(const std::map<std::string, int>& counts) {
+    std::vector<std::pair<std::string, int>> reasons(counts.begin(), counts.end());
+    std::ranges::stable_sort(reasons, std::greater<>{}, [](const auto& reason) { return reason.second; });
+    std::string words;
+    for (auto& [token, count] : reasons) {
+        std::ranges::replace(token, '-', ' ');
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", token, count);
+    }
+    return words.empty() ? "none" : words;
+}
+
+Cell counts_cell(const std::map<std::string, int>& counts) {
+    Object object;
+    for (const auto& [token, count] : counts) {
+        object.push_back({token, Cell::open(count)});
+    }
+    return Cell::open(Value(std::move(object))).reading(reasons_in_words(counts));
+}
+
+Cell tokens_cell(const std::vector<std::string>& tokens) {
+    List list;
+    for (const auto& token : tokens) {
+        list.push_back(Cell::open(token));
+    }
+    return Cell::open(Value(std::move(list)));
+}
+
+}  // namespace llp::report

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/quantity.hpp"
+#include "model/school.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// Names of the parties that a page mentions.
+using Names = std::map<Party, std::string>;
+
+/// "St Anne's Primary School (990012)"; the bare party where its name is not known.
+std::string named(const Names& names, const Party& party);
+
+/// The party as its number for machines, its name and number for people.
+Cell party_cell(const Names& names, const Party& party);
+Cell school_cell(const School& school);
+
+/// The name alone, for machines beside the number; nothing where it is not known.
+Cell name_cell(const Names& names, const Party& party);
+
+/// "requires-improvement" or "trust_name" as people read a token that no list titles: "Requires improvement",
+/// "Trust name".
+std::string spoken(std::string_view token);
+
+/// "Curriculum and teaching"; the spoken token where the list of areas has none.
+std::string area_title(std::string_view area);
+/// The titles in their order: "Achievement, Inclusion".
+std::string area_titles(const std::vector<std::string>& areas);
+/// Of a judged area under its framework: "Quality of education".
+std::string judged_area_title(std::string_view framework, std::string_view area);
+/// Of a grade under its framework: "Strong standard".
+std::string grade_title(std::string_view framework, std::string_view grade);
+/// "report card (from November 2025)", "four-point scale (before November 2025)".
+std::string framework_title(std::string_view framework);
+std::string measure_title(std::string_view measure);
+
+/// A level for people: "need (-1.0)", "urgent need (-2.0)", "strength (+0.8)", "neither need nor strength (+0.1)",
+/// "not known".
+std::string level_in_words(std::optional<PerMille> level, bool urgent);
+/// "low (0.12)", "fair (0.45)", "high (0.90)": below 0.3, below 0.7, and above.
+std::string confidence_in_words(PerMille confidence);
+/// As a decimal number with so many decimals for people.
+Cell per_mille_cell(PerMille value, int decimals);
+/// Metres as kilometres.
+Cell kilometres_cell(std::optional<Metres> apart);
+
+/// "1 school", "12 schools".
+std::string counted(std::int64_t count, std::string_view singular, std::string_view plural);
+/// "too far 12, same trust 3", the most frequent first; "none" where there is nothing.
+std::string reasons_in_words(const std::map<std::string, int>& counts);
+
+/// For machines: {"too-far": 12} and ["too-far"].
+Cell counts_cell(const std::map<std::string, int>& counts);
+Cell tokens_cell(const std::vector<std::string>& tokens);
+
+}  // namespace llp::report
