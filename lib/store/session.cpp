@@ -137,20 +137,25 @@ std::optional<std::int64_t> write(const Place& place, Access access, const Inten
                                   const std::function<void(Write&)>& job) {
     try {
         auto database = open(place, access);
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        Write write(database, intent);
-        job(write);
-        if (!write.began()) {
-            return std::nullopt;
-        }
-        write.finish();
-        if (!intent.dry_run) {
-            transaction.commit();
-        }
-        return write.number();
+        return write(database, intent, job);
     } catch (const SQLite::Exception& fault) {
         rethrow(fault, place.path);
     }
+}
+
+std::optional<std::int64_t> write(SQLite::Database& database, const Intent& intent,
+                                  const std::function<void(Write&)>& job) {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    Write write(database, intent);
+    job(write);
+    if (!write.began()) {
+        return std::nullopt;
+    }
+    write.finish();
+    if (!intent.dry_run) {
+        transaction.commit();
+    }
+    return write.number();
 }
 
 std::vector<Command> commands(const Snapshot& snapshot) {

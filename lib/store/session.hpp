@@ -90,6 +90,10 @@ void read(const Place& place, Date day, const std::function<void(const Snapshot&
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job);
 
+/// The same on a store that is open; the faults of SQLite are the caller's.
+std::optional<std::int64_t> write(SQLite::Database& database, const Intent& intent,
+                                  const std::function<void(Write&)>& job);
+
 /// Every command to the snapshot's, newest first.
 std::vector<Command> commands(const Snapshot& snapshot);
 

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/number.hpp"
+#include "evidence/profiler.hpp"
+
+namespace llp::test {
+
+/// The day on which tests of evidence look at it.
+inline Date today() {
+    return Date::parse("2026-11-23");
+}
+
+inline School open_primary(int urn) {
+    SchoolStatement statement{.urn = Urn::of(urn)};
+    statement.state(SchoolField::name, "Primary " + std::to_string(urn));
+    statement.state(SchoolField::phase, std::string(token(Phase::primary)));
+    statement.state(SchoolField::status, std::string(token(Status::open)));
+    return read_as_one({{.source = "schools", .dated = today(), .confirmed = today(), .statement = statement}}).value();
+}
+
+inline std::vector<School> open_primaries(int first_urn, int count) {
+    std::vector<School> schools;
+    for (int urn = first_urn; urn < first_urn + count; ++urn) {
+        schools.push_back(open_primary(urn));
+    }
+    return schools;
+}
+
+/// `grade` may be nothing: the area was not judged.
+inline Judgement judged(std::string framework, std::string area, std::optional<std::string> grade,
+                        const std::string& day, int urn = 100001) {
+    return {.urn = Urn::of(urn),
+            .framework = std::move(framework),
+            .date = Date::parse(day),
+            .area = std::move(area),
+            .grade = std::move(grade),
+            .type = {},
+            .source = "judgements",
+            .file = {}};
+}
+
+/// A row with one figure, written as a decimal.
+inline ResultRow published(int urn, const std::string& measure, const std::string& period, const std::string& figure) {
+    return {.urn = Urn::of(urn),
+            .source = "results",
+            .period = Period::parse(period),
+            .release = Release::final,
+            .figures = {{measure, read_decimal(figure).value()}},
+            .file = {}};
+}
+
+inline Declaration declared(DeclarationKind kind, std::string area, const std::string& day, int urn = 100001) {
+    return {.kind = kind,
+            .party = Urn::of(urn),
+            .area = std::move(area),
+            .topic = {},
+            .mode = {},
+            .days_per_term = {},
+            .willing = Willing::yes,
+            .reason = {},
+            .listed = false,
+            .urgent = false,
+            .from = {},
+            .to = {},
+            .origin = {},
+            .date = Date::parse(day),
+            .file = {}};
+}
+
+/// What the facts say of school 100001 alone, in one area.
+inline AreaProfile area_of_one(const std::vector<Judgement>& judgements, std::string_view area,
+                               const std::vector<Declaration>& declarations = {}) {
+    const evidence::Facts facts{
+        .schools = {open_primary(100001)}, .judgements = judgements, .results = {}, .declarations = declarations};
+    return *evidence::build_profiles(facts, evidence::default_weights(), today()).front().area(area);
+}
+
+}  // namespace llp::test

@@ -1,0 +1,175 @@
+#include "store/versions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "core/error.hpp"
+#include "store/facts.hpp"
+#include "support/stored.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace llp;
+using llp::testing::day;
+using llp::testing::on;
+
+namespace {
+
+Membership member(const std::string& status) {
+    return {.party = Party::parse("990001"), .status = status, .from = day("2026-09-01"), .to = std::nullopt};
+}
+
+/// Saves in a write of its own and returns what became of it.
+Saved save_alone(const store::Place& place, Date date, const Membership& membership) {
+    auto saved = Saved::unchanged;
+    store::write(place, store::Access::create, on(date),
+                 [&](store::Write& write) { saved = store::save(write, membership); });
+    return saved;
+}
+
+std::vector<std::string> statuses(const store::Place& place, Date date) {
+    std::vector<std::string> found;
+    store::read(place, date, [&](const store::Snapshot& snapshot) {
+        for (const auto& membership : store::memberships(snapshot)) {
+            found.push_back(membership.status);
+        }
+    });
+    return found;
+}
+
+std::string dump(const store::Place& place) {
+    auto database = store::open(place, store::Access::read);
+    return store::dump(database);
+}
+
+}  // namespace
+
+TEST_CASE("a record is added once, stays when said again, and is followed by another version when it changes") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    CHECK(save_alone(place, day("2026-09-01"), member("member")) == Saved::added);
+    CHECK(save_alone(place, day("2026-09-02"), member("member")) == Saved::unchanged);
+    CHECK(save_alone(place, day("2026-09-03"), member("not-a-member")) == Saved::changed);
+}
+
+TEST_CASE("what stands already records no command") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-01"), member("member"));
+    save_alone(place, day("2026-09-02"), member("member"));
+    store::read(place, day("2026-09-02"),
+                [](const store::Snapshot& snapshot) { CHECK(store::commands(snapshot).size() == 1); });
+}
+
+TEST_CASE("one command that says a thing twice keeps the later and tells") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    store::write(place, store::Access::create, on(day("2026-09-01")), [](store::Write& write) {
+        CHECK(store::save(write, member("member")) == Saved::added);
+        CHECK(store::save(write, member("member")) == Saved::repeated);
+        CHECK(store::save(write, member("not-a-member")) == Saved::replaced);
+    });
+    CHECK(statuses(place, day("2026-09-01")) == std::vector<std::string>{"not-a-member"});
+}
+
+TEST_CASE("a past day shows what had been recorded by its end, and not what came after") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-01"), member("member"));
+    save_alone(place, day("2026-09-08"), member("not-a-member"));
+    CHECK(statuses(place, day("2026-09-07")) == std::vector<std::string>{"member"});
+    CHECK(statuses(place, day("2026-09-08")) == std::vector<std::string>{"not-a-member"});
+    CHECK_THROWS_WITH_AS(statuses(place, day("2026-08-31")),
+                         "nothing had been recorded by 2026-08-31: the first day is 2026-09-01", NotFoundError);
+}
+
+TEST_CASE("history is not written backwards, nor on a day to come") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-08"), member("member"));
+    CHECK_THROWS_AS(save_alone(place, day("2026-09-07"), member("not-a-member")), UsageError);
+    CHECK_NOTHROW(save_alone(place, day("2026-09-08"), member("not-a-member")));
+    auto intent = on(day("2026-09-10"));
+    intent.real_today = day("2026-09-09");
+    CHECK_THROWS_AS(store::write(place, store::Access::write, intent,
+                                 [](store::Write& write) { store::save(write, member("member")); }),
+                    UsageError);
+}
+
+TEST_CASE("an earlier day that changes nothing is no fault") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-08"), member("member"));
+    CHECK(save_alone(place, day("2026-09-01"), member("member")) == Saved::unchanged);
+}
+
+TEST_CASE("a dry run does everything and keeps nothing") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-01"), member("member"));
+    const auto before = dump(place);
+    auto intent = on(day("2026-09-02"));
+    intent.dry_run = true;
+    const auto number = store::write(place, store::Access::write, intent, [](store::Write& write) {
+        CHECK(store::save(write, member("not-a-member")) == Saved::changed);
+    });
+    CHECK(number == 2);
+    CHECK(dump(place) == before);
+}
+
+TEST_CASE("undo goes strictly further back and says when nothing is left") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-01"), member("member"));
+    const auto first = dump(place);
+    save_alone(place, day("2026-09-02"), member("not-a-member"));
+    save_alone(place, day("2026-09-03"), member("alternative-arrangement"));
+    const auto undo = [&] {
+        std::optional<Command> undone;
+        store::write(place, store::Access::write, on(day("2026-09-04")),
+                     [&](store::Write& write) { undone = store::undo_last(write); });
+        return undone;
+    };
+    CHECK(undo()->number == 3);
+    CHECK(undo()->number == 2);
+    CHECK(dump(place) == first);
+    CHECK(undo()->number == 1);
+    CHECK(dump(place).empty());
+    CHECK_FALSE(undo());
+}
+
+TEST_CASE("an undo is seen from its day on, and the days before stay as they were") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    save_alone(place, day("2026-09-01"), member("member"));
+    save_alone(place, day("2026-09-02"), member("not-a-member"));
+    store::write(place, store::Access::write, on(day("2026-09-05")),
+                 [](store::Write& write) { store::undo_last(write); });
+    CHECK(statuses(place, day("2026-09-01")) == std::vector<std::string>{"member"});
+    CHECK(statuses(place, day("2026-09-04")) == std::vector<std::string>{"not-a-member"});
+    CHECK(statuses(place, day("2026-09-05")) == std::vector<std::string>{"member"});
+}
+
+TEST_CASE("a record keeps the command that first stated it through an undo") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    const Declaration need{.party = Party::parse("990001"), .area = "achievement", .date = day("2026-09-01")};
+    auto other = need;
+    other.urgent = true;
+    const auto file_of_need = [&](Date date) {
+        std::string file;
+        store::read(place, date, [&](const store::Snapshot& s) { file = store::declarations(s).at(0).file; });
+        return file;
+    };
+    auto intent = on(day("2026-09-01"));
+    intent.words = "llp school declare 990001 --need achievement";
+    store::write(place, store::Access::create, intent, [&](store::Write& write) { store::save(write, need); });
+    const auto first = file_of_need(day("2026-09-01"));
+    CHECK(first == "llp school declare 990001 --need achievement");
+    store::write(place, store::Access::write, on(day("2026-09-02")),
+                 [&](store::Write& write) { store::save(write, other); });
+    CHECK(file_of_need(day("2026-09-02")) == "llp test");
+    store::write(place, store::Access::write, on(day("2026-09-03")),
+                 [](store::Write& write) { store::undo_last(write); });
+    CHECK(file_of_need(day("2026-09-03")) == first);
+}
