@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# What every fault test starts from; sourced as `. scene.sh LLP_BINARY`. A scratch folder to work in, a store to be, and
+# words to say what is expected.
+set -uo pipefail
+
+llp=$(realpath -e "$1") || exit 1
+here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
+sample=$here/../../data/sample
+for setting in "${!LLP_@}"; do [[ $setting == LLP_TEST_SCALE ]] || unset "$setting"; done
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch" || exit 1
+export LLP_DB=llp.db LLP_AS_OF=2026-11-09 HOME=$scratch LC_ALL=C
+
+faults=0
+fault() { echo "FAULT: $*" && faults=$((faults + 1)); }
+finish() { exit $((faults > 0)); }
+
+# How many of a hundred random cases to run.
+scaled() { echo $(($1 / ${LLP_TEST_SCALE:-1})); }
+
+# expect CODE COMMAND...: runs it, its words in out and err.
+expect() {
+    local wanted=$1 code=0
+    shift
+    "$@" >out 2>err </dev/null || code=$?
+    [[ $code == "$wanted" ]] || { fault "'$*' ended with $code, not $wanted" && cat err; }
+}
+
+# A refusal is said on standard error only.
+expect_refusal() {
+    expect "$@"
+    [[ -s err && ! -s out ]] || fault "'${*:2}' is refused without a word, or with words on standard output"
+}
+
+# Everything that a store holds, in figures: the rows of each table. Two equal stores have equal figures.
+figures() {
+    local table
+    for table in $(sqlite3 "${1:-$LLP_DB}" "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"); do
+        sqlite3 "${1:-$LLP_DB}" "SELECT '$table', count(*) FROM \"$table\""
+    done
+}
+
+sample_store() {
+    expect 0 "$llp" import "$sample/schools.csv" --dated 2026-09-01
+    expect 0 "$llp" import "$sample"/{memberships,declarations,capacities}.csv
+}
