@@ -1,0 +1,150 @@
+#include "plan/bank_holidays.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "core/embedded.hpp"
+#include "core/error.hpp"
+
+namespace llp::plan {
+
+namespace {
+
+namespace chr = std::chrono;
+
+constexpr int first_year = 1978;  ///< The first with the early May bank holiday.
+constexpr int last_year = 2199;   ///< The last that a Date can have.
+
+/// A day that one proclamation added to or took from the bank holidays.
+struct Change {
+    Date date;
+    bool added;
+    std::string reason;
+};
+
+const std::vector<Change>& changes() {
+    static const auto list = [] {
+        std::vector<Change> result;
+        for (const auto& row : embedded_list("calendars/bank-holiday-changes.csv")) {
+            if (row.at(1) != "added" && row.at(1) != "removed") {
+                raise<InputError>(
+                    "calendars/bank-holiday-changes.csv: '{}' is not a change: added or removed is needed", row.at(1));
+            }
+            result.push_back({Date::parse(row.at(0)), row.at(1) == "added", std::string(row.at(2))});
+        }
+        return result;
+    }();
+    return list;
+}
+
+Date on(int year, chr::month month, unsigned day) {
+    return Date(chr::year(year) / month / chr::day(day));
+}
+
+Date first_monday(int year, chr::month month) {
+    return Date(chr::year(year) / month / chr::Monday[1]);
+}
+
+Date last_monday(int year, chr::month month) {
+    return Date(chr::year(year) / month / chr::Monday[chr::last]);
+}
+
+/// The days of a year as the law of every year has them.
+class UsualYear {
+public:
+    explicit UsualYear(int year) {
+        using namespace std::chrono;
+        const auto easter = easter_sunday(year);
+        add(easter - 2, "Good Friday");
+        add(easter + 1, "Easter Monday");
+        add(first_monday(year, May), "Early May bank holiday");
+        add(last_monday(year, May), "Spring bank holiday");
+        add(last_monday(year, August), "Summer bank holiday");
+        add_movable({{on(year, January, 1), "New Year's Day"}});
+        add_movable({{on(year, December, 25), "Christmas Day"}, {on(year, December, 26), "Boxing Day"}});
+    }
+
+    std::map<Date, std::string>& days() noexcept { return days_; }
+
+private:
+    void add(Date date, std::string name) { days_.insert_or_assign(date, std::move(name)); }
+
+    /// Those on weekdays first: a substitute day may not take the place of one of them.
+    void add_movable(const std::vector<BankHoliday>& holidays) {
+        for (const auto& [date, name] : holidays) {
+            if (!date.is_weekend()) {
+                add(date, name);
+            }
+        }
+        for (const auto& [date, name] : holidays) {
+            if (date.is_weekend()) {
+                add(next_free_weekday(date), name + " (substitute day)");
+            }
+        }
+    }
+
+    [[nodiscard]] Date next_free_weekday(Date date) const {
+        while (date.is_weekend() || days_.contains(date)) {
+            date = date + 1;
+        }
+        return date;
+    }
+
+    std::map<Date, std::string> days_;
+};
+
+}  // namespace
+
+Date easter_sunday(int year) {
+    // The letters are those under which the algorithm is published.
+    const int a = year % 19;
+    const int b = year / 100;
+    const int c = year % 100;
+    const int d = b / 4;
+    const int e = b % 4;
+    const int g = (8 * b + 13) / 25;
+    const int h = (19 * a + b - d - g + 15) % 30;
+    const int i = c / 4;
+    const int k = c % 4;
+    const int l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const auto month = static_cast<unsigned>((h + l - 7 * m + 114) / 31);
+    const auto day = static_cast<unsigned>((h + l - 7 * m + 114) % 31 + 1);
+    return on(year, chr::month(month), day);
+}
+
+std::vector<BankHoliday> bank_holidays(int year) {
+    UsualYear usual(year);
+    auto& days = usual.days();
+    for (const auto& change : changes()) {
+        if (change.date.calendar().year() != chr::year(year)) {
+            continue;
+        }
+        if (change.added) {
+            days.insert_or_assign(change.date, change.reason);
+        } else {
+            days.erase(change.date);
+        }
+    }
+    std::vector<BankHoliday> result;
+    for (const auto& [date, name] : days) {
+        result.push_back({date, name});
+    }
+    return result;
+}
+
+bool is_bank_holiday(Date date) {
+    static const auto every_day = [] {
+        std::vector<Date> days;
+        for (int year = first_year; year <= last_year; ++year) {
+            for (const auto& holiday : bank_holidays(year)) {
+                days.push_back(holiday.date);
+            }
+        }
+        return days;
+    }();
+    return std::ranges::binary_search(every_day, date);
+}
+
+}  // namespace llp::plan

@@ -1,0 +1,176 @@
+#include "plan/calendar.hpp"
+
+#include <algorithm>
+
+#include "core/embedded.hpp"
+#include "core/error.hpp"
+#include "plan/bank_holidays.hpp"
+#include "toml/table.hpp"
+
+namespace llp::plan {
+
+namespace {
+
+constexpr std::string_view weekdays_only = "weekdays less bank holidays";
+
+bool is_working_weekday(Date date) {
+    return !date.is_weekend() && !is_bank_holiday(date);
+}
+
+Period read_year(const toml::Table& row) {
+    const auto year = Period::read(row.text("year"));
+    if (!year) {
+        row.fault("year", "not a school year: write it as \"2026/27\"");
+    }
+    return *year;
+}
+
+Term read_term(const toml::Table& row) {
+    row.refuse_unknown({"year", "number", "first", "last"});
+    const Term term{.year = read_year(row),
+                    .number = static_cast<int>(row.integer("number")),
+                    .first = row.date("first"),
+                    .last = row.date("last")};
+    if (term.number < 1 || term.number > 6) {
+        row.fault("number", "a term is numbered from 1 to 6");
+    }
+    if (term.last < term.first) {
+        row.fault("last", "the term ends before it begins");
+    }
+    for (const auto& [key, end] : {std::pair{"first", term.first}, std::pair{"last", term.last}}) {
+        if (!is_working_weekday(end)) {
+            row.fault(key, "a weekend or a bank holiday: both ends of a term are school days");
+        }
+        if (Period::of(end) != term.year) {
+            row.fault(key, "the day lies in another school year");
+        }
+    }
+    return term;
+}
+
+std::vector<Term> read_terms(const toml::Table& file) {
+    std::vector<Term> terms;
+    for (const auto& row : file.tables("term")) {
+        const auto term = read_term(row);
+        if (!terms.empty() && term.first <= terms.back().last) {
+            row.fault("first", "the term begins before the one above it has ended");
+        }
+        terms.push_back(term);
+    }
+    if (terms.empty()) {
+        file.fault("term", "a calendar needs at least one [[term]]");
+    }
+    return terms;
+}
+
+std::vector<ClosedDay> read_closed_days(const toml::Table& file, const std::vector<Term>& terms) {
+    std::vector<ClosedDay> closed;
+    for (const auto& row : file.tables("closed")) {
+        row.refuse_unknown({"date", "reason"});
+        const ClosedDay day{.date = row.date("date"), .reason = row.text("reason")};
+        const auto holds = [&](const Term& term) { return term.first <= day.date && day.date <= term.last; };
+        if (std::ranges::none_of(terms, holds)) {
+            row.fault("date", "the day lies in no term");
+        }
+        closed.push_back(day);
+    }
+    std::ranges::sort(closed, {}, &ClosedDay::date);
+    return closed;
+}
+
+std::vector<Calendar> read_calendars() {
+    std::vector<Calendar> list;
+    for (const auto& file : embedded_files()) {
+        if (file.name.starts_with("calendars/") && file.name.ends_with(".toml")) {
+            list.push_back(Calendar::parse(file.text, file.name));
+        }
+    }
+    return list;
+}
+
+}  // namespace
+
+Calendar Calendar::parse(std::string_view text, std::string_view file) {
+    const auto table = toml::Table::parse(text, file);
+    table.refuse_unknown({"authority", "name", "label", "term", "closed"});
+    Calendar calendar;
+    calendar.authority_ = static_cast<int>(table.integer("authority"));
+    calendar.name_ = table.text("name");
+    if (const auto label = table.text_or("label", ""); !label.empty()) {
+        calendar.name_ += fmt::format(" ({})", label);
+    }
+    calendar.terms_ = read_terms(table);
+    calendar.closed_ = read_closed_days(table, calendar.terms_);
+    return calendar;
+}
+
+bool Calendar::covers(Date date) const noexcept {
+    return !terms_.empty() && terms_.front().first <= date && date <= terms_.back().last;
+}
+
+bool Calendar::is_school_day(Date date) const {
+    if (!is_working_weekday(date) || std::ranges::binary_search(closed_, date, {}, &ClosedDay::date)) {
+        return false;
+    }
+    const auto holds = [&](const Term& term) { return term.first <= date && date <= term.last; };
+    return !covers(date) || std::ranges::any_of(terms_, holds);
+}
+
+Date Calendar::next_school_day(Date date) const {
+    while (!is_school_day(date)) {
+        date = date + 1;
+    }
+    return date;
+}
+
+Date Calendar::last_school_day(Date date) const {
+    while (!is_school_day(date)) {
+        date = date - 1;
+    }
+    return date;
+}
+
+Date Calendar::add_school_days(Date date, int n) const {
+    for (int counted = 0; counted < n; ++counted) {
+        date = next_school_day(date + 1);
+    }
+    return next_school_day(date);
+}
+
+Date Calendar::subtract_school_days(Date date, int n) const {
+    for (int counted = 0; counted < n; ++counted) {
+        date = last_school_day(date - 1);
+    }
+    return last_school_day(date);
+}
+
+std::optional<Date> Calendar::end_of_term(Date date) const {
+    const auto running = std::ranges::find_if(terms_, [&](const Term& term) { return date <= term.last; });
+    if (running == terms_.end() || date < terms_.front().first) {
+        return std::nullopt;
+    }
+    return last_school_day(running->last);
+}
+
+std::string Calendar::name_for(Date first, Date last) const {
+    if (terms_.empty() || last < terms_.front().first || first > terms_.back().last) {
+        return std::string(weekdays_only);
+    }
+    auto name = name_;
+    if (first < terms_.front().first) {
+        name += fmt::format("; before {}: {}", terms_.front().first, weekdays_only);
+    }
+    if (last > terms_.back().last) {
+        name += fmt::format("; after {}: {}", terms_.back().last, weekdays_only);
+    }
+    return name;
+}
+
+const Calendar& calendar_for(std::optional<int> authority) {
+    static const auto calendars = read_calendars();
+    static const Calendar weekdays;
+    const auto found = std::ranges::find(calendars, authority, &Calendar::authority);
+    return authority && found != calendars.end() ? *found : weekdays;
+}
+
+}  // namespace llp::plan

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace llp::plan {
+
+/// One of the six terms of a school year. Both ends are school days.
+struct Term {
+    Period year;
+    int number = 1;  ///< 1 to 6.
+    Date first;
+    Date last;
+};
+
+/// A day within a term on which schools are closed.
+struct ClosedDay {
+    Date date;
+    std::string reason;
+};
+
+/// The school days of an authority. A day before its first term or after its last is not covered: there, every weekday
+/// that is no bank holiday counts as a school day, and `name_for` says so.
+class Calendar {
+public:
+    /// Weekdays less bank holidays, for an authority whose terms are not known.
+    Calendar() = default;
+
+    /// Reads a calendar as data/README.md describes it. Throws InputError naming file, line and column where terms
+    /// overlap, stand out of order or end before they begin, or where a closed day lies in no term.
+    static Calendar parse(std::string_view text, std::string_view file);
+
+    [[nodiscard]] std::optional<int> authority() const noexcept { return authority_; }
+    [[nodiscard]] const std::vector<Term>& terms() const noexcept { return terms_; }
+
+    [[nodiscard]] bool covers(Date date) const noexcept;
+    [[nodiscard]] bool is_school_day(Date date) const;
+
+    /// The day itself where it is a school day, else the first after it.
+    [[nodiscard]] Date next_school_day(Date date) const;
+    /// The day itself where it is a school day, else the last before it.
+    [[nodiscard]] Date last_school_day(Date date) const;
+    /// The n-th school day after `date`, which itself does not count; for 0, `next_school_day`. n is at least 0.
+    [[nodiscard]] Date add_school_days(Date date, int n) const;
+    /// The n-th school day before `date`; for 0, `last_school_day`. n is at least 0.
+    [[nodiscard]] Date subtract_school_days(Date date, int n) const;
+
+    /// The last school day of the term in which `date` lies, or of the next one where it lies in a holiday.
+    /// nullopt where no term is known that has not ended.
+    [[nodiscard]] std::optional<Date> end_of_term(Date date) const;
+
+    /// What a page prints of the days counted between two days: "Eskershire (invented)", or "weekdays less bank
+    /// holidays", or both with the day from which on the terms are not known.
+    [[nodiscard]] std::string name_for(Date first, Date last) const;
+
+private:
+    std::optional<int> authority_;
+    std::string name_;
+    std::vector<Term> terms_;        ///< In order.
+    std::vector<ClosedDay> closed_;  ///< In order.
+};
+
+/// The calendar of an authority among data/calendars; weekdays less bank holidays where there is none.
+const Calendar& calendar_for(std::optional<int> authority);
+
+}  // namespace llp::plan

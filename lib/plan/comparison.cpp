@@ -1,0 +1,153 @@
+#include "plan/comparison.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "core/embedded.hpp"
+#include "core/error.hpp"
+#include "core/number.hpp"
+
+namespace llp::plan {
+
+namespace {
+
+struct Described {
+    std::string_view title;
+    std::string_view unit;
+    bool higher_is_better;
+};
+
+Described describe(std::string_view measure) {
+    for (const auto& row : embedded_list("defaults/measures.csv")) {
+        if (row.at(0) == measure) {
+            return {.title = row.at(1), .unit = row.at(2), .higher_is_better = row.at(3) != "lower"};
+        }
+    }
+    raise<InputError>("'{}' is not a measure of defaults/measures.csv", measure);
+}
+
+/// A known figure with what decides whether it or another one counts.
+struct Known {
+    Release release;
+    std::string source;
+    Millionths value;
+
+    [[nodiscard]] bool outranks(const Known& other) const noexcept {
+        return std::tie(other.release, source) < std::tie(release, other.source);
+    }
+};
+
+/// The figures of one measure, by school and period.
+using Figures = std::map<std::pair<Urn, Period>, Known>;
+
+Figures figures_of(std::string_view measure, const std::vector<ResultRow>& rows) {
+    Figures figures;
+    for (const auto& row : rows) {
+        for (const auto& [id, figure] : row.figures) {
+            const auto value = number(figure);
+            if (id != measure || !value) {
+                continue;
+            }
+            const Known known{.release = row.release, .source = row.source, .value = *value};
+            const auto [at, is_new] = figures.emplace(std::pair(row.urn, row.period), known);
+            if (!is_new && known.outranks(at->second)) {
+                at->second = known;
+            }
+        }
+    }
+    return figures;
+}
+
+/// The newest period for which the school has a figure.
+std::optional<Period> newest_period(const Figures& figures, Urn school) {
+    std::optional<Period> newest;
+    for (const auto& [key, known] : figures) {
+        if (key.first == school) {
+            newest = key.second;
+        }
+    }
+    return newest;
+}
+
+bool is_better(Millionths a, Millionths b, bool higher_is_better) noexcept {
+    return higher_is_better ? a > b : a < b;
+}
+
+std::optional<Standing> standing(const std::string& measure, const std::vector<ResultRow>& rows, Urn school) {
+    const auto figures = figures_of(measure, rows);
+    const auto period = newest_period(figures, school);
+    if (!period) {
+        return std::nullopt;
+    }
+    const auto described = describe(measure);
+    Standing result{.measure = measure,
+                    .title = std::string(described.title),
+                    .unit = std::string(described.unit),
+                    .higher_is_better = described.higher_is_better,
+                    .today = figures.at({school, *period}).value,
+                    .period = *period,
+                    .median = std::nullopt,
+                    .best_quarter = std::nullopt};
+    std::vector<Millionths> others;
+    for (const auto& [key, known] : figures) {
+        if (key.first != school && key.second == *period) {
+            others.push_back(known.value);
+        }
+    }
+    result.schools = static_cast<int>(others.size());
+    result.better = static_cast<int>(std::ranges::count_if(
+        others, [&](Millionths other) { return is_better(other, result.today, result.higher_is_better); }));
+    if (result.schools >= fewest_comparison_schools) {
+        result.median = median(others);
+        result.best_quarter = best_quarter(std::move(others), result.higher_is_better);
+    }
+    return result;
+}
+
+/// True where `a` is the weaker standing. Shares are compared crosswise, without fractions.
+bool is_weaker(const Standing& a, const Standing& b) noexcept {
+    if (a.median.has_value() != b.median.has_value()) {
+        return a.median.has_value();
+    }
+    return a.median && std::int64_t{a.better} * b.schools > std::int64_t{b.better} * a.schools;
+}
+
+}  // namespace
+
+Millionths median(std::vector<Millionths> values) {
+    std::ranges::sort(values);
+    const auto middle = values.size() / 2;
+    if (values.size() % 2 == 1) {
+        return values[middle];
+    }
+    return Millionths(divide_rounding(values[middle - 1].count() + values[middle].count(), 2));
+}
+
+Millionths best_quarter(std::vector<Millionths> values, bool higher_is_better) {
+    std::ranges::sort(values, [&](Millionths a, Millionths b) { return is_better(b, a, higher_is_better); });
+    return values[(3 * values.size() + 3) / 4 - 1];
+}
+
+bool Standing::reaches_median() const noexcept {
+    return median && !is_better(*median, today, higher_is_better);
+}
+
+bool Standing::reaches_best_quarter() const noexcept {
+    return best_quarter && !is_better(*best_quarter, today, higher_is_better);
+}
+
+std::optional<Standing> weakest_standing(const std::vector<std::string>& measures, const std::vector<ResultRow>& rows,
+                                         Urn school) {
+    std::optional<Standing> weakest;
+    for (const auto& measure : measures) {
+        auto candidate = standing(measure, rows, school);
+        if (candidate && (!weakest || is_weaker(*candidate, *weakest))) {
+            weakest = std::move(candidate);
+        }
+    }
+    return weakest;
+}
+
+}  // namespace llp::plan

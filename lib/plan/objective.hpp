@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+
+#include "model/support_plan.hpp"
+#include "plan/comparison.hpp"
+#include "plan/templates.hpp"
+#include "plan/wording.hpp"
+
+namespace llp::plan {
+
+/// The objective of one priority. Where there is a standing, its criterion is measured on that figure; else the
+/// template's own criterion stands.
+Objective an_objective(int priority, const AreaTemplate& area, const std::optional<Standing>& standing,
+                       const Wording& wording, const Words& words);
+
+}  // namespace llp::plan

@@ -1,0 +1,142 @@
+#include "plan/templates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/embedded.hpp"
+#include "model/area.hpp"
+#include "toml/table.hpp"
+
+namespace llp::plan {
+
+namespace {
+
+/// A whole number of days that may not be negative.
+int read_days(const toml::Table& row, std::string_view key) {
+    constexpr std::int64_t most = 1000;
+    const auto days = row.integer(key);
+    if (days < 0 || days > most) {
+        row.fault(key, "a number of days from 0 to 1000 is needed");
+    }
+    return static_cast<int>(days);
+}
+
+ActionTemplate read_area_action(const toml::Table& row) {
+    row.refuse_unknown({"text", "owner", "school_days", "evidence"});
+    return {.name = {},
+            .after = {},
+            .text = row.text("text"),
+            .owner_role = row.text("owner"),
+            .calendar_days = std::nullopt,
+            .school_days = read_days(row, "school_days"),
+            .evidence = row.text("evidence")};
+}
+
+ActionTemplate read_plan_action(const toml::Table& row) {
+    row.refuse_unknown({"name", "after", "text", "owner", "calendar_days", "school_days", "evidence"});
+    if (row.has("calendar_days") == row.has("school_days")) {
+        row.fault("name", "either calendar_days or school_days is needed");
+    }
+    const bool by_calendar = row.has("calendar_days");
+    return {.name = row.text("name"),
+            .after = row.text_or("after", ""),
+            .text = row.text("text"),
+            .owner_role = row.text("owner"),
+            .calendar_days = by_calendar ? std::optional(read_days(row, "calendar_days")) : std::nullopt,
+            .school_days = by_calendar ? 0 : read_days(row, "school_days"),
+            .evidence = row.text("evidence")};
+}
+
+std::vector<ActionTemplate> read_plan_actions(const toml::Table& file) {
+    std::vector<ActionTemplate> actions;
+    for (const auto& row : file.tables("plan")) {
+        auto action = read_plan_action(row);
+        if (!action.after.empty() && std::ranges::find(actions, action.after, &ActionTemplate::name) == actions.end()) {
+            row.fault("after", fmt::format("'{}' names no entry above", action.after));
+        }
+        actions.push_back(std::move(action));
+    }
+    return actions;
+}
+
+AreaTemplate read_area(const toml::Table& row) {
+    row.refuse_unknown({"area", "priority", "objective", "criterion", "measures", "action"});
+    AreaTemplate area{.area = row.text("area"),
+                      .priority = row.text("priority"),
+                      .objective = row.text("objective"),
+                      .criterion = row.text("criterion"),
+                      .measures = row.texts("measures"),
+                      .actions = {}};
+    if (find_area(area.area) == nullptr) {
+        row.fault("area", fmt::format("'{}' is not an area of defaults/areas.csv", area.area));
+    }
+    std::ranges::transform(row.tables("action"), std::back_inserter(area.actions), read_area_action);
+    return area;
+}
+
+std::vector<AreaTemplate> read_areas(const toml::Table& file) {
+    std::vector<AreaTemplate> read;
+    std::ranges::transform(file.tables("area"), std::back_inserter(read), read_area);
+    for (const auto& area : areas()) {
+        if (std::ranges::find(read, area.id, &AreaTemplate::area) == read.end()) {
+            file.fault("area", fmt::format("there is no [[area]] for '{}'", area.id));
+        }
+    }
+    return read;
+}
+
+ReviewTemplate read_review(const toml::Table& row) {
+    row.refuse_unknown({"text", "owner", "evidence", "count", "before_end", "least", "otherwise_every"});
+    return {.text = row.text("text"),
+            .owner_role = row.text("owner"),
+            .evidence = row.text("evidence"),
+            .count = read_days(row, "count"),
+            .before_end = read_days(row, "before_end"),
+            .least = read_days(row, "least"),
+            .otherwise_every = read_days(row, "otherwise_every")};
+}
+
+Wording read_wording(const toml::Table& row) {
+    row.refuse_unknown({"grounds", "raise_higher", "raise_lower", "sustain_higher", "sustain_lower", "hold_higher",
+                        "hold_lower", "too_few", "sustain_objective"});
+    return {.grounds = row.text("grounds"),
+            .raise_higher = row.text("raise_higher"),
+            .raise_lower = row.text("raise_lower"),
+            .sustain_higher = row.text("sustain_higher"),
+            .sustain_lower = row.text("sustain_lower"),
+            .hold_higher = row.text("hold_higher"),
+            .hold_lower = row.text("hold_lower"),
+            .too_few = row.text("too_few"),
+            .sustain_objective = row.text("sustain_objective")};
+}
+
+}  // namespace
+
+const AreaTemplate* Templates::area(std::string_view id) const noexcept {
+    const auto found = std::ranges::find(areas, id, &AreaTemplate::area);
+    return found == areas.end() ? nullptr : &*found;
+}
+
+std::string Templates::title() const {
+    return fmt::format("{} {}", name, version);
+}
+
+Templates parse_templates(std::string_view text, std::string_view file) {
+    const auto table = toml::Table::parse(text, file);
+    table.refuse_unknown({"name", "version", "plan", "review", "wording", "area"});
+    return {.name = table.text("name"),
+            .version = table.integer("version"),
+            .areas = read_areas(table),
+            .plan = read_plan_actions(table),
+            .review = read_review(table.table("review")),
+            .wording = read_wording(table.table("wording"))};
+}
+
+const Templates& support_templates() {
+    static constexpr std::string_view file = "plan-templates/support.toml";
+    static const auto templates = parse_templates(embedded(file), file);
+    return templates;
+}
+
+}  // namespace llp::plan
