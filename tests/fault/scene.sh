@@ -33,11 +33,14 @@ expect_refusal() {
     [[ -s err && ! -s out ]] || fault "'${*:2}' is refused without a word, or with words on standard output"
 }
 
-# Everything that a store holds, in figures: the rows of each table. Two equal stores have equal figures.
+# Everything that a store holds, in figures: the rows of each table and how many of them have ended. Nothing is ever
+# overwritten, so that two states of one store with equal figures are one state.
 figures() {
-    local table
-    for table in $(sqlite3 "${1:-$LLP_DB}" "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"); do
-        sqlite3 "${1:-$LLP_DB}" "SELECT '$table', count(*) FROM \"$table\""
+    local store=${1:-$LLP_DB} table
+    for table in $(sqlite3 "$store" "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"); do
+        sqlite3 "$store" "SELECT '$table', count(*) FROM \"$table\""
+        [[ -z $(sqlite3 "$store" "SELECT 1 FROM pragma_table_info('$table') WHERE name = 'ended'") ]] ||
+            sqlite3 "$store" "SELECT '$table ended', count(*) FROM \"$table\" WHERE ended <> 0"
     done
 }
 
