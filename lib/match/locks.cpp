@@ -1,0 +1,61 @@
+#include "match/locks.hpp"
+
+#include <algorithm>
+
+#include "core/error.hpp"
+#include "match/rules/list.hpp"
+
+namespace llp::match {
+
+namespace {
+
+std::size_t seat_of(const Roster& roster, const Party& party, std::string_view asked) {
+    const auto found = roster.find(party);
+    if (!found) {
+        throw UsageError(fmt::format("{} names {}, which is not among those to be paired", asked, party),
+                         "check the number; the supported stands before the colon, the supporter after it");
+    }
+    return *found;
+}
+
+void check_pair(const Roster& roster, const Pair& pair, std::string_view asked) {
+    if (pair.first == pair.second) {
+        raise<UsageError>("{} pairs {} with itself", asked, pair.first);
+    }
+    seat_of(roster, pair.first, asked);
+    seat_of(roster, pair.second, asked);
+}
+
+void refuse_against_rules(const Roster& roster, std::size_t supported, std::size_t supporter,
+                          const std::vector<Rule>& in_force) {
+    const auto refusal = first_refusal(roster, supported, supporter, in_force);
+    if (refusal) {
+        throw UnmetError(fmt::format("the lock {}:{} cannot be met: {} ({})", roster.who(supported).party,
+                                     roster.who(supporter).party, refusal->rule, refusal->why),
+                         fmt::format("drop the lock, or switch the rule off with --without {}", refusal->rule));
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> checked_locks(const Roster& roster) {
+    const auto& settings = roster.settings();
+    for (const auto& forbid : settings.forbids) {
+        check_pair(roster, forbid, "--forbid");
+    }
+    const auto in_force = rules_in_force(settings.without);
+    std::vector<std::pair<std::size_t, std::size_t>> locks;
+    for (const auto& lock : settings.locks) {
+        check_pair(roster, lock, "--lock");
+        if (std::ranges::find(settings.forbids, lock) != settings.forbids.end()) {
+            raise<UsageError>("{}:{} is both locked and forbidden", lock.first, lock.second);
+        }
+        locks.emplace_back(*roster.find(lock.first), *roster.find(lock.second));
+        refuse_against_rules(roster, locks.back().first, locks.back().second, in_force);
+    }
+    std::ranges::sort(locks);
+    locks.erase(std::unique(locks.begin(), locks.end()), locks.end());
+    return locks;
+}
+
+}  // namespace llp::match

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "match/options.hpp"
+
+namespace llp::match {
+
+/// The locks as positions, ascending, each once. Throws UsageError where a lock or a forbid names a party that is not
+/// among those to be paired or pairs one with itself, or where a pair is both locked and forbidden; UnmetError where a
+/// rule in force refuses a lock.
+std::vector<std::pair<std::size_t, std::size_t>> checked_locks(const Roster& roster);
+
+}  // namespace llp::match

@@ -1,0 +1,212 @@
+#include "match/outcome.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "core/number.hpp"
+#include "match/rules/list.hpp"
+#include "match/score.hpp"
+#include "model/area.hpp"
+
+namespace llp::match {
+
+namespace {
+
+/// All that a school's part of the round is told from.
+struct Told {
+    const Roster& roster;
+    std::vector<Rule> in_force;
+    Scoring scoring;
+    std::span<const Option> own;    ///< The school's options, by supporter.
+    std::vector<std::size_t> made;  ///< Positions in `own`.
+    Counts refused;
+    int wanted = 1;
+};
+
+bool is_made(const Told& told, const Option& option) {
+    return std::ranges::any_of(told.made,
+                               [&](std::size_t position) { return told.own[position].supporter == option.supporter; });
+}
+
+int rank_of(const Told& told, const Option& option) {
+    const auto better = std::ranges::count_if(told.own, [&](const Option& other) {
+        return other.score > option.score || (other.score == option.score && other.supporter < option.supporter);
+    });
+    return static_cast<int>(better) + 1;
+}
+
+std::vector<RunnerUp> runners_up(const Told& told) {
+    std::vector<Option> others;
+    std::ranges::copy_if(told.own, std::back_inserter(others),
+                         [&](const Option& option) { return !is_made(told, option); });
+    std::ranges::stable_sort(others, std::greater<>(), &Option::score);
+    const auto most = static_cast<std::size_t>(told.roster.settings().runners_up);
+    std::vector<RunnerUp> best;
+    for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
+        best.push_back({.supporter = told.roster.who(others[i].supporter).party, .score = others[i].score});
+    }
+    return best;
+}
+
+/// The supporter offered it itself and said how much it can carry.
+bool is_asked(const Candidate& candidate) {
+    const auto met = areas_met(candidate.need, candidate.strength);
+    return candidate.strength.room.stated && !(met & candidate.strength.offers).empty();
+}
+
+bool is_locked(const Settings& settings, const Pairing& pairing) {
+    return std::ranges::find(settings.locks, Pair(pairing.supported, pairing.supporter)) != settings.locks.end();
+}
+
+Pairing pairing(const Told& told, const Option& option) {
+    const auto& settings = told.roster.settings();
+    const auto candidate = told.roster.candidate(option.supported, option.supporter);
+    const bool ours = told.scoring == Scoring::by_weights;
+    Pairing pair{.supported = candidate.supported.party,
+                 .supporter = candidate.supporter.party,
+                 .score = option.score,
+                 .parts = ours ? score_parts(candidate, settings.weights)
+                               : std::vector{ScorePart{.name = "score", .points = option.score}},
+                 .areas = areas_by_part(candidate, settings.weights),
+                 .rank = rank_of(told, option),
+                 .apart = apart(candidate),
+                 .asked = is_asked(candidate),
+                 .locked = false,
+                 .not_known = undecided(told.roster, option.supported, option.supporter, told.in_force),
+                 .runners_up = runners_up(told),
+                 .refused = told.refused};
+    pair.locked = is_locked(settings, pair);
+    return pair;
+}
+
+std::vector<std::string> needed_areas(const Standing& standing) {
+    std::vector<std::string> needed;
+    for (std::size_t area = 0; area < areas().size(); ++area) {
+        if (standing.needs.has(area)) {
+            needed.emplace_back(areas()[area].id);
+        }
+    }
+    return needed;
+}
+
+Unmatched unmatched(const Told& told, std::size_t supported) {
+    return {.supported = told.roster.who(supported).party,
+            .missing = told.wanted - static_cast<int>(told.made.size()),
+            .candidates = static_cast<int>(told.own.size() - told.made.size()),
+            .refused = told.refused,
+            .areas = needed_areas(told.roster.standing(supported))};
+}
+
+void tell(const Told& told, std::size_t supported, Round& round) {
+    for (const auto position : told.made) {
+        round.pairs.push_back(pairing(told, told.own[position]));
+        round.total += round.pairs.back().score;
+        for (const auto& rule : round.pairs.back().not_known) {
+            ++round.not_known[rule];
+        }
+    }
+    for (const auto& [rule, count] : told.refused) {
+        round.refused[rule] += count;
+    }
+    if (static_cast<int>(told.made.size()) < told.wanted) {
+        round.unmatched.push_back(unmatched(told, supported));
+    }
+}
+
+std::span<const Option> options_of(const std::vector<Option>& all, std::size_t supported) {
+    const auto range = std::ranges::equal_range(all, supported, {}, &Option::supported);
+    return {range.begin(), range.end()};
+}
+
+/// Those of the chosen positions that lie in `own`, counted from its start.
+std::vector<std::size_t> made_in(const std::vector<Option>& all, std::span<const Option> own,
+                                 const std::vector<std::size_t>& chosen) {
+    const auto start = static_cast<std::size_t>(own.data() - all.data());
+    std::vector<std::size_t> made;
+    for (auto next = std::ranges::lower_bound(chosen, start); next != chosen.end() && *next < start + own.size();
+         ++next) {
+        made.push_back(*next - start);
+    }
+    return made;
+}
+
+std::string joined(const std::vector<Pair>& pairs) {
+    std::vector<std::string> texts;
+    for (const auto& [supported, supporter] : pairs) {
+        texts.push_back(fmt::format("{}:{}", supported, supporter));
+    }
+    std::ranges::sort(texts);
+    return fmt::format("{}", fmt::join(texts, " "));
+}
+
+std::map<std::string, std::string> parameters(const Settings& settings) {
+    std::map<std::string, std::string> said{
+        {"max_km", exact_decimal(Millionths(settings.furthest.count() * 1000))},
+        {"demand", std::to_string(settings.demand)},
+        {"days_per_pairing", std::to_string(settings.days_per_pairing.count())},
+    };
+    if (settings.capacity) {
+        said["capacity"] = std::to_string(*settings.capacity);
+    }
+    if (!settings.without.empty()) {
+        said["without"] = fmt::format("{}", fmt::join(settings.without, ","));
+    }
+    if (!settings.locks.empty()) {
+        said["lock"] = joined(settings.locks);
+    }
+    if (!settings.forbids.empty()) {
+        said["forbid"] = joined(settings.forbids);
+    }
+    return said;
+}
+
+int count_supporters(const std::vector<Option>& options) {
+    std::set<std::size_t> supporters;
+    for (const auto& option : options) {
+        supporters.insert(option.supporter);
+    }
+    return static_cast<int>(supporters.size());
+}
+
+}  // namespace
+
+Round decided(const Roster& roster, const Wanted& wanted, const Options& options, Scoring scoring) {
+    const auto& settings = roster.settings();
+    const auto chosen = assign(roster, wanted, options.allowed);
+    Round round;
+    round.parameters = parameters(settings);
+    round.weights = scoring == Scoring::by_weights ? settings.name : "own scores";
+    round.supported = static_cast<int>(wanted.demands.size());
+    round.supporters = count_supporters(options.allowed);
+    round.candidates = static_cast<int>(options.allowed.size());
+    const auto in_force = rules_in_force(settings.without);
+    for (const auto& [supported, demand] : wanted.demands) {
+        const auto own = options_of(options.allowed, supported);
+        const auto refused = options.refused.find(supported);
+        tell({.roster = roster,
+              .in_force = in_force,
+              .scoring = scoring,
+              .own = own,
+              .made = made_in(options.allowed, own, chosen),
+              .refused = refused == options.refused.end() ? Counts() : refused->second,
+              .wanted = demand},
+             supported, round);
+    }
+    return round;
+}
+
+std::vector<std::pair<std::size_t, int>> demands(const Roster& roster, const std::vector<std::size_t>& supported,
+                                                 const std::vector<std::pair<std::size_t, std::size_t>>& locks) {
+    std::vector<std::pair<std::size_t, int>> wanted;
+    for (const auto each : supported) {
+        const auto locked =
+            static_cast<int>(std::ranges::count(locks, each, &std::pair<std::size_t, std::size_t>::first));
+        const auto demand = std::max(roster.settings().demand - roster.helped_by(each), locked);
+        if (demand > 0) {
+            wanted.emplace_back(each, demand);
+        }
+    }
+    return wanted;
+}
+
+}  // namespace llp::match

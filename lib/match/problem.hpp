@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/context.hpp"
+#include "model/declaration.hpp"
+#include "model/membership.hpp"
+#include "model/pairing.hpp"
+#include "model/party.hpp"
+#include "model/profile.hpp"
+#include "model/school.hpp"
+
+namespace llp::match {
+
+/// One school or organisation with all that matching asks of it. What is absent is not known.
+struct Someone {
+    Party party;
+    std::optional<School> school;    ///< None for an organisation, or for a school that is not held.
+    std::optional<Profile> profile;  ///< None where there is no evidence.
+    std::optional<Context> context;
+    std::vector<Declaration> declarations;  ///< Needs and offers that hold on the day.
+    std::optional<Capacity> capacity;       ///< That holds on the day; none: it was not asked yet.
+    /// Takes part in the partnership. True for everybody where no memberships are loaded; where they are, a school
+    /// without a line is not a member.
+    bool member = true;
+};
+
+/// What a round is decided on. Nothing else enters: the same problem and settings give the same round, whatever the
+/// order of the lists.
+struct Problem {
+    Date day;
+    std::vector<Someone> parties;           ///< Each party once.
+    std::vector<Conflict> conflicts;        ///< That hold on the day.
+    std::vector<Partnership> partnerships;  ///< Running and ended ones: load, cooling-off, reciprocity, continuity.
+};
+
+/// It still runs on `day`.
+inline bool runs_on(const Partnership& partnership, Date day) noexcept {
+    return partnership.from <= day && (!partnership.to || day <= *partnership.to);
+}
+
+}  // namespace llp::match

@@ -1,0 +1,100 @@
+#include "match/recheck.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.hpp"
+#include "core/number.hpp"
+#include "core/text.hpp"
+#include "match/options.hpp"
+#include "match/rules/list.hpp"
+
+namespace llp::match {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> asked_again{"not-open", "no-capacity", "not-willing", "conflict"};
+
+std::vector<Rule> rules_asked_again(const Settings& settings) {
+    auto rules = rules_in_force(settings.without);
+    std::erase_if(rules,
+                  [](const Rule& rule) { return std::ranges::find(asked_again, rule.name) == asked_again.end(); });
+    return rules;
+}
+
+std::vector<Party> parties_of(const Round& round) {
+    std::vector<Party> parties;
+    for (const auto& pair : round.pairs) {
+        parties.push_back(pair.supported);
+        parties.push_back(pair.supporter);
+    }
+    return parties;
+}
+
+void ask_pair(const Pairing& pair, const Roster& roster, const std::vector<Rule>& rules,
+              std::vector<std::string>& reasons) {
+    const auto supported = *roster.find(pair.supported);
+    const auto supporter = *roster.find(pair.supporter);
+    for (const auto position : {supported, supporter}) {
+        if (!roster.who(position).member) {
+            reasons.push_back(fmt::format("{} with {}: {} is no longer a member", pair.supported, pair.supporter,
+                                          roster.who(position).party));
+        }
+    }
+    if (const auto refusal = first_refusal(roster, supported, supporter, rules)) {
+        reasons.push_back(
+            fmt::format("{} with {}: {} ({})", pair.supported, pair.supporter, refusal->rule, refusal->why));
+    }
+}
+
+void ask_rooms(const Round& round, const Roster& roster, std::vector<std::string>& reasons) {
+    std::map<Party, int> loads;
+    for (const auto& pair : round.pairs) {
+        ++loads[pair.supporter];
+    }
+    for (const auto& [supporter, load] : loads) {
+        const auto room = roster.standing(*roster.find(supporter)).room.most;
+        if (room > 0 && load > room) {
+            reasons.push_back(fmt::format("{} has room for {}, but the round gives it {}", supporter, room, load));
+        }
+    }
+}
+
+std::int64_t parameter(const std::string& name, const std::string& text) {
+    const auto value = read_integer(text);
+    if (!value || *value < 0 || *value > 1'000'000) {
+        raise<Error>("the round's parameter '{}' is '{}', which is no number of schools or days", name, text);
+    }
+    return *value;
+}
+
+}  // namespace
+
+std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings) {
+    const Roster roster(problem, settings, parties_of(round));
+    const auto rules = rules_asked_again(settings);
+    std::vector<std::string> reasons;
+    for (const auto& pair : round.pairs) {
+        ask_pair(pair, roster, rules, reasons);
+    }
+    ask_rooms(round, roster, reasons);
+    return reasons;
+}
+
+Settings as_proposed(Settings settings, const Round& round) {
+    const auto& said = round.parameters;
+    if (const auto without = said.find("without"); without != said.end()) {
+        for (const auto name : split(without->second, ',')) {
+            settings.without.emplace_back(name);
+        }
+    }
+    if (const auto capacity = said.find("capacity"); capacity != said.end()) {
+        settings.capacity = static_cast<int>(parameter("capacity", capacity->second));
+    }
+    if (const auto days = said.find("days_per_pairing"); days != said.end()) {
+        settings.days_per_pairing = Days(std::max<std::int64_t>(1, parameter("days_per_pairing", days->second)));
+    }
+    return settings;
+}
+
+}  // namespace llp::match

@@ -1,0 +1,133 @@
+#include "match/roster.hpp"
+
+#include <algorithm>
+
+#include "core/error.hpp"
+#include "match/rules/list.hpp"
+
+namespace llp::match {
+
+namespace {
+
+const Party& party_of(const Someone* someone) noexcept {
+    return someone->party;
+}
+
+bool limits_room(const Settings& settings) {
+    const auto in_force = rules_in_force(settings.without);
+    return std::ranges::find(in_force, "no-capacity", &Rule::name) != in_force.end();
+}
+
+std::vector<Someone> unknown_ones(const Problem& problem, std::vector<Party> parties) {
+    std::set<Party> known;
+    for (const auto& someone : problem.parties) {
+        known.insert(someone.party);
+    }
+    std::vector<Someone> unknown;
+    for (const auto& party : std::set<Party>(parties.begin(), parties.end())) {
+        if (!known.contains(party)) {
+            unknown.push_back({.party = party,
+                               .school = {},
+                               .profile = {},
+                               .context = {},
+                               .declarations = {},
+                               .capacity = {},
+                               .member = true});
+        }
+    }
+    return unknown;
+}
+
+}  // namespace
+
+Roster::Roster(const Problem& problem, const Settings& settings, const std::vector<Party>& strangers)
+    : settings_(settings), day_(problem.day), strangers_(unknown_ones(problem, strangers)) {
+    seat(problem, strangers);
+    carried_.resize(size());
+    helped_by_.resize(size());
+    for (const auto& conflict : problem.conflicts) {
+        note(conflict);
+    }
+    for (const auto& partnership : problem.partnerships) {
+        note(partnership);
+    }
+    const bool limited = limits_room(settings);
+    for (std::size_t i = 0; i < size(); ++i) {
+        standings_.push_back(standing_of(who(i), settings, carried_[i], limited));
+    }
+}
+
+void Roster::seat(const Problem& problem, const std::vector<Party>& strangers) {
+    seats_.reserve(problem.parties.size() + strangers.size());
+    for (const auto& someone : problem.parties) {
+        seats_.push_back(&someone);
+    }
+    for (const auto& someone : strangers_) {
+        seats_.push_back(&someone);
+    }
+    std::ranges::sort(seats_, {}, party_of);
+    const auto twice = std::ranges::adjacent_find(seats_, {}, party_of);
+    if (twice != seats_.end()) {
+        raise<InputError>("{} stands twice among those to be paired", (*twice)->party);
+    }
+    for (const auto& someone : strangers_) {
+        strange_.insert(*find(someone.party));
+    }
+}
+
+std::optional<std::size_t> Roster::find(const Party& party) const {
+    const auto found = std::ranges::lower_bound(seats_, party, {}, party_of);
+    if (found == seats_.end() || (*found)->party != party) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - seats_.begin());
+}
+
+void Roster::note(const Conflict& conflict) {
+    const auto a = find(conflict.a);
+    const auto b = find(conflict.b);
+    if (a && b && conflict.holds_on(day_)) {
+        conflicts_.insert(std::minmax(*a, *b));
+    }
+}
+
+void Roster::note(const Partnership& partnership) {
+    const auto supported = find(partnership.supported);
+    const auto supporter = find(partnership.supporter);
+    const bool running = runs_on(partnership, day_);
+    if (running && supporter) {
+        ++carried_[*supporter];
+    }
+    if (running && supported) {
+        ++helped_by_[*supported];
+    }
+    if (!supported || !supporter) {
+        return;
+    }
+    const Two two{*supported, *supporter};
+    if (running) {
+        running_.insert(two);
+    } else if (partnership.to && *partnership.to < day_) {
+        const auto [entry, added] = ended_.emplace(two, *partnership.to);
+        entry->second = std::max(entry->second, *partnership.to);
+    }
+}
+
+Tie Roster::tie(std::size_t supported, std::size_t supporter) const {
+    const auto ended = ended_.find({supported, supporter});
+    return {.conflict = conflicts_.contains(std::minmax(supported, supporter)),
+            .running = running_.contains({supported, supporter}),
+            .returned = running_.contains({supporter, supported}),
+            .ended = ended == ended_.end() ? std::nullopt : std::optional(ended->second)};
+}
+
+Candidate Roster::candidate(std::size_t supported, std::size_t supporter) const {
+    return {.supported = who(supported),
+            .supporter = who(supporter),
+            .need = standing(supported),
+            .strength = standing(supporter),
+            .tie = tie(supported, supporter),
+            .day = day_};
+}
+
+}  // namespace llp::match

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "match/candidate.hpp"
+#include "match/problem.hpp"
+#include "match/settings.hpp"
+
+namespace llp::match {
+
+/// Everyone of a problem in the order of parties, under whose positions the rest of matching speaks of them. It refers
+/// to the problem and to the settings, which must outlive it.
+class Roster {
+public:
+    /// `strangers` are parties that the problem may lack (those of a file of scores): they join with nothing known.
+    /// Throws InputError where the problem holds a party twice, UsageError for an unknown rule in settings.without.
+    Roster(const Problem& problem, const Settings& settings, const std::vector<Party>& strangers = {});
+
+    [[nodiscard]] std::size_t size() const noexcept { return seats_.size(); }
+    [[nodiscard]] const Someone& who(std::size_t position) const { return *seats_[position]; }
+    [[nodiscard]] const Standing& standing(std::size_t position) const { return standings_[position]; }
+    [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
+    [[nodiscard]] Date day() const noexcept { return day_; }
+    [[nodiscard]] std::optional<std::size_t> find(const Party& party) const;
+    /// Not in the problem.
+    [[nodiscard]] bool is_stranger(std::size_t position) const { return strange_.contains(position); }
+    /// Supporters that it has in running partnerships.
+    [[nodiscard]] int helped_by(std::size_t position) const { return helped_by_[position]; }
+    [[nodiscard]] Candidate candidate(std::size_t supported, std::size_t supporter) const;
+
+private:
+    using Two = std::pair<std::size_t, std::size_t>;
+
+    void seat(const Problem& problem, const std::vector<Party>& strangers);
+    void note(const Conflict& conflict);
+    void note(const Partnership& partnership);
+    [[nodiscard]] Tie tie(std::size_t supported, std::size_t supporter) const;
+
+    const Settings& settings_;
+    Date day_;
+    std::vector<Someone> strangers_;
+    std::set<std::size_t> strange_;
+    std::vector<const Someone*> seats_;
+    std::vector<Standing> standings_;
+    std::vector<int> helped_by_;
+    std::vector<int> carried_;
+    std::set<Two> conflicts_;  ///< Lesser position first.
+    std::set<Two> running_;    ///< Supported, supporter; as below.
+    std::map<Two, Date> ended_;
+};
+
+}  // namespace llp::match
