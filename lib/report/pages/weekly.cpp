@@ -78,10 +78,6 @@ Section summary(const WeeklyFacts& facts) {
     return section;
 }
 
-Cell grade_cell(const std::string& framework, const std::optional<std::string>& grade) {
-    return grade ? Cell::open(*grade).reading(grade_title(framework, *grade)) : Cell::nothing().reading("not judged");
-}
-
 Row outcome_row(const NewOutcome& outcome) {
     const auto& judgement = outcome.judgement;
     const auto& framework = judgement.framework;
@@ -116,15 +112,10 @@ Section outcomes(const WeeklyFacts& facts) {
     return section;
 }
 
-/// A text of which nothing may be known.
-Cell text_or_nothing(const std::string& text) {
-    return text.empty() ? Cell::nothing() : Cell::open(text);
-}
-
 Row change_row(const SchoolChange& change) {
     return {school_cell(change.school), Cell::open(change.school.name),
             Cell::open(change.field).reading(change.field == "new" ? "New entry" : spoken(change.field)),
-            text_or_nothing(change.before), text_or_nothing(change.after)};
+            text_cell(change.before), text_cell(change.after)};
 }
 
 Section changes(const WeeklyFacts& facts) {
@@ -180,7 +171,7 @@ Row partnership_row(const NamedPair& pair) {
             Cell::open(pair.supporter_name),
             Cell::open(partnership.number),
             Cell::open(partnership.from),
-            tokens_cell(partnership.areas).reading(area_titles(partnership.areas)),
+            areas_cell(partnership.areas),
             Cell::personal(partnership.approved_by)};
 }
 
@@ -235,10 +226,7 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
 }
 
 Row urgent_row(const School& school) {
-    return {
-        school_cell(school), Cell::open(school.name),
-        school.phase ? Cell::open(token(*school.phase)).reading(std::string(title(*school.phase))) : Cell::nothing(),
-        text_or_nothing(school.district)};
+    return {school_cell(school), Cell::open(school.name), phase_cell(school.phase), text_cell(school.district)};
 }
 
 Section urgent(const WeeklyFacts& facts) {
@@ -273,8 +261,7 @@ Section capacity(const WeeklyFacts& facts) {
 }
 
 Row problem_row(const WeeklyFacts::DataProblem& problem) {
-    return {Cell::open(problem.what), Cell::open(problem.where), Cell::open(problem.count),
-            text_or_nothing(problem.detail)};
+    return {Cell::open(problem.what), Cell::open(problem.where), Cell::open(problem.count), text_cell(problem.detail)};
 }
 
 Section problems(const WeeklyFacts& facts) {

@@ -64,6 +64,30 @@ Cell name_cell(const Names& names, const Party& party) {
     return found == names.end() ? Cell::nothing() : Cell::open(found->second);
 }
 
+Cell text_cell(const std::string& text) {
+    return text.empty() ? Cell::nothing() : Cell::open(text);
+}
+
+Cell phase_cell(std::optional<Phase> phase) {
+    return phase ? Cell::open(token(*phase)).reading(std::string(title(*phase))) : Cell::nothing();
+}
+
+Cell status_cell(std::optional<Status> status) {
+    return status ? Cell::open(token(*status)).reading(std::string(title(*status))) : Cell::nothing();
+}
+
+Cell plain_number(const std::optional<std::int64_t>& number) {
+    return number ? Cell::open(*number).reading(fmt::to_string(*number)) : Cell::nothing();
+}
+
+Cell grade_cell(std::string_view framework, const std::optional<std::string>& grade) {
+    return grade ? Cell::open(*grade).reading(grade_title(framework, *grade)) : Cell::nothing().reading("not judged");
+}
+
+Cell areas_cell(const std::vector<std::string>& areas) {
+    return tokens_cell(areas).reading(areas.empty() ? "-" : area_titles(areas));
+}
+
 std::string spoken(std::string_view token) {
     std::string words(token);
     std::ranges::replace(words, '-', ' ');

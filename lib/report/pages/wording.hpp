@@ -26,6 +26,17 @@ Cell school_cell(const School& school);
 /// The name alone, for machines beside the number; nothing where it is not known.
 Cell name_cell(const Names& names, const Party& party);
 
+/// The text; nothing where it is empty.
+Cell text_cell(const std::string& text);
+Cell phase_cell(std::optional<Phase> phase);
+Cell status_cell(std::optional<Status> status);
+/// A number that names something, printed without commas.
+Cell plain_number(const std::optional<std::int64_t>& number);
+/// A grade under its framework; "not judged" for people where there is none.
+Cell grade_cell(std::string_view framework, const std::optional<std::string>& grade);
+/// Areas as a list for machines, their titles for people.
+Cell areas_cell(const std::vector<std::string>& areas);
+
 /// "requires-improvement" or "trust_name" as people read a token that no list titles: "Requires improvement",
 /// "Trust name".
 std::string spoken(std::string_view token);

@@ -1,0 +1,116 @@
+#include "report/pages/school.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "report/pages/school_evidence.hpp"
+#include "report/pages/school_partners.hpp"
+
+namespace llp::report {
+
+namespace {
+
+std::string ages(const School& school) {
+    return school.low_age && school.high_age ? fmt::format("{} to {}", *school.low_age, *school.high_age)
+                                             : std::string();
+}
+
+std::string address(const School& school) {
+    std::string address;
+    for (const auto* part : {&school.street, &school.locality, &school.town, &school.postcode}) {
+        if (!part->empty()) {
+            address += (address.empty() ? "" : ", ") + *part;
+        }
+    }
+    return address;
+}
+
+Field text_field(std::string name, std::string label, const std::string& text) {
+    return {.name = std::move(name), .label = std::move(label), .value = text_cell(text)};
+}
+
+Facts register_facts(const School& school) {
+    return {.name = "school",
+            .fields = {
+                {.name = "status", .label = "Status", .value = status_cell(school.status)},
+                {.name = "phase", .label = "Phase", .value = phase_cell(school.phase)},
+                text_field("type", "Type", school.type),
+                text_field("ages", "Ages", ages(school)),
+                text_field("gender", "Gender", school.gender),
+                text_field("religious_character", "Religious character", school.religious_character),
+                text_field("admissions", "Admissions", school.admissions),
+                text_field("trust", "Trust", school.trust_name),
+                text_field("federation", "Federation", school.federation),
+                text_field("la_name", "Local authority", school.la_name),
+                text_field("district", "District", school.district),
+                text_field("urban_rural", "Urban or rural", school.urban_rural),
+                text_field("address", "Address", address(school)),
+                {.name = "laestab", .label = "LAESTAB", .value = plain_number(school.laestab)},
+                {.name = "ukprn", .label = "UKPRN", .value = plain_number(school.ukprn)},
+                {.name = "capacity", .label = "Places", .value = Cell::open(school.capacity)},
+                {.name = "open_date", .label = "Opened", .value = Cell::open(school.open_date)},
+                {.name = "close_date", .label = "Closed", .value = Cell::open(school.close_date)},
+                {.name = "state_funded", .label = "State-funded", .value = Cell::open(school.state_funded)},
+            }};
+}
+
+Cell percent_cell(const std::optional<Millionths>& share) {
+    return share ? Cell::open(Value(Decimal{.value = *share, .decimals = 1})) : Cell::nothing();
+}
+
+Facts context_facts(const Context& context) {
+    return {.name = "context",
+            .fields = {
+                {.name = "pupils", .label = "Pupils on roll", .value = Cell::open(context.pupils)},
+                {.name = "fsm_percent",
+                 .label = "Free school meals at any time in six years, per cent",
+                 .value = percent_cell(context.fsm)},
+                {.name = "eal_percent",
+                 .label = "First language not English, per cent",
+                 .value = percent_cell(context.eal)},
+                {.name = "sen_percent", .label = "SEN support or a plan, per cent", .value = percent_cell(context.sen)},
+            }};
+}
+
+Table sources(const std::vector<std::string>& list) {
+    Table table{.name = "sources",
+                .caption = "",
+                .columns = {{.name = "source", .heading = "Source"}},
+                .empty = "No file spoke of this school."};
+    for (const auto& source : list) {
+        table.rows.push_back({Cell::open(source)});
+    }
+    return table;
+}
+
+std::vector<Field> head_of(const SchoolFacts& facts) {
+    return {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
+            {.name = "urn", .label = "URN", .value = Cell::open(facts.school.urn)},
+            {.name = "name", .label = "Name", .value = Cell::open(facts.school.name), .readers = For::machines},
+            {.name = "open", .label = "Open on the day", .value = Cell::open(facts.school.is_open(facts.as_of))},
+            {.name = "category",
+             .label = "Category of concern",
+             .value = text_cell(facts.profile.category)
+                          .reading(facts.profile.category.empty() ? "none" : spoken(facts.profile.category))}};
+}
+
+}  // namespace
+
+Document school(const SchoolFacts& facts) {
+    return {.schema = "llp.school/1",
+            .title = facts.school.name.empty() ? fmt::format("School {}", facts.school.urn) : facts.school.name,
+            .head = head_of(facts),
+            .sections = {
+                {.heading = "About the school", .blocks = {register_facts(facts.school), context_facts(facts.context)}},
+                needs_and_strengths(facts),
+                inspections(facts),
+                published_results(facts),
+                declared(facts),
+                partners(facts),
+                {.heading = "Sources", .blocks = {sources(facts.sources)}},
+            }};
+}
+
+}  // namespace llp::report

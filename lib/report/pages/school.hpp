@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/context.hpp"
+#include "model/declaration.hpp"
+#include "model/judgement.hpp"
+#include "model/membership.hpp"
+#include "model/pairing.hpp"
+#include "model/profile.hpp"
+#include "model/result.hpp"
+#include "model/school.hpp"
+#include "report/document.hpp"
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+/// All that the store knows of one school on the day.
+struct SchoolFacts {
+    Date as_of;
+    School school;
+    Profile profile;
+    Context context;
+    std::vector<Judgement> judgements;      ///< Newest first.
+    std::vector<ResultRow> results;         ///< Newest period first.
+    std::vector<Declaration> declarations;  ///< That hold on the day.
+    std::optional<Capacity> capacity;
+    std::optional<Membership> membership;
+    std::vector<Conflict> conflicts;
+    std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
+    Names names;                            ///< Of the other parties in conflicts and partnerships.
+    std::vector<std::string> sources;       ///< "schools, dated 2026-09-01, from sample-schools.csv".
+};
+
+/// One school: what it is, where it stands in each area and by which evidence, what it needs and offers, with whom it
+/// works, and the sources.
+///
+/// llp.school/1: { as_of, urn, name, open, school {fields of GIAS}, membership {status, from, to}, context {pupils,
+/// fsm_percent, eal_percent, sen_percent}, areas [ {area, level, urgent, need, strength, confidence, lines} ],
+/// evidence [ {area, source, text, level, weight, date, age_days, file, urgent} ], judgements [..], results [..],
+/// declarations [..], capacity {..}, partnerships [..], conflicts [..], sources [ {source} ] }.
+Document school(const SchoolFacts& facts);
+
+}  // namespace llp::report

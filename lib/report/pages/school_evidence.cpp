@@ -1,0 +1,138 @@
+#include "report/pages/school_evidence.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace llp::report {
+
+namespace {
+
+Cell area_cell(const std::string& area) {
+    return Cell::open(area).reading(area_title(area));
+}
+
+std::vector<Cell> area_row(const AreaProfile& profile) {
+    const auto level = profile.level ? per_mille_cell(*profile.level, 1) : Cell::nothing();
+    return {
+        area_cell(profile.area),
+        level.reading(level_in_words(profile.level, profile.urgent)),
+        Cell::open(profile.urgent),
+        Cell::open(profile.is_need()),
+        Cell::open(profile.is_strength()),
+        per_mille_cell(profile.confidence, 2).reading(profile.level ? confidence_in_words(profile.confidence) : "-"),
+        Cell::open(std::ssize(profile.lines))};
+}
+
+Table areas(const SchoolFacts& facts) {
+    Table table{.name = "areas",
+                .caption = "Where the school stands, on a scale from -2 (urgent need) to +2 (can lead others)",
+                .columns = {{.name = "area", .heading = "Area"},
+                            {.name = "level", .heading = "Level"},
+                            {.name = "urgent", .heading = "Urgent", .readers = For::machines},
+                            {.name = "need", .heading = "Need", .readers = For::machines},
+                            {.name = "strength", .heading = "Strength", .readers = For::machines},
+                            {.name = "confidence", .heading = "Confidence"},
+                            {.name = "lines", .heading = "Lines of evidence", .align = Align::right}},
+                .empty = "Nothing is known of any area."};
+    std::ranges::transform(facts.profile.areas, std::back_inserter(table.rows), area_row);
+    return table;
+}
+
+std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line, Date as_of) {
+    return {area_cell(area),
+            Cell::open(line.source),
+            Cell::open(line.text).reading(line.urgent ? line.text + " (urgent)" : line.text),
+            per_mille_cell(line.level, 1),
+            per_mille_cell(line.weight, 2),
+            Cell::open(line.date),
+            Cell::open(days_between(line.date, as_of)),
+            text_cell(line.file),
+            Cell::open(line.urgent)};
+}
+
+Table evidence(const SchoolFacts& facts) {
+    Table table{.name = "evidence",
+                .caption = "Every line of evidence behind the levels",
+                .columns = {{.name = "area", .heading = "Area"},
+                            {.name = "source", .heading = "Kind"},
+                            {.name = "text", .heading = "Evidence"},
+                            {.name = "level", .heading = "Level", .align = Align::right},
+                            {.name = "weight", .heading = "Weight", .align = Align::right},
+                            {.name = "date", .heading = "Date"},
+                            {.name = "age_days", .heading = "Age, days", .align = Align::right},
+                            {.name = "file", .heading = "File"},
+                            {.name = "urgent", .heading = "Urgent", .readers = For::machines}},
+                .empty = "There is no evidence in the store."};
+    for (const auto& area : facts.profile.areas) {
+        for (const auto& line : area.lines) {
+            table.rows.push_back(evidence_row(area.area, line, facts.as_of));
+        }
+    }
+    return table;
+}
+
+std::vector<Cell> judgement_row(const Judgement& judgement) {
+    return {Cell::open(judgement.date),
+            Cell::open(judgement.area).reading(judged_area_title(judgement.framework, judgement.area)),
+            grade_cell(judgement.framework, judgement.grade),
+            Cell::open(judgement.framework).reading(framework_title(judgement.framework)),
+            text_cell(judgement.type),
+            text_cell(judgement.file)};
+}
+
+/// Every figure of one row of a published file.
+void add_figures(Table& table, const ResultRow& result) {
+    constexpr int decimals = 2;
+    for (const auto& [measure, figure] : result.figures) {
+        table.rows.push_back({Cell::open(measure).reading(measure_title(measure)), Cell::open(result.period),
+                              Cell::published(figure, decimals), Cell::open(token(result.release)),
+                              Cell::open(result.source), text_cell(result.file)});
+    }
+}
+
+}  // namespace
+
+Section needs_and_strengths(const SchoolFacts& facts) {
+    return {.heading = "Needs and strengths",
+            .blocks = {
+                areas(facts), evidence(facts),
+                Note{.text = "A need is a level of -0.5 or below, a strength one of +0.5 or above. A line weighs less "
+                             "as it ages. What is not known is neither a need nor a strength."}}};
+}
+
+Section inspections(const SchoolFacts& facts) {
+    Table table{.name = "judgements",
+                .caption = "",
+                .columns = {{.name = "date", .heading = "Date"},
+                            {.name = "area", .heading = "Judged"},
+                            {.name = "grade", .heading = "Grade"},
+                            {.name = "framework", .heading = "Framework"},
+                            {.name = "type", .heading = "Kind"},
+                            {.name = "file", .heading = "File"}},
+                .empty = "The store holds no inspection of this school."};
+    std::ranges::transform(facts.judgements, std::back_inserter(table.rows), judgement_row);
+    Section section{.heading = "Inspections", .blocks = {std::move(table)}};
+    if (!facts.judgements.empty()) {
+        section.blocks.emplace_back(
+            Note{.text = "Grades of the two frameworks are different scales and are not equal to each other."});
+    }
+    return section;
+}
+
+Section published_results(const SchoolFacts& facts) {
+    Table table{.name = "results",
+                .caption = "",
+                .columns = {{.name = "measure", .heading = "Figure"},
+                            {.name = "period", .heading = "Year"},
+                            {.name = "value", .heading = "Value", .align = Align::right},
+                            {.name = "release", .heading = "Release"},
+                            {.name = "source", .heading = "Source", .readers = For::machines},
+                            {.name = "file", .heading = "File"}},
+                .empty = "The store holds no published figure of this school."};
+    for (const auto& result : facts.results) {
+        add_figures(table, result);
+    }
+    return {.heading = "Published figures", .blocks = {std::move(table)}};
+}
+
+}  // namespace llp::report

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "report/pages/school.hpp"
+
+namespace llp::report {
+
+/// Parts of the page of one school that show what is known of its work.
+
+/// Each area with its level and confidence, and every line of evidence behind them.
+Section needs_and_strengths(const SchoolFacts& facts);
+/// Each judgement, with its framework named beside the grade.
+Section inspections(const SchoolFacts& facts);
+/// Each figure as published.
+Section published_results(const SchoolFacts& facts);
+
+}  // namespace llp::report

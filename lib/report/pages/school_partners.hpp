@@ -1,0 +1,14 @@
+#pragma once
+
+#include "report/pages/school.hpp"
+
+namespace llp::report {
+
+/// Parts of the page of one school that show its place among the others.
+
+/// Its membership, what it says that it needs and offers, and how much it can carry.
+Section declared(const SchoolFacts& facts);
+/// With whom it works, and with whom it must not be matched.
+Section partners(const SchoolFacts& facts);
+
+}  // namespace llp::report
