@@ -1,0 +1,40 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/keep_store.hpp"
+#include "cmd/db/verbs.hpp"
+#include "cmd/options.hpp"
+#include "cmd/output.hpp"
+#include "report/pages/history.hpp"
+
+namespace llp::cmd::db_verbs {
+
+namespace {
+
+struct Options {
+    bool verbose = false;
+};
+
+void work(const Run& run, const Options& options) {
+    Output output(run);
+    output.print(report::history(app::history(run.reading()), options.verbose, run.as_of()));
+}
+
+void add(CLI::App& app, Run& run) {
+    const auto options = std::make_shared<Options>();
+    add_switch(app, "-v,--verbose", options->verbose, "With the time of the clock and the user of each command");
+    app.callback([options, &run] { work(run, *options); });
+}
+
+}  // namespace
+
+Verb history_verb() noexcept {
+    return {.name = "history",
+            .summary = "list every change that was recorded, newest first",
+            .examples =
+                "llp db history\n"
+                "llp db history --verbose --format csv",
+            .add = add};
+}
+
+}  // namespace llp::cmd::db_verbs

@@ -1,0 +1,112 @@
+#include "cmd/load_files.hpp"
+
+#include <algorithm>
+
+#include "cmd/change.hpp"
+#include "cmd/load_summary.hpp"
+#include "cmd/message.hpp"
+#include "cmd/output.hpp"
+#include "cmd/progress_line.hpp"
+#include "core/error.hpp"
+#include "report/pages/import.hpp"
+
+namespace llp::cmd {
+
+namespace {
+
+/// What became of all the files so far.
+struct Loads {
+    std::vector<LoadSummary> summaries;
+    std::size_t refused = 0;      ///< Files of which nothing was stored.
+    bool some_rows_lost = false;  ///< Of files that were stored.
+};
+
+void hint_at_terminal(const Run& run, const std::string& file) {
+    if (file == "-" && run.world().input_is_terminal()) {
+        tell(run, "reading from the terminal; end with Ctrl-D, or name a file: llp import FILE");
+    }
+}
+
+std::string mark(const Run& run, const app::ImportOutcome& outcome) {
+    if (run.typed.dry_run) {
+        return " (dry run: nothing is written)";
+    }
+    return outcome.stored ? command_mark(run) : std::string();
+}
+
+void tell_refusal(const Run& run, const LoadSummary& summary) {
+    print_fault(
+        run, ExitCode::unusable,
+        fmt::format("{}: {} of {} rows cannot be read, so nothing of the file is stored", summary.file,
+                    summary.rejected, summary.rows),
+        fmt::format("llp import --partial {} (stores the other rows); --rejects FILE writes out these", summary.file));
+}
+
+void tell_outcome(const Run& run, const app::ImportOutcome& outcome, bool refused) {
+    const auto& summary = outcome.summary;
+    const bool document_tells = run.asks_for_document();
+    if (!document_tells && !run.typed.quiet) {
+        insist_lines(summary_text(summary, mark(run, outcome)));
+    }
+    if (!document_tells) {
+        insist_lines(rejects_text(summary));
+    }
+    if (refused) {
+        tell_refusal(run, summary);
+    }
+}
+
+void load(const Run& run, const app::ImportRequest& request, Loads& loads) {
+    hint_at_terminal(run, request.file);
+    const auto outcome = [&] {
+        ProgressLine line(run, request.file);
+        return app::import_file(run.writing(), request,
+                                [&](std::int64_t rows, int per_mille) { line.show(rows, per_mille); });
+    }();
+    const bool rejected = outcome.summary.rejected > 0;
+    const bool refused = rejected && !request.partial;
+    loads.refused += refused ? 1U : 0U;
+    loads.some_rows_lost = loads.some_rows_lost || (rejected && !refused);
+    tell_outcome(run, outcome, refused);
+    loads.summaries.push_back(outcome.summary);
+}
+
+/// One file of several that is of no use does not stop the others.
+void load_one_of_several(const Run& run, const app::ImportRequest& request, Loads& loads) {
+    try {
+        load(run, request, loads);
+    } catch (const InputError& fault) {
+        print_fault(run, ExitCode::unusable, fault.what(), fault.hint());
+        ++loads.refused;
+    }
+}
+
+ExitCode code_of(const Loads& loads, std::size_t files) {
+    if (loads.refused == files) {
+        return ExitCode::unusable;
+    }
+    return loads.refused > 0 || loads.some_rows_lost ? ExitCode::some_rejected : ExitCode::done;
+}
+
+}  // namespace
+
+void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequest request) {
+    if (files.size() > 1 && !request.rejects_file.empty()) {
+        raise<UsageError>("--rejects takes the rows of one file: name one file, or leave it out");
+    }
+    Output output(run);
+    run.make_default_folder();
+    Loads loads;
+    for (const auto& file : files) {
+        request.file = file;
+        if (files.size() == 1) {
+            load(run, request, loads);
+        } else {
+            load_one_of_several(run, request, loads);
+        }
+    }
+    run.code = code_of(loads, files.size());
+    output.print_if_asked(report::import(loads.summaries));
+}
+
+}  // namespace llp::cmd

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/import_file.hpp"
+#include "cmd/run.hpp"
+
+namespace llp::cmd {
+
+/// Loads each file by itself, in the order typed, and tells what became of it. A file that is refused does not keep the
+/// others out; the code of the run says so.
+void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequest request);
+
+}  // namespace llp::cmd

@@ -1,0 +1,88 @@
+#include "cmd/load_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/number.hpp"
+
+namespace llp::cmd {
+
+namespace {
+
+constexpr std::size_t lines_shown = 20;
+
+/// "schools.csv: layout schools, dated 2026-09-01".
+std::string first_line(const LoadSummary& summary) {
+    auto line = fmt::format("{}: layout {}", summary.file, summary.layout);
+    if (summary.period) {
+        line += fmt::format(", {}", *summary.period);
+    }
+    if (summary.release) {
+        line += fmt::format(", {}", token(*summary.release));
+    }
+    if (summary.dated) {
+        line += fmt::format(", dated {}", *summary.dated);
+    }
+    return fmt::format("{}, {}\n", line, summary.encoding);
+}
+
+std::string counts(const LoadSummary& summary, const std::string& mark) {
+    return fmt::format("  {} rows: {} added, {} changed, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
+                       with_thousands(summary.added), with_thousands(summary.changed),
+                       with_thousands(summary.unchanged), with_thousands(summary.rejected), mark);
+}
+
+/// A line for a count that is worth saying: one above 0.
+std::string counted(std::string_view what, std::int64_t count) {
+    return count == 0 ? std::string() : fmt::format("  {}: {}\n", what, with_thousands(count));
+}
+
+std::string skipped(const LoadSummary& summary) {
+    std::string lines;
+    for (const auto& [reason, count] : summary.skipped) {
+        lines += counted("skipped, " + reason, count);
+    }
+    return lines;
+}
+
+std::string place(const LoadSummary& summary, std::int64_t line, const std::string& column) {
+    const auto at = line == 0 ? summary.file : fmt::format("{}:{}", summary.file, line);
+    return column.empty() ? at : fmt::format("{}: {}", at, column);
+}
+
+std::string how_many_more(std::int64_t all) {
+    const auto more = all - static_cast<std::int64_t>(lines_shown);
+    return more > 0 ? fmt::format("  and {} more\n", with_thousands(more)) : std::string();
+}
+
+std::string findings(const LoadSummary& summary) {
+    auto lines = counted("findings", summary.finding_count);
+    for (std::size_t i = 0; i < std::min(lines_shown, summary.findings.size()); ++i) {
+        const auto& finding = summary.findings[i];
+        lines += fmt::format("  {}: {}\n", place(summary, finding.line, finding.column), finding.message);
+    }
+    return lines + how_many_more(summary.finding_count);
+}
+
+}  // namespace
+
+std::string summary_text(const LoadSummary& summary, const std::string& mark) {
+    if (summary.already_loaded) {
+        return first_line(summary) + "  the same content stands already: nothing changed\n";
+    }
+    return first_line(summary) + counts(summary, mark) + skipped(summary) +
+           counted("about schools not held", summary.not_held) + counted("columns not known", summary.unknown_columns) +
+           counted("short rows filled up", summary.padded_rows) + findings(summary);
+}
+
+std::string rejects_text(const LoadSummary& summary) {
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(lines_shown, summary.rejects.size()); ++i) {
+        const auto& reject = summary.rejects[i];
+        lines += fmt::format("{}: {}\n", place(summary, reject.line, reject.column), reject.message);
+    }
+    return lines + how_many_more(summary.rejected);
+}
+
+}  // namespace llp::cmd

@@ -1,0 +1,51 @@
+#include "cmd/output.hpp"
+
+#include <unistd.h>
+
+#include "cmd/message.hpp"
+#include "cmd/stream.hpp"
+#include "report/disclosure.hpp"
+#include "report/writers/list.hpp"
+
+namespace llp::cmd {
+
+namespace {
+
+constexpr std::string_view standard_output = "-";
+
+report::WriterOptions writer_options(const Run& run) {
+    report::WriterOptions options{
+        .colour = run.colours_output(), .excel_safe = run.typed.excel_safe, .table = run.typed.table.value_or("")};
+    if (const auto columns = run.world().columns(); columns && !run.typed.output) {
+        options.width = *columns;
+    }
+    return options;
+}
+
+}  // namespace
+
+Output::Output(const Run& run) : run_(run), writer_(run.writer()) {
+    if (run.typed.output && *run.typed.output != standard_output) {
+        file_.emplace(*run.typed.output, run.world().mask());
+    }
+}
+
+void Output::print(report::Document document) {
+    const auto disclosed = report::disclose(std::move(document), report::Audience::general_public);
+    const auto text = report::write(writer_, disclosed, writer_options(run_));
+    if (!file_) {
+        write_all(STDOUT_FILENO, text, "standard output");
+        return;
+    }
+    file_->write(text);
+    file_->keep();
+    tell(run_, "wrote {}", *run_.typed.output);
+}
+
+void Output::print_if_asked(report::Document document) {
+    if (run_.asks_for_document()) {
+        print(std::move(document));
+    }
+}
+
+}  // namespace llp::cmd

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+
+#include "cmd/output_file.hpp"
+#include "cmd/run.hpp"
+#include "report/document.hpp"
+
+namespace llp::cmd {
+
+/// The one way from a document to the reader: disclosed, written in the format asked for, to standard output or to the
+/// file of -o. Make it before long work: what is wrong with the format or the file is then known at once.
+class Output {
+public:
+    explicit Output(const Run& run);
+
+    void print(report::Document document);
+    /// For pure writes, whose answer is the change itself: prints only where --format or -o asks for it.
+    void print_if_asked(report::Document document);
+
+private:
+    const Run& run_;
+    const report::Writer& writer_;
+    std::optional<OutputFile> file_;
+};
+
+}  // namespace llp::cmd

@@ -1,0 +1,29 @@
+#include "cmd/pair/verbs.hpp"
+
+#include <array>
+
+#include "cmd/verbs.hpp"
+
+namespace llp::cmd {
+
+namespace {
+
+void add_family(CLI::App& app, Run& run) {
+    static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(), pair_verbs::show_verb(),
+                                 pair_verbs::approve_verb()};
+    add_verbs(app, list, run);
+}
+
+}  // namespace
+
+Verb pair_verb() noexcept {
+    return {.name = "pair",
+            .summary = "propose who supports whom, and approve it",
+            .examples =
+                "llp pair support --max-km 25 --save autumn-2026\n"
+                "llp pair show autumn-2026\n"
+                "llp pair approve autumn-2026 --by \"Jo Marsh, chair of the board\"",
+            .add = add_family};
+}
+
+}  // namespace llp::cmd

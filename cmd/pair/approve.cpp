@@ -1,0 +1,64 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/pair_schools.hpp"
+#include "cmd/change.hpp"
+#include "cmd/message.hpp"
+#include "cmd/option_values.hpp"
+#include "cmd/options.hpp"
+#include "cmd/output.hpp"
+#include "cmd/pair/verbs.hpp"
+#include "report/pages/round.hpp"
+
+namespace llp::cmd::pair_verbs {
+
+namespace {
+
+struct Options {
+    std::optional<std::string> round;
+};
+
+/// A proposal becomes partnerships in the name of a person, so the login will not do.
+std::string named_person(const Run& run) {
+    if (!run.typed.by) {
+        throw UsageError("llp pair approve: --by is missing: a person answers for it",
+                         "llp pair approve ROUND --by \"Jo Marsh, chair of the board\"");
+    }
+    return *run.typed.by;
+}
+
+void tell_approved(const Run& run, const std::string& name, const app::Approval& approval) {
+    if (approval.saved == Saved::unchanged) {
+        tell(run, "round {} is approved already: nothing changed", name);
+        return;
+    }
+    tell(run, "{} round {}: {} partnerships{}", run.typed.dry_run ? "would approve" : "approved", name,
+         approval.partnerships.size(), command_mark(run));
+}
+
+void work(const Run& run, const Options& options) {
+    const auto person = named_person(run);
+    Output output(run);
+    const auto approval = app::approve_round(run.writing(), *options.round, person);
+    tell_approved(run, *options.round, approval);
+    if (run.asks_for_document()) {
+        output.print(report::round(app::show_round(run.reading(), *options.round), run.as_of()));
+    }
+}
+
+void add(CLI::App& app, Run& run) {
+    const auto options = std::make_shared<Options>();
+    add_parsed(app, {"ROUND", "", "The name of the proposal"}, options->round, as_typed).required();
+    app.callback([options, &run] { work(run, *options); });
+}
+
+}  // namespace
+
+Verb approve_verb() noexcept {
+    return {.name = "approve",
+            .summary = "turn a proposal into partnerships, in the name of a person (--by)",
+            .examples = "llp pair approve autumn-2026 --by \"Jo Marsh, chair of the board\"",
+            .add = add};
+}
+
+}  // namespace llp::cmd::pair_verbs

@@ -1,0 +1,32 @@
+#include <CLI/CLI.hpp>
+
+#include "app/pair_schools.hpp"
+#include "cmd/output.hpp"
+#include "cmd/pair/verbs.hpp"
+#include "report/pages/rounds.hpp"
+
+namespace llp::cmd::pair_verbs {
+
+namespace {
+
+void work(const Run& run) {
+    Output output(run);
+    output.print(report::rounds(app::list_rounds(run.reading()), run.as_of()));
+}
+
+void add(CLI::App& app, Run& run) {
+    app.callback([&run] { work(run); });
+}
+
+}  // namespace
+
+Verb rounds_verb() noexcept {
+    return {.name = "rounds",
+            .summary = "list the pairing rounds that were saved, newest first",
+            .examples =
+                "llp pair rounds\n"
+                "llp pair rounds --format json",
+            .add = add};
+}
+
+}  // namespace llp::cmd::pair_verbs

@@ -1,0 +1,130 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/pair_schools.hpp"
+#include "cmd/change.hpp"
+#include "cmd/message.hpp"
+#include "cmd/option_values.hpp"
+#include "cmd/options.hpp"
+#include "cmd/output.hpp"
+#include "cmd/pair/pair_texts.hpp"
+#include "cmd/pair/verbs.hpp"
+#include "report/pages/round.hpp"
+
+namespace llp::cmd::pair_verbs {
+
+namespace {
+
+constexpr int furthest_kilometres = 1500;
+constexpr int most_schools = 1000;
+
+struct Options {
+    std::vector<int> authorities;
+    std::optional<Phase> phase;
+    std::optional<int> kilometres;
+    std::vector<std::string> without;
+    std::vector<PartyPair> locks;
+    std::vector<PartyPair> forbids;
+    std::optional<int> capacity;
+    std::optional<int> demand;
+    std::optional<std::string> scores;
+    std::optional<std::string> save;
+    bool exit_code = false;
+};
+
+app::PairRequest request_of(const Run& run, const Options& options) {
+    app::PairRequest request;
+    request.authorities = run.authorities(options.authorities);
+    request.phase = options.phase;
+    if (options.kilometres) {
+        request.furthest = kilometres(*options.kilometres);
+    }
+    request.without = options.without;
+    request.locks = options.locks;
+    request.forbids = options.forbids;
+    request.capacity = options.capacity;
+    request.demand = options.demand.value_or(request.demand);
+    request.scores_file = options.scores.value_or("");
+    request.save_as = options.save.value_or("");
+    return request;
+}
+
+void tell_kept(const Run& run, const app::PairOutcome& outcome) {
+    const auto& name = outcome.round.name;
+    if (!outcome.saved) {
+        return;
+    }
+    if (*outcome.saved == Saved::unchanged) {
+        tell(run, "proposal {} stands already: nothing changed", name);
+    } else if (run.typed.dry_run) {
+        tell(run, "would save proposal {}", name);
+    } else {
+        tell(run, "saved proposal {}{}; next: llp pair approve {} --by \"NAME, ROLE\"", name, command_mark(run), name);
+    }
+}
+
+void work(Run& run, const Options& options) {
+    Output output(run);
+    const auto outcome = app::pair_support(run.writing(), request_of(run, options));
+    tell_kept(run, outcome);
+    if (options.exit_code && !outcome.round.unmatched.empty()) {
+        run.code = ExitCode::unmet;
+    }
+    output.print(report::round(outcome.round, run.as_of()));
+}
+
+void add_pool(CLI::App& app, Options& options) {
+    add_authorities(app, options.authorities, "Schools of these local authorities, such as 925,813 (LLP_AUTHORITY)");
+    add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options.phase,
+               parse_phase);
+    add_parsed(app, {"--scores", "FILE", "Your own scores: CSV with supported,supporter,score; needs no store"},
+               options.scores, as_typed);
+}
+
+void add_terms(CLI::App& app, Options& options) {
+    add_parsed(app, {"--max-km", "N", "Supporters within N kilometres, 40 unless said"}, options.kilometres,
+               whole_number(0, furthest_kilometres));
+    add_parsed(app, {"--capacity", "N", "Each supporter takes N schools, whatever is declared"}, options.capacity,
+               whole_number(0, most_schools));
+    add_parsed(app, {"--demand", "N", "Each school gets up to N supporters, 1 unless said"}, options.demand,
+               whole_number(1, most_schools));
+    add_each(app, {"--without", "RULE", "Switch off rules, with commas between; all for every one"},
+             [&options](const std::string& text) {
+                 const auto rules = parse_rules(text);
+                 options.without.insert(options.without.end(), rules.begin(), rules.end());
+             });
+}
+
+void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into) {
+    add_each(app, text, [&into](const std::string& typed) {
+        const auto pairs = parse_pairs(typed);
+        into.insert(into.end(), pairs.begin(), pairs.end());
+    });
+}
+
+void add(CLI::App& app, Run& run) {
+    const auto options = std::make_shared<Options>();
+    add_pool(app, *options);
+    add_terms(app, *options);
+    add_pairs_option(app, {"--lock", "A:B", "B supports A whatever the score; @FILE has a pair a line"},
+                     options->locks);
+    add_pairs_option(app, {"--forbid", "A:B", "B does not support A; @FILE has a pair a line"}, options->forbids);
+    add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options->save, as_typed);
+    add_switch(app, "--exit-code", options->exit_code, "Leave with 6 where a school is left without a supporter");
+    app.callback([options, &run] { work(run, *options); });
+}
+
+}  // namespace
+
+Verb support_verb() noexcept {
+    return {.name = "support",
+            .summary = "propose a supporter for each school with a need",
+            .examples =
+                "llp pair support --max-km 25\n"
+                "llp pair support --max-km 25 --save autumn-2026\n"
+                "llp pair support --lock 990012:990044 --forbid @not-again.txt --exit-code\n"
+                "llp pair support --scores scores.csv --capacity 1 --demand 1 --without all --format csv",
+            .add = add};
+}
+
+}  // namespace llp::cmd::pair_verbs

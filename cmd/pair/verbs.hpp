@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cmd/verb.hpp"
+
+/// The verbs beneath `llp pair`: one file each in this folder, listed in cmd/pair.cpp.
+namespace llp::cmd::pair_verbs {
+
+Verb support_verb() noexcept;
+Verb rounds_verb() noexcept;
+Verb show_verb() noexcept;
+Verb approve_verb() noexcept;
+
+}  // namespace llp::cmd::pair_verbs

@@ -1,0 +1,28 @@
+#include "cmd/plan/verbs.hpp"
+
+#include <array>
+
+#include "cmd/verbs.hpp"
+
+namespace llp::cmd {
+
+namespace {
+
+void add_family(CLI::App& app, Run& run) {
+    static const std::array list{plan_verbs::draft_verb(), plan_verbs::list_verb(), plan_verbs::show_verb()};
+    add_verbs(app, list, run);
+}
+
+}  // namespace
+
+Verb plan_verb() noexcept {
+    return {.name = "plan",
+            .summary = "draft support plans for partnerships, and look at them",
+            .examples =
+                "llp plan draft --round autumn-2026\n"
+                "llp plan list\n"
+                "llp plan show 1",
+            .add = add_family};
+}
+
+}  // namespace llp::cmd

@@ -1,0 +1,32 @@
+#include <CLI/CLI.hpp>
+
+#include "app/plan_support.hpp"
+#include "cmd/output.hpp"
+#include "cmd/plan/verbs.hpp"
+#include "report/pages/plans.hpp"
+
+namespace llp::cmd::plan_verbs {
+
+namespace {
+
+void work(const Run& run) {
+    Output output(run);
+    output.print(report::plans(app::list_plans(run.reading()), run.as_of()));
+}
+
+void add(CLI::App& app, Run& run) {
+    app.callback([&run] { work(run); });
+}
+
+}  // namespace
+
+Verb list_verb() noexcept {
+    return {.name = "list",
+            .summary = "list support plans, by number",
+            .examples =
+                "llp plan list\n"
+                "llp plan list --format csv",
+            .add = add};
+}
+
+}  // namespace llp::cmd::plan_verbs

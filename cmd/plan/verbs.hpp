@@ -1,0 +1,12 @@
+#pragma once
+
+#include "cmd/verb.hpp"
+
+/// The verbs beneath `llp plan`: one file each in this folder, listed in cmd/plan.cpp.
+namespace llp::cmd::plan_verbs {
+
+Verb draft_verb() noexcept;
+Verb list_verb() noexcept;
+Verb show_verb() noexcept;
+
+}  // namespace llp::cmd::plan_verbs

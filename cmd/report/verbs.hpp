@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cmd/verb.hpp"
+
+/// The verbs beneath `llp report`: one file each in this folder, listed in cmd/report.cpp.
+namespace llp::cmd::report_verbs {
+
+Verb weekly_verb() noexcept;
+
+}  // namespace llp::cmd::report_verbs
