@@ -168,7 +168,7 @@ def give_names_and_numbers(chance, schools):
 def give_strengths(chance, school):
     """What the figures follow: most schools are sound, some struggle, some could lead others."""
     fate = chance.below(100)
-    centre = -1450 if fate < 4 else -900 if fate < 15 else 900 if fate >= 84 else 60
+    centre = -1450 if fate < 4 else -900 if fate < 19 else 900 if fate >= 84 else 60
     if school.urn in UNNAMED_URNS:
         centre = 0
     base = centre + chance.bell(500)

@@ -18,7 +18,7 @@ def make_outcomes(schools, judgements):
     ranked = sorted((s for s in schools if s.is_open and s.urn not in carded and s.urn not in UNNAMED_URNS),
                     key=lambda s: (s.overall(), s.urn))
     count = len(ranked)
-    picks = [0, 9, count // 4, count // 3, count // 2, 2 * count // 3, count - 20, count - 3]
+    picks = [0, 45, count // 4, count // 3, count // 2, 2 * count // 3, count - 20, count - 3]
     return [line for school in sorted((ranked[i] for i in picks), key=lambda s: s.urn)
             for line in report_card(chance, school, chance.pick(DAYS))]
 
