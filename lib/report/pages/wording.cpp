@@ -9,6 +9,7 @@
 #include "core/embedded.hpp"
 #include "core/number.hpp"
 #include "model/area.hpp"
+#include "report/writers/cell_text.hpp"
 
 namespace llp::report {
 
@@ -156,9 +157,12 @@ Cell kilometres_cell(std::optional<Metres> apart) {
                  : Cell::nothing();
 }
 
+std::string counted(std::int64_t count) {
+    return for_people(Cell::open(count), DateStyle::iso);
+}
+
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural) {
-    return fmt::format("{} {}", count >= 10'000 ? with_thousands(count) : fmt::to_string(count),
-                       count == 1 ? singular : plural);
+    return fmt::format("{} {}", counted(count), count == 1 ? singular : plural);
 }
 
 std::string reasons_in_words(const std::map<std::string, int>& counts) {

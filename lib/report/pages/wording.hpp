@@ -63,6 +63,8 @@ Cell per_mille_cell(PerMille value, int decimals);
 /// Metres as kilometres.
 Cell kilometres_cell(std::optional<Metres> apart);
 
+/// "950", "12,500".
+std::string counted(std::int64_t count);
 /// "1 school", "12 schools".
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural);
 /// "too far 12, same trust 3", the most frequent first; "none" where there is nothing.

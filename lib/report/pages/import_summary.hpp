@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "model/load.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// What became of one file.
+struct ImportedFile {
+    LoadSummary summary;
+    bool stored = false;   ///< False where rows were rejected (and not partial), nothing was new, or on a dry run.
+    bool dry_run = false;  ///< Nothing was to be written.
+};
+
+/// What `llp import` and `llp add-school --csv` print.
+struct ImportFacts {
+    std::vector<ImportedFile> files;  ///< As typed.
+};
+
+/// For people each file with its counts, and the first 20 rejected rows and findings of each.
+///
+/// llp.import/1: { files [ {file, layout, layout_version, period, release, dated, encoding, delimiter, digest, outcome
+/// ("stored", "already-loaded", "unchanged", "refused" or "dry-run"), rows, added, changed, unchanged, skipped {reason:
+/// count}, not_held, unknown_columns, padded_rows, rejected, rejects [ {line, byte, column, code, message} ],
+/// finding_count, findings [ {line, column, code, message} ]} ] }.
+Document import_summary(const ImportFacts& facts);
+
+}  // namespace llp::report

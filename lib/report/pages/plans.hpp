@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/support_plan.hpp"
+#include "report/document.hpp"
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+/// What `llp plan list` prints.
+struct PlanListFacts {
+    Date as_of;
+    std::vector<SupportPlan> plans;  ///< By number.
+    Names names;                     ///< Of the parties.
+};
+
+/// llp.plans/1: { as_of, plans [ {plan, partnership, supported, supported_name, supporter, supporter_name, areas [..],
+/// status, drafted, review_due, actions, overdue} ] }.
+Document plans(const PlanListFacts& facts);
+
+/// What `llp plan draft` prints.
+struct DraftFacts {
+    Date as_of;
+    std::vector<SupportPlan> drafted;   ///< New ones, by number.
+    std::vector<SupportPlan> standing;  ///< Had a plan already: left alone.
+    Names names;
+};
+
+/// llp.draft/1: { as_of, drafted [ as in llp.plans/1 ], standing [ the same ] }.
+Document draft(const DraftFacts& facts);
+
+}  // namespace llp::report

@@ -1,0 +1,246 @@
+#include "report/pages/round.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace llp::report {
+
+namespace {
+
+std::vector<Field> head_of(const RoundFacts& facts) {
+    const auto& round = facts.round;
+    const auto status = round.name.empty() ? "what-if" : std::string(token(round.status));
+    std::vector<Field> head{
+        {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
+        {.name = "kind", .label = "Kind", .value = Cell::open(round.kind), .readers = For::machines},
+        {.name = "round",
+         .label = "Round",
+         .value = text_cell(round.name).reading(round.name.empty() ? "not saved: a what-if" : round.name)},
+        {.name = "status",
+         .label = "Status",
+         .value = Cell::open(status),
+         .readers = round.name.empty() ? For::machines : For::all},
+        {.name = "made_on", .label = "Made on", .value = Cell::open(round.made_on), .readers = For::machines},
+        {.name = "digest", .label = "Digest of the input", .value = text_cell(round.digest), .readers = For::machines},
+        {.name = "weights", .label = "Weights", .value = text_cell(round.weights)},
+        {.name = "total", .label = "Total score", .value = Cell::open(round.total.count())},
+    };
+    if (facts.optimal) {
+        head.push_back({.name = "optimal", .label = "Proved to be the best", .value = Cell::open(*facts.optimal)});
+    }
+    if (round.status == RoundStatus::approved) {
+        head.push_back({.name = "approved_by", .label = "Approved by", .value = Cell::personal(round.approved_by)});
+        head.push_back({.name = "approved_on", .label = "Approved on", .value = Cell::open(round.approved_on)});
+    }
+    return head;
+}
+
+Facts pool(const Round& round) {
+    return {
+        .name = "pool",
+        .fields =
+            {
+                {.name = "supported", .label = "schools with a need", .value = Cell::open(round.supported)},
+                {.name = "supporters",
+                 .label = "parties that could help someone",
+                 .value = Cell::open(round.supporters)},
+                {.name = "candidates", .label = "pairs that every rule allows", .value = Cell::open(round.candidates)},
+            },
+        .key_figures = true};
+}
+
+Facts parameters(const Round& round) {
+    Facts facts{.name = "parameters"};
+    for (const auto& [name, value] : round.parameters) {
+        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
+    }
+    return facts;
+}
+
+/// "need:achievement" for people: "need in achievement".
+std::string part_in_words(const std::string& name) {
+    const auto colon = name.find(':');
+    if (colon == std::string::npos) {
+        return spoken(name);
+    }
+    return fmt::format("{} in {}", spoken(name.substr(0, colon)), area_title(name.substr(colon + 1)));
+}
+
+Cell parts_cell(const std::vector<ScorePart>& parts) {
+    Object object;
+    std::string words;
+    for (const auto& part : parts) {
+        object.push_back({part.name, Cell::open(part.points.count())});
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", part_in_words(part.name), part.points);
+    }
+    return Cell::open(Value(std::move(object))).reading(words.empty() ? "-" : words);
+}
+
+Cell runners_up_cell(const Names& names, const std::vector<RunnerUp>& runners_up) {
+    List list;
+    std::string words;
+    for (const auto& runner_up : runners_up) {
+        list.push_back(Cell::open(
+            Object{{"supporter", Cell::open(runner_up.supporter)}, {"score", Cell::open(runner_up.score.count())}}));
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", named(names, runner_up.supporter), runner_up.score);
+    }
+    return Cell::open(Value(std::move(list))).reading(words.empty() ? "none" : words);
+}
+
+/// What a person should know before saying yes.
+std::string caution(const Pairing& pair) {
+    std::string words = pair.asked ? "" : "not asked yet";
+    if (pair.locked) {
+        words += words.empty() ? "fixed beforehand" : ", fixed beforehand";
+    }
+    for (const auto& rule : pair.not_known) {
+        words += fmt::format("{}not known: {}", words.empty() ? "" : ", ", rule);
+    }
+    return words;
+}
+
+std::vector<Cell> pair_row(const Names& names, const Pairing& pair) {
+    return {party_cell(names, pair.supported),
+            name_cell(names, pair.supported),
+            party_cell(names, pair.supporter),
+            name_cell(names, pair.supporter),
+            Cell::open(pair.score.count()),
+            kilometres_cell(pair.apart),
+            Cell::open(pair.rank),
+            areas_cell(pair.areas),
+            text_cell(caution(pair)),
+            parts_cell(pair.parts),
+            Cell::open(pair.asked),
+            Cell::open(pair.locked),
+            tokens_cell(pair.not_known),
+            runners_up_cell(names, pair.runners_up),
+            counts_cell(pair.refused)};
+}
+
+Table pairs(const RoundFacts& facts) {
+    Table table{.name = "pairs",
+                .caption = "",
+                .columns = {{.name = "supported", .heading = "Supported school"},
+                            {.name = "supported_name", .heading = "Name", .readers = For::machines},
+                            {.name = "supporter", .heading = "Supporter"},
+                            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
+                            {.name = "score", .heading = "Score", .align = Align::right},
+                            {.name = "km", .heading = "km", .align = Align::right},
+                            {.name = "rank", .heading = "Rank", .align = Align::right},
+                            {.name = "areas", .heading = "For"},
+                            {.name = "caution", .heading = "Mind", .readers = For::people},
+                            {.name = "parts", .heading = "Parts", .readers = For::machines},
+                            {.name = "asked", .heading = "Asked", .readers = For::machines},
+                            {.name = "locked", .heading = "Locked", .readers = For::machines},
+                            {.name = "not_known", .heading = "Not known", .readers = For::machines},
+                            {.name = "runners_up", .heading = "Runners-up", .readers = For::machines},
+                            {.name = "refused", .heading = "Refused", .readers = For::machines}},
+                .empty = "No pair could be made."};
+    for (const auto& pair : facts.round.pairs) {
+        table.rows.push_back(pair_row(facts.names, pair));
+    }
+    return table;
+}
+
+/// The reasons of each pair, in a table of their own so that the first one stays narrow.
+Table reasons(const RoundFacts& facts) {
+    Table table{.name = "reasons",
+                .caption = "",
+                .columns = {{.name = "supported", .heading = "Supported school"},
+                            {.name = "parts", .heading = "Parts of the score"},
+                            {.name = "runners_up", .heading = "Next best, with score"},
+                            {.name = "refused", .heading = "Others refused, by rule"}},
+                .empty = "No pair could be made.",
+                .readers = For::people};
+    for (const auto& pair : facts.round.pairs) {
+        table.rows.push_back({party_cell(facts.names, pair.supported), parts_cell(pair.parts),
+                              runners_up_cell(facts.names, pair.runners_up), counts_cell(pair.refused)});
+    }
+    return table;
+}
+
+std::string why_unmatched(const Unmatched& unmatched) {
+    return unmatched.candidates == 0
+               ? "no supporter is allowed"
+               : fmt::format("{}, none with room left",
+                             counted(unmatched.candidates, "supporter is allowed", "supporters are allowed"));
+}
+
+Table unmatched(const RoundFacts& facts) {
+    Table table{
+        .name = "unmatched",
+        .caption = "",
+        .columns = {{.name = "urn", .heading = "School"},
+                    {.name = "name", .heading = "Name", .readers = For::machines},
+                    {.name = "areas", .heading = "Needs"},
+                    {.name = "missing", .heading = "Wanted", .align = Align::right},
+                    {.name = "candidates", .heading = "Allowed", .align = Align::right, .readers = For::machines},
+                    {.name = "why", .heading = "Why", .readers = For::people},
+                    {.name = "refused", .heading = "Refused, by rule"}},
+        .empty = "Every school with a need has a supporter."};
+    for (const auto& school : facts.round.unmatched) {
+        table.rows.push_back({party_cell(facts.names, school.supported), name_cell(facts.names, school.supported),
+                              areas_cell(school.areas), Cell::open(school.missing), Cell::open(school.candidates),
+                              Cell::open(why_unmatched(school)), counts_cell(school.refused)});
+    }
+    return table;
+}
+
+Table rule_counts(std::string name, std::string caption, const std::map<std::string, int>& counts, std::string empty) {
+    Table table{
+        .name = std::move(name),
+        .caption = std::move(caption),
+        .columns = {{.name = "rule", .heading = "Rule"}, {.name = "pairs", .heading = "Pairs", .align = Align::right}},
+        .empty = std::move(empty)};
+    for (const auto& [rule, count] : counts) {
+        table.rows.push_back({Cell::open(rule), Cell::open(count)});
+    }
+    return table;
+}
+
+std::string title_of(const Round& round) {
+    if (round.name.empty()) {
+        return "Who could support whom";
+    }
+    return fmt::format("Who supports whom: {}", round.name);
+}
+
+Section reading_guide(const RoundFacts& facts) {
+    Section guide{
+        .heading = "How to read this page",
+        .blocks = {Note{.text = "Score: whole points; its parts add up to it. Rank: of the supporter among all "
+                                "that are allowed for the school, 1 being the best. km: in a straight line."},
+                   Note{.text = "Not asked yet: the supporter was found by evidence or has not stated its "
+                                "capacity. Nothing becomes a partnership until a named person approves."}}};
+    if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
+        guide.blocks.emplace_back(
+            Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});
+    }
+    return guide;
+}
+
+}  // namespace
+
+Document round(const RoundFacts& facts) {
+    const auto& round = facts.round;
+    return {.schema = "llp.round/1",
+            .title = title_of(round),
+            .head = head_of(facts),
+            .sections = {
+                {.heading = "", .blocks = {pool(round)}},
+                {.heading = "Pairs", .blocks = {pairs(facts)}},
+                {.heading = "Reasons", .blocks = {reasons(facts)}},
+                {.heading = "Schools without a supporter", .blocks = {unmatched(facts)}},
+                {.heading = "Rules",
+                 .blocks = {rule_counts("refused", "Pairs that a rule refused, over all schools", round.refused,
+                                        "No rule refused a pair."),
+                            rule_counts("not_known", "Pairs made although a rule lacked the data to decide",
+                                        round.not_known, "Every rule had its data for every pair made.")}},
+                {.heading = "As asked for", .blocks = {parameters(round)}},
+                reading_guide(facts),
+            }};
+}
+
+}  // namespace llp::report
