@@ -56,8 +56,9 @@ std::vector<Context> read_contexts(const std::vector<School>& schools, const std
     std::vector<Context> contexts;
     contexts.reserve(schools.size());
     std::ranges::transform(schools, std::back_inserter(contexts), [&](const School& school) {
-        const auto of_school = std::ranges::equal_range(figures, school.urn, {}, &Figure::urn);
-        return context_of(school, {of_school.begin(), of_school.end()});
+        const auto first = std::ranges::lower_bound(figures, school.urn, {}, &Figure::urn);
+        const auto last = std::ranges::upper_bound(figures, school.urn, {}, &Figure::urn);
+        return context_of(school, {first, last});
     });
     std::ranges::sort(contexts, {}, &Context::urn);
     return contexts;

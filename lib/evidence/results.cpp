@@ -100,11 +100,11 @@ std::optional<SchoolLine> read_figure(const Figure& figure, Phase phase, const C
 
 std::vector<SchoolLine> read_results(const std::vector<School>& schools, const std::vector<Figure>& standing,
                                      const Weights& weights, Date as_of) {
-    const Register register_of(schools, as_of);
-    const auto comparisons = compare_open_schools(register_of, standing);
+    const Register known(schools, as_of);
+    const auto comparisons = compare_open_schools(known, standing);
     std::vector<SchoolLine> lines;
     for (const auto& figure : newest_figures(standing)) {
-        const auto* const school = register_of.find(figure.urn);
+        const auto* const school = known.find(figure.urn);
         if (school == nullptr || !bears_on_an_area(figure)) {
             continue;
         }
