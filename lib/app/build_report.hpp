@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -12,11 +11,12 @@ namespace llp::app {
 
 struct WeeklyRequest {
     std::vector<int> authorities;  ///< Empty: the only one in the store, or UsageError.
-    std::variant<std::monostate, Date, std::int64_t>
-        since;  ///< Nothing: 7 days before. A day: after its end. A command.
+    /// Nothing: the 7 days before. A day: after its end. A number: after that command.
+    std::variant<std::monostate, Date, std::int64_t> since;
 };
 
-/// The facts of the week as of the day.
+/// The facts of the week to the end of the day. Throws UsageError where `since` is after the day, or is a command that
+/// had not been recorded by then.
 report::WeeklyFacts weekly_facts(const Reading& reading, const WeeklyRequest& request);
 
 }  // namespace llp::app

@@ -77,12 +77,14 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
     save_rejects(write, summary);
 }
 
+LoadKey key_of(const LoadSummary& summary) {
+    return {.layout = summary.layout, .period = summary.period, .release = summary.release, .dated = summary.dated};
+}
+
 std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key) {
-    for (const auto& load : loads(snapshot)) {
-        const auto& summary = load.summary;
-        if (summary.layout == key.layout && summary.period == key.period && summary.release == key.release &&
-            summary.dated == key.dated) {
-            return load;
+    for (auto& load : loads(snapshot)) {
+        if (key_of(load.summary) == key) {
+            return std::move(load);
         }
     }
     return std::nullopt;

@@ -16,6 +16,8 @@ struct LoadKey {
     std::optional<Period> period;
     std::optional<Release> release;
     std::optional<Date> dated;
+
+    friend bool operator==(const LoadKey&, const LoadKey&) = default;
 };
 
 /// A load as the store keeps it.
@@ -29,6 +31,9 @@ struct Load {
 /// Records the load under the number of the command, with its first 1,000 rejects. `keys` are the schools that the file
 /// named.
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys);
+
+/// Of which the load is one.
+LoadKey key_of(const LoadSummary& summary);
 
 /// The latest of the rivals, if any.
 std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key);

@@ -75,7 +75,6 @@ CREATE TABLE results (
     figures TEXT NOT NULL,
     CHECK (urn BETWEEN 100000 AND 999999),
     CHECK (release IN ('provisional', 'revised', 'final')),
-    CHECK (json_valid(figures)),
     CHECK (ended = 0 OR ended > began),
     UNIQUE (urn, source, period, release, ended)
 ) STRICT;

@@ -123,11 +123,7 @@ void read(const Place& place, Date day, const std::function<void(const Snapshot&
     try {
         auto database = open(place, Access::read);
         const ReadTransaction transaction(database);
-        const auto command = last_command(database, day);
-        if (command == 0) {
-            nothing_recorded(database, day);
-        }
-        job(Snapshot(database, command));
+        job(snapshot_of(database, day));
     } catch (const SQLite::Exception& fault) {
         rethrow(fault, place.path);
     }
@@ -148,7 +144,7 @@ std::optional<std::int64_t> write(SQLite::Database& database, const Intent& inte
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     Write write(database, intent);
     job(write);
-    if (!write.began()) {
+    if (!write.began() || write.abandoned()) {
         return std::nullopt;
     }
     write.finish();
@@ -168,6 +164,14 @@ std::vector<Command> commands(const Snapshot& snapshot) {
         list.push_back(read_command(rows));
     }
     return list;
+}
+
+Snapshot snapshot_of(SQLite::Database& database, Date day) {
+    const auto command = last_command(database, day);
+    if (command == 0) {
+        nothing_recorded(database, day);
+    }
+    return {database, command};
 }
 
 std::int64_t last_command(SQLite::Database& database, Date day) {

@@ -65,6 +65,11 @@ public:
     void summarise(std::string summary) { summary_ = std::move(summary); }
     /// Names the command that this one undoes.
     void undoes(std::int64_t command) { undoes_ = command; }
+    /// Nothing of this write shall be kept.
+    void abandon() noexcept { abandoned_ = true; }
+    [[nodiscard]] bool abandoned() const noexcept { return abandoned_; }
+    /// Makes this a command although no record has changed yet.
+    void record() { begin(); }
     /// Writes the summary; called before the transaction is kept.
     void finish();
 
@@ -75,6 +80,7 @@ private:
     Intent intent_;
     Author author_;
     bool began_ = false;
+    bool abandoned_ = false;
     std::string summary_;
     std::optional<std::int64_t> undoes_;
     std::vector<std::pair<std::string_view, std::unique_ptr<VersionedTable>>> tables_;
@@ -84,9 +90,9 @@ private:
 /// day, where nothing had been recorded by then; StoreError as `open`.
 void read(const Place& place, Date day, const std::function<void(const Snapshot&)>& job);
 
-/// Runs `job` in one IMMEDIATE transaction and keeps it, unless the job throws, nothing changed or it is a dry run.
-/// Returns the number of the command; nullopt where nothing changed. Throws UsageError where the day is before that of
-/// the last command or after the real today and something would be recorded.
+/// Runs `job` in one IMMEDIATE transaction and keeps it, unless the job throws or abandons it, nothing changed or it is
+/// a dry run. Returns the number of the command; nullopt where nothing changed or was kept. Throws UsageError where the
+/// day is before that of the last command or after the real today and something would be recorded.
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job);
 
@@ -96,6 +102,10 @@ std::optional<std::int64_t> write(SQLite::Database& database, const Intent& inte
 
 /// Every command to the snapshot's, newest first.
 std::vector<Command> commands(const Snapshot& snapshot);
+
+/// The state at the end of the day. Throws NotFoundError, naming the first day, where nothing had been recorded by
+/// then.
+Snapshot snapshot_of(SQLite::Database& database, Date day);
 
 /// The last command recorded on or before the day; 0 where there is none.
 std::int64_t last_command(SQLite::Database& database, Date day);

@@ -1,0 +1,187 @@
+#include "app/build_report.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/session.hpp"
+#include "app/week.hpp"
+#include "core/error.hpp"
+#include "match/problem.hpp"
+#include "store/facts.hpp"
+#include "store/plans.hpp"
+#include "store/rounds.hpp"
+#include "store/schools.hpp"
+
+namespace llp::app {
+
+namespace {
+
+constexpr int default_days = 7;
+
+using Since = std::variant<std::monostate, Date, std::int64_t>;
+
+/// The day and the command after which things are new.
+void set_since(Week& week, const Since& since, const std::vector<Command>& newest_first) {
+    if (const auto* const number = std::get_if<std::int64_t>(&since)) {
+        const auto found = std::ranges::find(newest_first, *number, &Command::number);
+        if (found == newest_first.end()) {
+            throw UsageError(fmt::format("--since #{}: no such command had been recorded by {}", *number, week.day),
+                             "see the numbers with: llp db history");
+        }
+        week.since = found->day;
+        week.since_command = found->number;
+        return;
+    }
+    const auto* const day = std::get_if<Date>(&since);
+    week.since = day != nullptr ? *day : week.day - default_days;
+    if (week.since > week.day) {
+        raise<UsageError>("--since {} is after {}", week.since, week.day);
+    }
+    const auto found = std::ranges::find_if(newest_first, [&](const Command& c) { return c.day <= week.since; });
+    week.since_command = found == newest_first.end() ? 0 : found->number;
+}
+
+void read_before(Week& week, const store::Snapshot& before) {
+    for (auto& school : store::schools(before, week.since)) {
+        if (is_of(school, week.home)) {
+            week.schools_before.push_back(std::move(school));
+        }
+    }
+    week.judgements_before = store::judgements(before);
+    week.partnerships_before = store::partnerships(before);
+    week.plans_before = store::plans(before);
+}
+
+Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& request) {
+    Week week{.home = {},
+              .since = day,
+              .day = day,
+              .last_command = snapshot.command(),
+              .now = read_knowledge(snapshot, day),
+              .rounds = store::rounds(snapshot),
+              .plans = store::plans(snapshot),
+              .loads = store::loads(snapshot)};
+    week.home = home_authorities(week.now, request.authorities);
+    set_since(week, request.since, store::commands(snapshot));
+    read_before(week, snapshot.at(week.since_command));
+    return week;
+}
+
+report::NamedPair named(const Week& week, const Partnership& partnership) {
+    const auto name = [&](const Party& party) {
+        const auto* const school = week.school(party);
+        return school != nullptr ? school->name : party.text();
+    };
+    return {.supported_name = name(partnership.supported),
+            .supporter_name = name(partnership.supporter),
+            .partnership = partnership};
+}
+
+/// Supported or supporter is a school of the home county.
+bool concerns_home(const Week& week, const Partnership& partnership) {
+    return std::ranges::any_of(std::array{partnership.supported, partnership.supporter}, [&](const Party& party) {
+        const auto* const school = week.school(party);
+        return school != nullptr && is_of(*school, week.home);
+    });
+}
+
+bool has_closed_school(const Week& week, const Partnership& partnership) {
+    return std::ranges::any_of(std::array{partnership.supported, partnership.supporter}, [&](const Party& party) {
+        const auto* const school = week.school(party);
+        return school != nullptr && !school->is_open(week.day);
+    });
+}
+
+void count_schools(const Week& week, report::WeeklyFacts& facts) {
+    for (const auto& school : week.now.schools) {
+        if (!week.is_counted(school)) {
+            continue;
+        }
+        const auto& profile = *week.now.profile(school.urn);
+        const auto membership = week.now.membership(school.urn);
+        const bool known = std::ranges::any_of(profile.areas, [](const AreaProfile& a) { return a.level.has_value(); });
+        facts.schools_open += 1;
+        facts.members += membership && membership->is_member() ? 1 : 0;
+        facts.with_evidence += known ? 1 : 0;
+        facts.with_need += profile.has_need() ? 1 : 0;
+        facts.urgent += profile.is_urgent() ? 1 : 0;
+        const bool supported = std::ranges::any_of(week.now.partnerships, [&](const Partnership& p) {
+            return p.supported == Party(school.urn) && match::runs_on(p, week.day);
+        });
+        if (profile.is_urgent() && !supported) {
+            facts.urgent_without.push_back(school);
+        }
+    }
+}
+
+void list_partnerships(const Week& week, report::WeeklyFacts& facts) {
+    for (const auto& partnership : week.now.partnerships) {
+        if (!concerns_home(week, partnership)) {
+            continue;
+        }
+        const bool runs = match::runs_on(partnership, week.day);
+        facts.partnerships_running += runs ? 1 : 0;
+        if (std::ranges::find(week.partnerships_before, partnership.number, &Partnership::number) ==
+            week.partnerships_before.end()) {
+            facts.started.push_back(named(week, partnership));
+        }
+        if (runs && has_closed_school(week, partnership)) {
+            facts.to_end.push_back(named(week, partnership));
+        }
+    }
+}
+
+void list_proposals(const Week& week, report::WeeklyFacts& facts) {
+    std::ranges::copy_if(week.rounds, std::back_inserter(facts.proposals), [&](const Round& round) {
+        return round.status == RoundStatus::proposed || (round.made_on && *round.made_on > week.since);
+    });
+}
+
+std::vector<std::pair<std::int64_t, int>> numbers(const std::vector<report::DueAction>& actions) {
+    std::vector<std::pair<std::int64_t, int>> list;
+    std::ranges::transform(actions, std::back_inserter(list),
+                           [](const report::DueAction& due) { return std::pair(due.plan, due.action.number); });
+    return list;
+}
+
+/// An event was recorded, or time alone made something due or overdue.
+bool has_changed(const Week& week, const Due& due) {
+    const auto before = due_actions(week, week.plans_before, week.since);
+    return week.last_command > week.since_command || numbers(due.overdue) != numbers(before.overdue) ||
+           numbers(due.soon) != numbers(before.soon);
+}
+
+report::WeeklyFacts facts_of(const Week& week) {
+    report::WeeklyFacts facts{.authority = authority_names(week.now, week.home),
+                              .as_of = week.day,
+                              .since_day = week.since,
+                              .since_command = week.since_command,
+                              .last_command = week.last_command};
+    count_schools(week, facts);
+    list_partnerships(week, facts);
+    list_proposals(week, facts);
+    facts.plans_open = static_cast<int>(std::ranges::count(week.plans, "in progress", &SupportPlan::status));
+    auto outcomes = new_outcomes(week);
+    facts.outcomes = std::move(outcomes.recent);
+    facts.older_outcomes = outcomes.older;
+    facts.changes = school_changes(week);
+    facts.first_loaded = week.schools_before.empty() ? facts.schools_open : 0;
+    auto due = due_actions(week, week.plans, week.day);
+    facts.changed = has_changed(week, due);
+    facts.overdue = std::move(due.overdue);
+    facts.due_soon = std::move(due.soon);
+    facts.capacity = capacity_left(week);
+    facts.problems = data_problems(week);
+    return facts;
+}
+
+}  // namespace
+
+report::WeeklyFacts weekly_facts(const Reading& reading, const WeeklyRequest& request) {
+    std::optional<report::WeeklyFacts> facts;
+    read_store(reading,
+               [&](const store::Snapshot& snapshot) { facts = facts_of(read_week(snapshot, reading.as_of, request)); });
+    return *facts;
+}
+
+}  // namespace llp::app

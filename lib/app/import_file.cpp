@@ -1,0 +1,184 @@
+#include "app/import_file.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/load_sinks.hpp"
+#include "app/reject_file.hpp"
+#include "app/session.hpp"
+#include "core/digest.hpp"
+#include "csv/source.hpp"
+#include "ingest/importer.hpp"
+#include "ingest/layout.hpp"
+#include "store/loads.hpp"
+#include "store/schools.hpp"
+
+namespace llp::app {
+
+namespace {
+
+constexpr std::size_t piece = 1U << 20U;
+
+using Authorities = std::map<Urn, std::optional<int>>;
+
+ingest::Request ingest_request(const Writing& writing, const ImportRequest& request) {
+    return {.file = request.file,
+            .layout = request.layout,
+            .period = request.period,
+            .release = request.release,
+            .dated = request.dated,
+            .authorities = request.authorities,
+            .encoding = request.encoding,
+            .today = writing.as_of};
+}
+
+ingest::Lookup lookup_in(const Authorities& held) {
+    return {.is_held = [&held](Urn urn) { return held.contains(urn); },
+            .authority_of = [&held](Urn urn) -> std::optional<int> {
+                const auto found = held.find(urn);
+                return found == held.end() ? std::nullopt : found->second;
+            }};
+}
+
+std::string authorities_text(const ImportRequest& request) {
+    std::string text;
+    for (const int code : request.authorities) {
+        text += fmt::format("{}{}", text.empty() ? "" : ",", code);
+    }
+    return text;
+}
+
+std::string file_digest(const std::string& path) {
+    const auto source = csv::open_source(path);
+    Digest digest;
+    std::vector<char> buffer(piece);
+    while (const auto count = source->read(buffer.data(), buffer.size())) {
+        digest.add({buffer.data(), count});
+    }
+    return digest.finish();
+}
+
+/// The standing load, if any, that the file would only repeat: the same bytes, asked for alike, read by the same
+/// version of its layout with nothing rejected, and the latest of its layout, period, release and day.
+std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const ImportRequest& request,
+                                         const std::string& digest) {
+    for (const auto& load : store::loads(snapshot)) {
+        const auto& summary = load.summary;
+        const bool asked_alike = (request.layout.empty() || request.layout == summary.layout) &&
+                                 request.period == summary.period && request.release == summary.release &&
+                                 request.dated == summary.dated && load.authorities == authorities_text(request);
+        if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
+            const bool latest = store::latest_load(snapshot, store::key_of(summary))->number == load.number;
+            const bool same_reading = ingest::layout_named(summary.layout).version == summary.layout_version;
+            return latest && same_reading ? std::optional(load) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What the store says before anything is read: the schools held, and whether the file is known.
+struct Before {
+    Authorities held;
+    std::optional<LoadSummary> repeats;
+};
+
+Before look_before(const Writing& writing, const ImportRequest& request, bool regular) {
+    Before before;
+    if (!store::exists(writing.place.path)) {
+        return before;
+    }
+    write_store(writing, store::Access::create, [&](store::Write& write) {
+        before.held = store::authorities(write.current());
+        if (regular) {
+            if (const auto load = repeated_load(write.current(), request, file_digest(request.file))) {
+                before.repeats = load->summary;
+            }
+        }
+        write.abandon();
+    });
+    return before;
+}
+
+ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
+    standing.file = file;
+    standing.unchanged += standing.added + standing.changed;
+    standing.added = 0;
+    standing.changed = 0;
+    standing.already_loaded = true;
+    return {.summary = std::move(standing), .stored = false};
+}
+
+/// A load is a command where it changed a record, or where it is the first of its extract to say so of its day.
+bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
+    if (summary.added + summary.changed > 0) {
+        return true;
+    }
+    return !sink.head().by_hand && summary.unchanged > 0 &&
+           !store::latest_load(write.current(), store::key_of(summary));
+}
+
+void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& summary, const StoringSink& sink) {
+    if (!is_worth_recording(write, summary, sink)) {
+        summary.already_loaded = summary.rejected == 0;
+        write.abandon();
+        return;
+    }
+    write.record();
+    store::save(write, summary, authorities_text(request), sink.seen());
+    write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
+}
+
+LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const Authorities& held, ingest::Sink& sink,
+                      const ingest::Watch& watch) {
+    const auto source = csv::open_source(request.file);
+    return ingest::import_rows(*source, ingest_request(writing, request), lookup_in(held), sink, watch);
+}
+
+ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, const Before& before,
+                         const ingest::Watch& watch) {
+    ImportOutcome outcome;
+    const auto number = write_store(writing, store::Access::create, [&](store::Write& write) {
+        StoringSink sink(write);
+        outcome.summary = read_rows(writing, request, before.held, sink, watch);
+        if (outcome.summary.rejected > 0 && !request.partial) {
+            write.abandon();
+        } else {
+            keep_load(write, request, outcome.summary, sink);
+        }
+    });
+    outcome.stored = number.has_value() && !writing.dry_run;
+    return outcome;
+}
+
+}  // namespace
+
+ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const Progress& progress) {
+    const bool regular = csv::is_regular_file(request.file);
+    const auto before = look_before(writing, request, regular);
+    if (before.repeats) {
+        return nothing_new(*before.repeats, request.file);
+    }
+    RejectFile rejects(request.rejects_file);
+    const ingest::Watch telling{.on_reject = [&](const Reject& reject) { rejects.add(reject); },
+                                .on_progress = progress};
+    if (!regular) {
+        auto outcome = store_rows(writing, request, before, telling);
+        rejects.finish();
+        return outcome;
+    }
+    CheckingSink check;
+    auto checked = read_rows(writing, request, before.held, check, telling);
+    rejects.finish();
+    if (checked.rejected > 0 && !request.partial) {
+        return {.summary = std::move(checked), .stored = false};
+    }
+    return store_rows(writing, request, before, {.on_reject = {}, .on_progress = progress});
+}
+
+std::vector<std::string> layout_names() {
+    std::vector<std::string> names;
+    std::ranges::transform(ingest::layouts(), std::back_inserter(names), &ingest::Layout::name);
+    return names;
+}
+
+}  // namespace llp::app

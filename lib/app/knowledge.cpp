@@ -1,0 +1,127 @@
+#include "app/knowledge.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/error.hpp"
+#include "evidence/context.hpp"
+#include "evidence/profiler.hpp"
+#include "store/facts.hpp"
+#include "store/rounds.hpp"
+#include "store/schools.hpp"
+
+namespace llp::app {
+
+namespace {
+
+template <typename T>
+std::vector<T> holding_on(std::vector<T> list, Date day) {
+    std::erase_if(list, [&](const T& fact) { return !fact.holds_on(day); });
+    return list;
+}
+
+template <typename T>
+const T* find_by_urn(const std::vector<T>& list, Urn urn) {
+    const auto found = std::ranges::lower_bound(list, urn, {}, &T::urn);
+    return found != list.end() && found->urn == urn ? &*found : nullptr;
+}
+
+/// Lists are in order of party and first day, so the last that fits began last.
+template <typename T>
+std::optional<T> last_of(const std::vector<T>& list, const Party& party) {
+    const auto range = std::ranges::equal_range(list, party, {}, &T::party);
+    return range.empty() ? std::nullopt : std::optional(range.back());
+}
+
+/// The store orders parties as text; our order has organisations last, and the first day second.
+template <typename T>
+std::vector<T> by_party(std::vector<T> list) {
+    std::ranges::stable_sort(list, {}, &T::party);
+    return list;
+}
+
+}  // namespace
+
+const School* Knowledge::school(Urn urn) const {
+    return find_by_urn(schools, urn);
+}
+
+const Profile* Knowledge::profile(Urn urn) const {
+    return find_by_urn(profiles, urn);
+}
+
+const Context* Knowledge::context(Urn urn) const {
+    return find_by_urn(contexts, urn);
+}
+
+std::optional<Capacity> Knowledge::capacity(const Party& party) const {
+    return last_of(capacities, party);
+}
+
+std::optional<Membership> Knowledge::membership(const Party& party) const {
+    return last_of(memberships, party);
+}
+
+Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
+    Knowledge known{.day = day,
+                    .schools = store::schools(snapshot, day),
+                    .judgements = store::judgements(snapshot),
+                    .results = store::results(snapshot),
+                    .declarations = by_party(holding_on(store::declarations(snapshot), day)),
+                    .capacities = by_party(holding_on(store::capacities(snapshot), day)),
+                    .memberships = by_party(holding_on(store::memberships(snapshot), day)),
+                    .conflicts = holding_on(store::conflicts(snapshot), day),
+                    .partnerships = store::partnerships(snapshot),
+                    .profiles = {},
+                    .contexts = {}};
+    known.profiles = evidence::build_profiles({.schools = known.schools,
+                                               .judgements = known.judgements,
+                                               .results = known.results,
+                                               .declarations = known.declarations},
+                                              evidence::default_weights(), day);
+    known.contexts = evidence::read_contexts(known.schools, known.results);
+    return known;
+}
+
+std::map<Party, std::string> names_of(const Knowledge& knowledge) {
+    std::map<Party, std::string> names;
+    for (const auto& school : knowledge.schools) {
+        names.emplace(school.urn, school.name);
+    }
+    return names;
+}
+
+std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<int>& asked) {
+    if (!asked.empty()) {
+        return asked;
+    }
+    std::set<int> found;
+    for (const auto& school : knowledge.schools) {
+        if (school.la_code && school.state_funded && school.is_open(knowledge.day)) {
+            found.insert(*school.la_code);
+        }
+    }
+    if (found.size() > 1) {
+        throw UsageError(fmt::format("the store holds schools of {} authorities", found.size()),
+                         fmt::format("say which is home, such as --authority {}", *found.begin()));
+    }
+    return {found.begin(), found.end()};
+}
+
+bool is_of(const School& school, const std::vector<int>& authorities) {
+    return authorities.empty() ||
+           (school.la_code && std::ranges::find(authorities, *school.la_code) != authorities.end());
+}
+
+std::string authority_names(const Knowledge& knowledge, const std::vector<int>& authorities) {
+    std::string text;
+    for (const int code : authorities) {
+        const auto named = std::ranges::find_if(
+            knowledge.schools, [&](const School& s) { return s.la_code == code && !s.la_name.empty(); });
+        const auto name = named == knowledge.schools.end() ? std::to_string(code) : named->la_name;
+        text += text.empty() ? name : ", " + name;
+    }
+    return text;
+}
+
+}  // namespace llp::app

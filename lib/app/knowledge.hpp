@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/context.hpp"
+#include "model/pairing.hpp"
+#include "model/profile.hpp"
+#include "model/record.hpp"
+#include "store/session.hpp"
+
+namespace llp::app {
+
+/// Everything that one state of the store says on a day, and what the evidence makes of it. Each list in the order of
+/// its keys; facts that do not hold on the day are left out.
+struct Knowledge {
+    Date day;
+    std::vector<School> schools;
+    std::vector<Judgement> judgements;
+    std::vector<ResultRow> results;
+    std::vector<Declaration> declarations;
+    std::vector<Capacity> capacities;
+    std::vector<Membership> memberships;
+    std::vector<Conflict> conflicts;
+    std::vector<Partnership> partnerships;  ///< Ended ones too.
+    std::vector<Profile> profiles;          ///< One a school, in the same order.
+    std::vector<Context> contexts;          ///< One a school, in the same order.
+
+    /// nullptr where the school is not held.
+    [[nodiscard]] const School* school(Urn urn) const;
+    [[nodiscard]] const Profile* profile(Urn urn) const;
+    [[nodiscard]] const Context* context(Urn urn) const;
+    /// The line that holds on the day and began last.
+    [[nodiscard]] std::optional<Capacity> capacity(const Party& party) const;
+    [[nodiscard]] std::optional<Membership> membership(const Party& party) const;
+};
+
+Knowledge read_knowledge(const store::Snapshot& snapshot, Date day);
+
+/// The name of every school that is held.
+std::map<Party, std::string> names_of(const Knowledge& knowledge);
+
+/// The authorities that a job is about: those asked for; else the only one among the open, state-funded schools. Throws
+/// UsageError, naming them, where there are several.
+std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<int>& asked);
+
+/// The school is of one of the authorities.
+bool is_of(const School& school, const std::vector<int>& authorities);
+
+/// "Eskershire", or the names joined with commas; the code where no school says the name.
+std::string authority_names(const Knowledge& knowledge, const std::vector<int>& authorities);
+
+}  // namespace llp::app

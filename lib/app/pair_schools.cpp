@@ -1,0 +1,241 @@
+#include "app/pair_schools.hpp"
+
+#include <algorithm>
+
+#include "app/knowledge.hpp"
+#include "app/score_file.hpp"
+#include "app/session.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "match/matcher.hpp"
+#include "match/recheck.hpp"
+#include "match/rules/list.hpp"
+#include "match/scores.hpp"
+#include "store/rounds.hpp"
+
+namespace llp::app {
+
+namespace {
+
+match::Someone someone(const Knowledge& known, const School& school) {
+    const Party party(school.urn);
+    const auto membership = known.membership(party);
+    match::Someone one{.party = party,
+                       .school = school,
+                       .profile = *known.profile(school.urn),
+                       .context = *known.context(school.urn),
+                       .declarations = {},
+                       .capacity = known.capacity(party),
+                       .member = known.memberships.empty() || (membership && membership->is_member())};
+    for (const auto& declaration : known.declarations) {
+        if (declaration.party == party) {
+            one.declarations.push_back(declaration);
+        }
+    }
+    return one;
+}
+
+/// Named by a lock: it takes part whatever its authority or phase.
+bool is_locked(const std::vector<match::Pair>& locks, const Party& party) {
+    return std::ranges::any_of(locks,
+                               [&](const match::Pair& lock) { return lock.first == party || lock.second == party; });
+}
+
+/// Partnerships of the round `own` are left out: to propose it again under its name must give it again.
+match::Problem problem_of(const Knowledge& known, const PairRequest& request, const std::string& own) {
+    match::Problem problem{.day = known.day, .parties = {}, .conflicts = known.conflicts, .partnerships = {}};
+    for (const auto& school : known.schools) {
+        const bool in_pool = is_of(school, request.authorities) && (!request.phase || school.phase == request.phase);
+        if (in_pool || is_locked(request.locks, school.urn)) {
+            problem.parties.push_back(someone(known, school));
+        }
+    }
+    std::ranges::copy_if(known.partnerships, std::back_inserter(problem.partnerships),
+                         [&](const Partnership& p) { return own.empty() || p.round != own; });
+    return problem;
+}
+
+match::Settings settings_of(const PairRequest& request) {
+    auto settings = match::default_settings();
+    settings.without = request.without;
+    settings.locks = request.locks;
+    settings.forbids = request.forbids;
+    settings.capacity = request.capacity;
+    settings.furthest = request.furthest;
+    settings.demand = request.demand;
+    return settings;
+}
+
+void note_pool(Round& round, const PairRequest& request) {
+    std::string codes;
+    for (const int code : request.authorities) {
+        codes += fmt::format("{}{}", codes.empty() ? "" : ",", code);
+    }
+    if (!codes.empty()) {
+        round.parameters["authority"] = codes;
+    }
+    if (request.phase) {
+        round.parameters["phase"] = token(*request.phase);
+    }
+    if (!request.scores_file.empty()) {
+        round.parameters["scores"] = "own";
+    }
+}
+
+Round propose(const match::Problem& problem, const PairRequest& request) {
+    const auto settings = settings_of(request);
+    auto round = request.scores_file.empty()
+                     ? match::propose(problem, settings)
+                     : match::propose_from_scores(read_scores(request.scores_file), problem, settings);
+    note_pool(round, request);
+    round.name = request.save_as;
+    return round;
+}
+
+Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest request) {
+    const auto known = read_knowledge(snapshot, day);
+    if (request.scores_file.empty()) {
+        request.authorities = home_authorities(known, request.authorities);
+    }
+    return propose(problem_of(known, request, request.save_as), request);
+}
+
+/// Scores of an analyst about parties that no store need hold.
+Round propose_without_store(const Writing& writing, const PairRequest& request) {
+    if (!store::exists(writing.place.path)) {
+        return propose({.day = writing.as_of, .parties = {}, .conflicts = {}, .partnerships = {}}, request);
+    }
+    std::optional<Round> round;
+    read_store(writing.reading(),
+               [&](const store::Snapshot& snapshot) { round = propose_over(snapshot, writing.as_of, request); });
+    return *round;
+}
+
+Saved save_round(store::Write& write, Round& round) {
+    if (const auto standing = store::round(write.current(), round.name)) {
+        if (standing->digest != round.digest || standing->parameters != round.parameters) {
+            throw UsageError(fmt::format("a round '{}' with another result is stored already", round.name),
+                             "save under another name, or see it with: llp pair show " + round.name);
+        }
+        round = *standing;
+        return Saved::unchanged;
+    }
+    round.made_on = write.day();
+    write.summarise(fmt::format("{} pairs proposed", round.pairs.size()));
+    return store::save(write, round);
+}
+
+PairOutcome propose_and_save(const Writing& writing, const PairRequest& request) {
+    PairOutcome outcome;
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        outcome.round = propose_over(store::snapshot_of(write.database(), writing.as_of), writing.as_of, request);
+        outcome.saved = save_round(write, outcome.round);
+    });
+    return outcome;
+}
+
+Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
+    if (auto round = store::round(snapshot, name)) {
+        return *round;
+    }
+    const auto all = store::rounds(snapshot);
+    std::vector<std::string_view> names;
+    std::ranges::transform(all, std::back_inserter(names), [](const Round& r) { return std::string_view(r.name); });
+    const auto near = nearest_word(name, names);
+    throw NotFoundError(fmt::format("there is no round '{}'", name),
+                        near.empty() ? "list them with: llp pair rounds" : fmt::format("did you mean '{}'?", near));
+}
+
+void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
+    // Everyone stands in the problem: a pair is checked even where its school has left the pool.
+    const auto problem = problem_of(known, {}, {});
+    const auto faults = match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round));
+    if (faults.empty()) {
+        return;
+    }
+    std::string message = fmt::format("round '{}' can no longer be approved as it stands", round.name);
+    for (const auto& fault : faults) {
+        message += "\n  " + fault;
+    }
+    throw UnmetError(message, "propose it again under another name: llp pair support --save NAME");
+}
+
+std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round) {
+    auto all = store::partnerships(snapshot);
+    std::erase_if(all, [&](const Partnership& p) { return p.round != round; });
+    return all;
+}
+
+void make_partnerships(store::Write& write, Round round, const std::string& by) {
+    auto number = store::next_partnership(write.current());
+    for (const auto& pair : round.pairs) {
+        store::save(write, Partnership{.number = number++,
+                                       .round = round.name,
+                                       .supported = pair.supported,
+                                       .supporter = pair.supporter,
+                                       .areas = pair.areas,
+                                       .from = write.day(),
+                                       .to = std::nullopt,
+                                       .approved_by = by});
+    }
+    round.status = RoundStatus::approved;
+    round.approved_by = by;
+    round.approved_on = write.day();
+    store::save(write, round);
+    write.summarise(fmt::format("{} partnerships made", round.pairs.size()));
+}
+
+}  // namespace
+
+PairOutcome pair_support(const Writing& writing, const PairRequest& request) {
+    if (!request.save_as.empty()) {
+        return propose_and_save(writing, request);
+    }
+    PairOutcome outcome;
+    if (!request.scores_file.empty()) {
+        outcome.round = propose_without_store(writing, request);
+        return outcome;
+    }
+    read_store(writing.reading(), [&](const store::Snapshot& snapshot) {
+        outcome.round = propose_over(snapshot, writing.as_of, request);
+    });
+    return outcome;
+}
+
+std::vector<Round> list_rounds(const Reading& reading) {
+    std::vector<Round> list;
+    read_store(reading, [&](const store::Snapshot& snapshot) { list = store::rounds(snapshot); });
+    std::ranges::stable_sort(list, std::ranges::greater(), &Round::made_on);
+    return list;
+}
+
+Round show_round(const Reading& reading, const std::string& name) {
+    std::optional<Round> round;
+    read_store(reading, [&](const store::Snapshot& snapshot) { round = stored_round(snapshot, name); });
+    return *round;
+}
+
+Approval approve_round(const Writing& writing, const std::string& name, const std::string& by) {
+    Approval approval;
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        const auto round = stored_round(write.current(), name);
+        if (round.status == RoundStatus::approved) {
+            approval.saved = Saved::unchanged;
+        } else {
+            refuse_what_no_longer_holds(round, read_knowledge(write.current(), writing.as_of));
+            make_partnerships(write, round, by);
+        }
+        approval.partnerships = partnerships_of(write.current(), name);
+    });
+    return approval;
+}
+
+std::vector<std::string> rule_names() {
+    std::vector<std::string> names;
+    for (const auto& rule : match::rules()) {
+        names.emplace_back(rule.name);
+    }
+    return names;
+}
+
+}  // namespace llp::app

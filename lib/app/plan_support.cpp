@@ -1,0 +1,115 @@
+#include "app/plan_support.hpp"
+
+#include <algorithm>
+
+#include "app/knowledge.hpp"
+#include "app/session.hpp"
+#include "core/error.hpp"
+#include "plan/calendar.hpp"
+#include "plan/draft.hpp"
+#include "plan/templates.hpp"
+#include "store/plans.hpp"
+#include "store/rounds.hpp"
+
+namespace llp::app {
+
+namespace {
+
+std::vector<Partnership> of_round(const store::Snapshot& snapshot, const std::string& name) {
+    const auto round = store::round(snapshot, name);
+    if (!round) {
+        throw NotFoundError(fmt::format("there is no round '{}'", name), "list them with: llp pair rounds");
+    }
+    if (round->status != RoundStatus::approved) {
+        throw UsageError(
+            fmt::format("round '{}' is not approved yet: a proposal has no partnerships to plan for", name),
+            fmt::format("approve it first: llp pair approve {} --by \"NAME, ROLE\"", name));
+    }
+    auto all = store::partnerships(snapshot);
+    std::erase_if(all, [&](const Partnership& p) { return p.round != name; });
+    return all;
+}
+
+std::vector<Partnership> asked_for(const store::Snapshot& snapshot, const DraftRequest& request) {
+    if (!request.partnership) {
+        return of_round(snapshot, request.round);
+    }
+    const auto all = store::partnerships(snapshot);
+    const auto found = std::ranges::find(all, *request.partnership, &Partnership::number);
+    if (found == all.end()) {
+        throw NotFoundError(fmt::format("there is no partnership {}", *request.partnership),
+                            "llp pair show ROUND lists the pairs, llp plan list the plans");
+    }
+    return {*found};
+}
+
+const School& school_of(const Knowledge& known, const Party& party) {
+    const auto urn = party.urn();
+    const auto* const school = urn ? known.school(*urn) : nullptr;
+    if (school == nullptr) {
+        raise<NotFoundError>("{} is not a school that the store holds: no plan can be drafted", party);
+    }
+    return *school;
+}
+
+/// The rows of the school and of the open ones of its effective phase, with which its figures are compared.
+std::vector<ResultRow> figures_for(const Knowledge& known, const School& school) {
+    std::vector<ResultRow> rows;
+    for (const auto& row : known.results) {
+        const auto* const other = known.school(row.urn);
+        const bool compares = other != nullptr && other->phase && school.phase && other->is_open(known.day) &&
+                              comparison_phase(*other->phase) == comparison_phase(*school.phase);
+        if (row.urn == school.urn || compares) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
+    const auto& supported = school_of(known, partnership.supported);
+    const auto& supporter = school_of(known, partnership.supporter);
+    return plan::draft(partnership, supported, supporter, *known.profile(supported.urn), figures_for(known, supported),
+                       plan::calendar_for(supported.la_code), plan::support_templates(), known.day);
+}
+
+}  // namespace
+
+DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
+    DraftOutcome outcome;
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        const auto known = read_knowledge(write.current(), writing.as_of);
+        const auto standing = store::plans(write.current());
+        auto number = store::next_plan(write.current());
+        for (const auto& partnership : asked_for(write.current(), request)) {
+            const auto found = std::ranges::find(standing, partnership.number, &SupportPlan::partnership);
+            if (found != standing.end()) {
+                outcome.standing.push_back(*found);
+                continue;
+            }
+            auto plan = draft_for(known, partnership);
+            plan.number = number++;
+            store::save(write, plan);
+            outcome.drafted.push_back(std::move(plan));
+        }
+        write.summarise(fmt::format("{} plans drafted", outcome.drafted.size()));
+    });
+    return outcome;
+}
+
+std::vector<SupportPlan> list_plans(const Reading& reading) {
+    std::vector<SupportPlan> list;
+    read_store(reading, [&](const store::Snapshot& snapshot) { list = store::plans(snapshot); });
+    return list;
+}
+
+SupportPlan show_plan(const Reading& reading, std::int64_t number) {
+    std::optional<SupportPlan> plan;
+    read_store(reading, [&](const store::Snapshot& snapshot) { plan = store::plan(snapshot, number); });
+    if (!plan) {
+        throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");
+    }
+    return *plan;
+}
+
+}  // namespace llp::app

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/knowledge.hpp"
+#include "model/pairing.hpp"
+#include "model/support_plan.hpp"
+#include "report/pages/weekly.hpp"
+#include "store/loads.hpp"
+#include "store/session.hpp"
+
+namespace llp::app {
+
+/// Two states of the store, and what people see of them: the ground on which the weekly report compares.
+struct Week {
+    std::vector<int> home;  ///< Authorities that the report is about.
+    Date since;             ///< The earlier day, and the number of the last command that is not new.
+    std::int64_t since_command = 0;
+    Date day;
+    std::int64_t last_command = 0;
+    Knowledge now;
+    std::vector<Round> rounds;
+    std::vector<SupportPlan> plans;
+    std::vector<store::Load> loads;
+    std::vector<School> schools_before;  ///< Home schools only; empty where nothing had been recorded.
+    std::vector<Judgement> judgements_before;
+    std::vector<Partnership> partnerships_before;
+    std::vector<SupportPlan> plans_before;
+
+    /// Home, state-funded and open on the day.
+    [[nodiscard]] bool is_counted(const School& school) const;
+    /// nullptr where the party is no school that is held.
+    [[nodiscard]] const School* school(const Party& party) const;
+};
+
+/// Inspection outcomes that the earlier state lacked, and the number of those inspected over 90 days before the day.
+struct Outcomes {
+    std::vector<report::NewOutcome> recent;  ///< Newest first, then by school and area.
+    int older = 0;
+};
+Outcomes new_outcomes(const Week& week);
+
+/// Fields of home schools that read otherwise than before, by school; a school that was not held is one change, "new",
+/// unless there was none before.
+std::vector<report::SchoolChange> school_changes(const Week& week);
+
+/// Actions of open plans that are not done and due before the day; and those due from then on, within 14 days.
+struct Due {
+    std::vector<report::DueAction> overdue;
+    std::vector<report::DueAction> soon;
+};
+Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date day);
+
+/// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
+std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);
+
+/// Days offered and used by supporters with a capacity line, the most left first.
+std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week);
+
+}  // namespace llp::app

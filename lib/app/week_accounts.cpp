@@ -1,0 +1,137 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "app/week.hpp"
+#include "match/problem.hpp"
+#include "match/settings.hpp"
+
+namespace llp::app {
+
+namespace {
+
+constexpr int soon_days = 14;
+constexpr int stale_days = 180;
+
+bool is_open_plan(const SupportPlan& plan) {
+    return plan.status == "in progress";
+}
+
+void sort_by_due(std::vector<report::DueAction>& actions) {
+    std::ranges::stable_sort(actions, {}, [](const report::DueAction& due) {
+        return std::tuple(due.action.due, due.plan, due.action.number);
+    });
+}
+
+using Problem = report::WeeklyFacts::DataProblem;
+
+void note_counts(const store::Load& load, std::vector<Problem>& problems) {
+    const auto& summary = load.summary;
+    const auto note = [&](const char* what, std::int64_t count, std::string detail) {
+        if (count > 0) {
+            problems.push_back({.what = what, .where = summary.file, .count = count, .detail = std::move(detail)});
+        }
+    };
+    note("rejected rows", summary.rejected, fmt::format("layout {}, loaded on {}", summary.layout, load.day));
+    note("not held", summary.not_held,
+         "rows about schools that the store does not hold; they join when those are loaded");
+    note("unreadable values", summary.finding_count, "see what llp import says of the file");
+}
+
+/// A newer load of the same kind takes the place of an older one.
+std::vector<const store::Load*> standing_loads(const std::vector<store::Load>& newest_first) {
+    std::map<std::tuple<std::string, std::optional<Period>, std::optional<Date>>, const store::Load*> standing;
+    std::vector<const store::Load*> list;
+    for (const auto& load : newest_first) {
+        const auto key = std::tuple(load.summary.layout, load.summary.period, load.summary.dated);
+        if (standing.emplace(key, &load).second) {
+            list.push_back(&load);
+        }
+    }
+    std::ranges::reverse(list);
+    return list;
+}
+
+void note_stale(const std::vector<store::Load>& loads, Date day, std::vector<Problem>& problems) {
+    std::map<std::string, const store::Load*> newest;
+    for (const auto& load : loads) {
+        auto& known = newest[load.summary.layout];
+        if (load.summary.dated && (known == nullptr || *load.summary.dated > *known->summary.dated)) {
+            known = &load;
+        }
+    }
+    for (const auto& [layout, load] : newest) {
+        const int age = load == nullptr ? 0 : days_between(*load->summary.dated, day);
+        if (age > stale_days) {
+            problems.push_back(
+                {.what = "stale extract",
+                 .where = load->summary.file,
+                 .count = age,
+                 .detail = fmt::format("the newest of {} is of {}: days old", layout, *load->summary.dated)});
+        }
+    }
+}
+
+}  // namespace
+
+bool Week::is_counted(const School& candidate) const {
+    return is_of(candidate, home) && candidate.state_funded && candidate.is_open(day);
+}
+
+const School* Week::school(const Party& party) const {
+    const auto urn = party.urn();
+    return urn ? now.school(*urn) : nullptr;
+}
+
+Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date day) {
+    Due due;
+    for (const auto& plan : plans) {
+        const auto* const school = week.school(plan.supported);
+        if (!is_open_plan(plan) || school == nullptr || !is_of(*school, week.home)) {
+            continue;
+        }
+        for (const auto& action : plan.actions) {
+            if (action.status == "done" || action.due > day + soon_days) {
+                continue;
+            }
+            auto& list = action.due < day ? due.overdue : due.soon;
+            list.push_back({.plan = plan.number, .school = *school, .action = action});
+        }
+    }
+    sort_by_due(due.overdue);
+    sort_by_due(due.soon);
+    return due;
+}
+
+std::vector<Problem> data_problems(const Week& week) {
+    std::vector<Problem> problems;
+    for (const auto* const load : standing_loads(week.loads)) {
+        note_counts(*load, problems);
+    }
+    note_stale(week.loads, week.day, problems);
+    return problems;
+}
+
+std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week) {
+    const auto days_per_pairing = match::default_settings().days_per_pairing.count();
+    std::vector<report::WeeklyFacts::CapacityLeft> list;
+    for (const auto& school : week.now.schools) {
+        const auto capacity = week.now.capacity(school.urn);
+        if (!capacity || !week.is_counted(school)) {
+            continue;
+        }
+        const auto offered = capacity->days_per_term ? capacity->days_per_term->count()
+                                                     : capacity->max_schools.value_or(0) * days_per_pairing;
+        const auto used = std::ranges::count_if(week.now.partnerships, [&](const Partnership& p) {
+            return p.supporter == Party(school.urn) && match::runs_on(p, week.day);
+        });
+        list.push_back({.school = school, .offered_days = offered, .used_days = used * days_per_pairing});
+    }
+    std::ranges::stable_sort(list, std::ranges::greater(),
+                             [](const auto& left) { return left.offered_days - left.used_days; });
+    return list;
+}
+
+}  // namespace llp::app
