@@ -1,0 +1,276 @@
+#include "ingest/importer.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "csv/delimiter.hpp"
+#include "csv/reader.hpp"
+#include "ingest/header.hpp"
+#include "ingest/layout.hpp"
+#include "ingest/load_head.hpp"
+#include "ingest/recognise.hpp"
+#include "ingest/row.hpp"
+#include "ingest/row_gate.hpp"
+#include "ingest/seen_lines.hpp"
+
+namespace llp::ingest {
+
+namespace {
+
+constexpr std::size_t most_kept = 1'000;
+constexpr std::int64_t rows_between_progress = 4'096;
+
+csv::ReaderOptions reader_options(const Request& request) {
+    if (request.encoding.empty()) {
+        return {};
+    }
+    const auto encoding = csv::read_encoding(request.encoding);
+    if (!encoding) {
+        throw UsageError(fmt::format("there is no encoding '{}' here", request.encoding),
+                         "say --encoding utf-8 or --encoding windows-1252");
+    }
+    return {.encoding = encoding};
+}
+
+/// By name, or by the header.
+const Layout& layout_of(const Request& request, const Header& header) {
+    if (request.layout.empty()) {
+        return recognise(header, layouts(), request.file);
+    }
+    const auto& layout = layout_named(request.layout);
+    check_fits(layout, header, request.file);
+    return layout;
+}
+
+/// An unknown name is the user's mistake whatever the file is, so it is said before the file is read.
+csv::ReaderOptions checked_options(const Request& request) {
+    if (!request.layout.empty()) {
+        layout_named(request.layout);
+    }
+    return reader_options(request);
+}
+
+/// What the records of a row became, the best of it.
+enum class Fate { none, unchanged, changed, added };
+
+Fate fate_of(Saved saved) noexcept {
+    switch (saved) {
+        case Saved::added:
+            return Fate::added;
+        case Saved::changed:
+        case Saved::replaced:
+            return Fate::changed;
+        case Saved::unchanged:
+        case Saved::repeated:
+            return Fate::unchanged;
+    }
+    return Fate::none;
+}
+
+/// One file on its way through.
+class Import {
+public:
+    Import(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink, const Watch& watch)
+        : lookup_(lookup),
+          sink_(sink),
+          watch_(watch),
+          reader_(source, request.file, checked_options(request)),
+          header_(reader_.header(), request.file, reader_.header_line()),
+          layout_(layout_of(request, header_)),
+          head_(load_head(layout_, header_, request)),
+          gate_(layout_, header_, request.authorities, lookup_),
+          row_(header_, layout_.by_hand) {
+        for (const auto& record : layout_.records) {
+            makers_.push_back(make_maker({.layout = layout_, .spec = record, .header = header_, .head = head_}));
+        }
+        summary_.file = request.file;
+        describe_load();
+    }
+
+    LoadSummary run() {
+        sink_.begin(head_);
+        while (const auto* const row = reader_.next()) {
+            ++summary_.rows;
+            row_.begin(*row);
+            read_row(*row);
+            if (summary_.rows % rows_between_progress == 0 && watch_.on_progress) {
+                watch_.on_progress(summary_.rows, reader_.per_mille());
+            }
+        }
+        describe_bytes();
+        return std::move(summary_);
+    }
+
+private:
+    void describe_load() {
+        summary_.layout = layout_.name;
+        summary_.layout_version = layout_.version;
+        summary_.period = head_.period;
+        summary_.release = head_.release;
+        summary_.dated = head_.dated;
+        summary_.delimiter = csv::delimiter_name(reader_.delimiter());
+        summary_.unknown_columns = static_cast<std::int64_t>(header_.size() - known_columns(layout_, header_).size());
+    }
+
+    void describe_bytes() {
+        summary_.digest = reader_.digest();
+        summary_.encoding = csv::token(reader_.encoding());
+        if (const auto line = reader_.windows_1252_from()) {
+            note({.line = 0,
+                  .column = {},
+                  .code = "windows-1252",
+                  .message = fmt::format("from line {} the file is not UTF-8 and was read as Windows-1252", *line)});
+        }
+        if (reader_.bare_quotes() > 0) {
+            note({.line = 0,
+                  .column = {},
+                  .code = "bare-quote",
+                  .message =
+                      fmt::format("{} quotes inside unquoted fields were kept as they stand", reader_.bare_quotes())});
+        }
+    }
+
+    void read_row(const csv::Row& row) {
+        if (is_sound(row) && gate_.admits(row_)) {
+            make_records();
+        }
+        if (row_.rejected()) {
+            reject(*row_.rejected());
+            return;
+        }
+        std::ranges::for_each(row_.findings(), [this](const Finding& finding) { note(finding); });
+        if (records_.empty()) {
+            ++summary_.skipped[row_.skipped()];
+            return;
+        }
+        save();
+    }
+
+    /// Its structure is that of the header.
+    bool is_sound(const csv::Row& row) {
+        records_.clear();
+        if (row.fault) {
+            row_.reject(row.fault->code, row.fault->column ? header_.name(*row.fault->column) : "", row.fault->message);
+            return false;
+        }
+        const auto fields = row.fields.size();
+        if (fields == header_.size()) {
+            return true;
+        }
+        if (fields < header_.size() && layout_.padded) {
+            ++summary_.padded_rows;
+            return true;
+        }
+        row_.reject(fields < header_.size() ? "short-row" : "long-row", "",
+                    fmt::format("{} fields expected, {} found", header_.size(), fields));
+        return false;
+    }
+
+    void make_records() {
+        for (const auto& maker : makers_) {
+            maker->make(row_, gate_.key(), records_);
+        }
+        if (records_.empty()) {
+            row_.skip("nothing-stated");
+        }
+    }
+
+    void save() {
+        auto fate = Fate::none;
+        for (const auto* const record : records_) {
+            const auto saved = sink_.take(*record, row_.line());
+            fate = std::max(fate, fate_of(saved));
+            note_repetition(saved);
+        }
+        seen_.remember(gate_.key().front(), row_.line());
+        count(fate);
+        count_held();
+    }
+
+    void note_repetition(Saved saved) {
+        if (saved == Saved::repeated) {
+            note({.line = row_.line(),
+                  .column = {},
+                  .code = "repeated-row",
+                  .message = fmt::format("says again what {} says", earlier())});
+        } else if (saved == Saved::replaced) {
+            note({.line = row_.line(),
+                  .column = {},
+                  .code = "repeated-key",
+                  .message =
+                      fmt::format("says something else than {} under the same key: this line stands", earlier())});
+        }
+    }
+
+    std::string earlier() const {
+        const auto line = layout_.keys.size() == 1 ? seen_.line_of(gate_.key().front()) : std::nullopt;
+        return line ? fmt::format("line {}", *line) : "an earlier line";
+    }
+
+    void count(Fate fate) {
+        switch (fate) {
+            case Fate::added:
+                ++summary_.added;
+                return;
+            case Fate::changed:
+                ++summary_.changed;
+                return;
+            case Fate::unchanged:
+            case Fate::none:
+                ++summary_.unchanged;
+                return;
+        }
+    }
+
+    void count_held() {
+        if (layout_.registers) {
+            return;
+        }
+        const auto is_missing = [this](const Party& party) { return party.urn() && !lookup_.is_held(*party.urn()); };
+        if (std::ranges::any_of(gate_.key(), is_missing)) {
+            ++summary_.not_held;
+        }
+    }
+
+    void reject(const Reject& rejected) {
+        ++summary_.rejected;
+        if (summary_.rejects.size() < most_kept) {
+            summary_.rejects.push_back(rejected);
+        }
+        if (watch_.on_reject) {
+            watch_.on_reject(rejected);
+        }
+    }
+
+    void note(const Finding& finding) {
+        ++summary_.finding_count;
+        if (summary_.findings.size() < most_kept) {
+            summary_.findings.push_back(finding);
+        }
+    }
+
+    const Lookup& lookup_;
+    Sink& sink_;
+    const Watch& watch_;
+    csv::Reader reader_;
+    Header header_;
+    const Layout& layout_;
+    LoadHead head_;
+    RowGate gate_;
+    Row row_;
+    std::vector<std::unique_ptr<RecordMaker>> makers_;
+    std::vector<const Record*> records_;
+    SeenLines seen_;
+    LoadSummary summary_;
+};
+
+}  // namespace
+
+LoadSummary import_rows(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink,
+                        const Watch& watch) {
+    return Import(source, request, lookup, sink, watch).run();
+}
+
+}  // namespace llp::ingest

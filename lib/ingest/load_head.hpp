@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ingest/header.hpp"
+#include "ingest/importer.hpp"
+#include "ingest/layout.hpp"
+
+namespace llp::ingest {
+
+/// What the load is, from what the user said and what the file carries. Throws UsageError naming the flag to add where
+/// one of period, release and day is wanting.
+LoadHead load_head(const Layout& layout, const Header& header, const Request& request);
+
+}  // namespace llp::ingest

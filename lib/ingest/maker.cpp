@@ -1,0 +1,31 @@
+#include "ingest/maker.hpp"
+
+#include "ingest/makers/list.hpp"
+
+namespace llp::ingest {
+
+std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
+    switch (context.spec.kind) {
+        case RecordKind::school:
+            return school_maker(context);
+        case RecordKind::result:
+            return result_maker(context);
+        case RecordKind::figure:
+            return figure_maker(context);
+        case RecordKind::judgement:
+            return judgement_maker(context);
+        case RecordKind::rating:
+            return rating_maker(context);
+        case RecordKind::membership:
+            return membership_maker(context);
+        case RecordKind::declaration:
+            return declaration_maker(context);
+        case RecordKind::capacity:
+            return capacity_maker(context);
+        case RecordKind::conflict:
+            return conflict_maker(context);
+    }
+    return nullptr;
+}
+
+}  // namespace llp::ingest

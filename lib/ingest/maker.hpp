@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "ingest/layout.hpp"
+#include "ingest/row.hpp"
+#include "model/party.hpp"
+#include "model/record.hpp"
+
+namespace llp::ingest {
+
+/// What the records of one load have in common.
+struct LoadHead {
+    std::string layout;
+    std::int64_t version = 1;
+    bool registers = false;  ///< A row makes its school known.
+    bool by_hand = false;
+    std::optional<Period> period;    ///< None where the rows carry it, or it does not apply.
+    std::optional<Release> release;  ///< The same.
+    std::optional<Date> dated;       ///< The day of the extract; today for our own formats unless told otherwise.
+    Date today;
+};
+
+/// Turns rows into records of one kind.
+class RecordMaker {
+public:
+    RecordMaker() = default;
+    RecordMaker(const RecordMaker&) = delete;
+    RecordMaker& operator=(const RecordMaker&) = delete;
+    virtual ~RecordMaker() = default;
+
+    /// Adds what the row states about the parties of its key. The records are the maker's own and hold until the next
+    /// row. May add none, and say on the row why.
+    virtual void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) = 0;
+};
+
+/// Everything that a maker needs to know of its file; must outlive the maker.
+struct MakerContext {
+    const Layout& layout;
+    const RecordSpec& spec;
+    const Header& header;
+    const LoadHead& head;
+};
+
+/// The maker for a record of a layout.
+std::unique_ptr<RecordMaker> make_maker(const MakerContext& context);
+
+}  // namespace llp::ingest

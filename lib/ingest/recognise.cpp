@@ -1,0 +1,113 @@
+#include "ingest/recognise.hpp"
+
+#include <algorithm>
+
+#include "core/error.hpp"
+
+namespace llp::ingest {
+
+namespace {
+
+struct Fit {
+    const Layout* layout;
+    std::size_t known;
+    std::vector<std::string> missing;
+};
+
+std::string in_quotes(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        text += fmt::format("{}'{}'", text.empty() ? "" : ", ", word);
+    }
+    return text;
+}
+
+/// Fitting ones first, then the fewest missing, then the most known.
+bool is_nearer(const Fit& a, const Fit& b) {
+    return a.missing.size() != b.missing.size() ? a.missing.size() < b.missing.size() : a.known > b.known;
+}
+
+std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among) {
+    std::vector<Fit> fits;
+    for (const auto& layout : among) {
+        fits.push_back({.layout = &layout,
+                        .known = known_columns(layout, header).size(),
+                        .missing = missing_headers(layout, header)});
+    }
+    std::ranges::stable_sort(fits, is_nearer);
+    return fits;
+}
+
+[[noreturn]] void raise_unknown(const std::vector<Fit>& fits, std::string_view file) {
+    std::string nearest;
+    for (const auto& fit : fits) {
+        if (fit.known > 0 && std::ranges::count(nearest, ';') < 2) {
+            nearest +=
+                fmt::format("{}{} misses {}", nearest.empty() ? "" : "; ", fit.layout->name, in_quotes(fit.missing));
+        }
+    }
+    throw InputError(fmt::format("{}: no layout fits its header{}{}", file, nearest.empty() ? "" : ": ", nearest),
+                     "rename the columns of the file, or name a layout with --layout");
+}
+
+}  // namespace
+
+std::set<std::size_t> known_columns(const Layout& layout, const Header& header) {
+    std::set<std::size_t> known;
+    const auto add = [&](const std::vector<std::string>& headers) {
+        if (const auto column = header.find(headers)) {
+            known.insert(*column);
+        }
+    };
+    add(layout.authority);
+    std::ranges::for_each(layout.keys, add, &KeyColumn::headers);
+    std::ranges::for_each(layout.skips, add, &SkipRule::headers);
+    for (const auto& record : layout.records) {
+        std::ranges::for_each(record.columns, add, &Column::headers);
+    }
+    return known;
+}
+
+std::vector<std::string> missing_headers(const Layout& layout, const Header& header) {
+    std::vector<std::string> missing;
+    const auto need = [&](const std::vector<std::string>& headers) {
+        if (!header.find(headers)) {
+            missing.push_back(headers.front());
+        }
+    };
+    std::ranges::for_each(layout.keys, need, &KeyColumn::headers);
+    for (const auto& record : layout.records) {
+        for (const auto& column : record.columns) {
+            if (column.required) {
+                need(column.headers);
+            }
+        }
+    }
+    if (!layout.any_of.empty()) {
+        need(layout.any_of);
+    }
+    return missing;
+}
+
+const Layout& recognise(const Header& header, const std::vector<Layout>& among, std::string_view file) {
+    const auto fits = fits_of(header, among);
+    if (fits.empty() || !fits.front().missing.empty()) {
+        raise_unknown(fits, file);
+    }
+    if (fits.size() > 1 && fits[1].missing.empty() && fits[1].known == fits[0].known) {
+        throw InputError(
+            fmt::format("{}: its header fits both {} and {}", file, fits[0].layout->name, fits[1].layout->name),
+            fmt::format("say which with --layout {} or --layout {}", fits[0].layout->name, fits[1].layout->name));
+    }
+    return *fits.front().layout;
+}
+
+void check_fits(const Layout& layout, const Header& header, std::string_view file) {
+    const auto missing = missing_headers(layout, header);
+    if (!missing.empty()) {
+        throw InputError(
+            fmt::format("{}: the layout {} needs {}, which the header lacks", file, layout.name, in_quotes(missing)));
+    }
+}
+
+}  // namespace llp::ingest

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "csv/reader.hpp"
+#include "ingest/header.hpp"
+#include "ingest/layout.hpp"
+#include "model/load.hpp"
+
+namespace llp::ingest {
+
+/// A layout's column, found in a file; or not there, and then every cell of it is empty.
+struct Bound {
+    static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+    std::size_t column = absent;
+    const Column* spec = nullptr;
+    std::string header;  ///< As the file has it.
+
+    [[nodiscard]] bool there() const noexcept { return column != absent; }
+};
+
+/// The column of a record for this target.
+Bound bound_column(const RecordSpec& record, std::string_view to, const Header& header);
+
+/// One row while it is being read: its cells, and what was found wrong with it.
+class Row {
+public:
+    /// `unguard`: a "'" before a formula is taken off.
+    Row(const Header& header, bool unguard) : header_(header), unguard_(unguard) {}
+
+    /// Begins a new row. The csv row must outlive the reading of it.
+    void begin(const csv::Row& row);
+
+    [[nodiscard]] std::int64_t line() const noexcept { return row_->line; }
+    /// Without blanks around it; empty where the row stops short of the column.
+    [[nodiscard]] std::string_view text(std::size_t column) const noexcept;
+    /// The same; empty too where the column is absent or the text is one that says nothing.
+    [[nodiscard]] std::string_view text(const Bound& bound) const noexcept;
+
+    /// The row cannot be read; the first reason stands.
+    void reject(std::string_view code, std::string_view column, std::string_view message);
+    /// The value is not what its column holds ("a whole number"): a finding, or a reject where the column must be
+    /// filled.
+    void unusable(const Bound& bound, std::string_view wanted);
+    /// The row loads, but a person should look at it.
+    void find(std::string_view code, std::string_view column, std::string_view message);
+    /// The row is passed over, for this reason; the first stands.
+    void skip(std::string_view reason);
+
+    [[nodiscard]] const std::optional<Reject>& rejected() const noexcept { return rejected_; }
+    [[nodiscard]] const std::vector<Finding>& findings() const noexcept { return findings_; }
+    [[nodiscard]] const std::string& skipped() const noexcept { return skipped_; }
+
+private:
+    const Header& header_;
+    bool unguard_;
+    const csv::Row* row_ = nullptr;
+    std::optional<Reject> rejected_;
+    std::vector<Finding> findings_;
+    std::string skipped_;
+};
+
+/// A value as a message shows it: in quotes, cut after 60 bytes.
+std::string shown(std::string_view text);
+
+}  // namespace llp::ingest

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace llp::ingest {
+
+/// Ids of data/defaults/measures.csv, in its order.
+const std::vector<std::string_view>& measure_ids();
+
+/// "four-point" or "report-card", in any case. nullopt for anything else.
+std::optional<std::string_view> read_framework(std::string_view text);
+
+/// A judged area of the framework (data/defaults/judged-areas.csv) by its id or title, or "safeguarding" or
+/// "category-of-concern". nullopt for anything else.
+std::optional<std::string_view> read_judged_area(std::string_view framework, std::string_view text);
+
+/// The grade as a token, by token, title or (four-point) number 1 to 4: for an area as data/defaults/grades.csv has it,
+/// "met" or "not-met" for safeguarding, a category for category-of-concern. nullopt for anything else.
+std::optional<std::string_view> read_grade(std::string_view framework, std::string_view area, std::string_view text);
+
+/// An evaluation area of today, or a topic of one, by id or title. nullopt for anything else.
+std::optional<std::string_view> read_area(std::string_view text);
+std::optional<std::string_view> read_topic(std::string_view area, std::string_view text);
+
+}  // namespace llp::ingest
