@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 
 #include "core/embedded.hpp"
@@ -54,15 +55,14 @@ Date last_monday(int year, chr::month month) {
 class UsualYear {
 public:
     explicit UsualYear(int year) {
-        using namespace std::chrono;
         const auto easter = easter_sunday(year);
         add(easter - 2, "Good Friday");
         add(easter + 1, "Easter Monday");
-        add(first_monday(year, May), "Early May bank holiday");
-        add(last_monday(year, May), "Spring bank holiday");
-        add(last_monday(year, August), "Summer bank holiday");
-        add_movable({{on(year, January, 1), "New Year's Day"}});
-        add_movable({{on(year, December, 25), "Christmas Day"}, {on(year, December, 26), "Boxing Day"}});
+        add(first_monday(year, chr::May), "Early May bank holiday");
+        add(last_monday(year, chr::May), "Spring bank holiday");
+        add(last_monday(year, chr::August), "Summer bank holiday");
+        add_movable({{on(year, chr::January, 1), "New Year's Day"}});
+        add_movable({{on(year, chr::December, 25), "Christmas Day"}, {on(year, chr::December, 26), "Boxing Day"}});
     }
 
     std::map<Date, std::string>& days() noexcept { return days_; }
@@ -138,9 +138,7 @@ bool is_bank_holiday(Date date) {
     static const auto every_day = [] {
         std::vector<Date> days;
         for (int year = first_year; year <= last_year; ++year) {
-            for (const auto& holiday : bank_holidays(year)) {
-                days.push_back(holiday.date);
-            }
+            std::ranges::transform(bank_holidays(year), std::back_inserter(days), &BankHoliday::date);
         }
         return days;
     }();

@@ -6,7 +6,7 @@ from .chance import Chance
 from .register import UNNAMED_URNS, nearest
 
 TRUST_SIZES = [18, 13, 12, 12, 11, 9, 8, 7, 6, 5, 5, 4, 4, 3, 3, 3, 2, 2, 2, 2]
-FIRST_WORDS = """Lantern Harrier Sextant Saltmarsh Barleycorn Curlew Windrow Millrace Teasel Sandpiper Beeswing
+FIRST_WORDS = """Spindleberry Harrier Sextant Saltmarsh Barleycorn Curlew Windrow Millrace Teasel Sandpiper Beeswing
     Ploughshare Cygnet Reedcutter Fieldfare Stonecrop Bittern Osier Rushlight Marlpit""".split()
 
 
