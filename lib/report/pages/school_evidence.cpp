@@ -114,7 +114,8 @@ Section inspections(const SchoolFacts& facts) {
     Section section{.heading = "Inspections", .blocks = {std::move(table)}};
     if (!facts.judgements.empty()) {
         section.blocks.emplace_back(
-            Note{.text = "Grades of the two frameworks are different scales and are not equal to each other."});
+            Note{.text = "The report card is the framework from 10 November 2025, the four-point scale the one before. "
+                         "Grades of the two are different scales and are not equal to each other."});
     }
     return section;
 }

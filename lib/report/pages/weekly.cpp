@@ -69,11 +69,13 @@ Section summary(const WeeklyFacts& facts) {
     Section section{.heading = "", .blocks = {key_figures(facts), Note{.text = news(facts)}}};
     if (!facts.urgent_without.empty()) {
         const auto schools = counted(std::ssize(facts.urgent_without), "urgent school has", "urgent schools have");
-        section.blocks.emplace_back(Note{.text = schools + " no running partnership: see below.", .attention = true});
+        section.blocks.emplace_back(
+            Note{.text = schools + " no running partnership: see 'Urgent schools without a partnership'.",
+                 .attention = true});
     }
     if (!facts.overdue.empty()) {
         const auto actions = counted(std::ssize(facts.overdue), "action is", "actions are");
-        section.blocks.emplace_back(Note{.text = actions + " overdue: see below.", .attention = true});
+        section.blocks.emplace_back(Note{.text = actions + " overdue: see 'Actions overdue'.", .attention = true});
     }
     return section;
 }
@@ -112,10 +114,17 @@ Section outcomes(const WeeklyFacts& facts) {
     return section;
 }
 
+/// What a field held, a status in words.
+Cell held_cell(const std::string& field, const std::string& text) {
+    const auto status = field == "status" ? read_status(text) : std::nullopt;
+    return status ? status_cell(status) : text_cell(text);
+}
+
 Row change_row(const SchoolChange& change) {
-    return {school_cell(change.school), Cell::open(change.school.name),
-            Cell::open(change.field).reading(change.field == "new" ? "New entry" : spoken(change.field)),
-            text_cell(change.before), text_cell(change.after)};
+    const auto& [school, field, before, after] = change;
+    return {school_cell(school), Cell::open(school.name),
+            Cell::open(field).reading(field == "new" ? "New entry" : spoken(field)), held_cell(field, before),
+            held_cell(field, after)};
 }
 
 Section changes(const WeeklyFacts& facts) {
@@ -137,12 +146,8 @@ Section changes(const WeeklyFacts& facts) {
 }
 
 Row proposal_row(const Round& round) {
-    return {Cell::open(round.name),
-            Cell::open(token(round.status)),
-            Cell::open(round.made_on),
-            Cell::open(std::ssize(round.pairs)),
-            Cell::open(std::ssize(round.unmatched)),
-            round.approved_by.empty() ? Cell::nothing() : Cell::personal(round.approved_by)};
+    return {Cell::open(round.name), Cell::open(token(round.status)), Cell::open(round.made_on),
+            Cell::open(std::ssize(round.pairs)), Cell::open(std::ssize(round.unmatched))};
 }
 
 Table proposals(const WeeklyFacts& facts) {
@@ -152,8 +157,7 @@ Table proposals(const WeeklyFacts& facts) {
                             {.name = "status", .heading = "Status"},
                             {.name = "made_on", .heading = "Made on"},
                             {.name = "pairs", .heading = "Pairs", .align = Align::right},
-                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right},
-                            {.name = "approved_by", .heading = "Approved by"}},
+                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right}},
                 .empty = "No proposal was made and none is waiting."};
     std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
     return table;
@@ -171,8 +175,7 @@ Row partnership_row(const NamedPair& pair) {
             Cell::open(pair.supporter_name),
             Cell::open(partnership.number),
             Cell::open(partnership.from),
-            areas_cell(partnership.areas),
-            Cell::personal(partnership.approved_by)};
+            areas_cell(partnership.areas)};
 }
 
 Table partnerships(std::string name, std::string caption, const std::vector<NamedPair>& pairs, std::string empty) {
@@ -184,8 +187,7 @@ Table partnerships(std::string name, std::string caption, const std::vector<Name
                             {.name = "supporter_name", .heading = "Name", .readers = For::machines},
                             {.name = "partnership", .heading = "Number", .align = Align::right},
                             {.name = "from", .heading = "From"},
-                            {.name = "areas", .heading = "For"},
-                            {.name = "approved_by", .heading = "Approved by"}},
+                            {.name = "areas", .heading = "For"}},
                 .empty = std::move(empty)};
     std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
     return table;
@@ -288,8 +290,9 @@ Section reading_guide(const WeeklyFacts& facts) {
                  "of the eight areas of Ofsted's report card. What is not known counts neither as a need nor as a "
                  "strength. A need is a level of -0.5 or below on a scale from -2 to +2; urgent is a grade, a category "
                  "of concern or a declaration at the bottom of the scale that nothing newer overrides."),
-            note("Grades of the report card (from November 2025) and of the four-point scale before it are different "
-                 "scales. They are never put side by side as equal."),
+            note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
+                 "different scales. "
+                 "They are never put side by side as equal."),
             note("Days offered are those of the supporter's capacity for one term; days used are those of its running "
                  "partnerships."),
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days."),

@@ -124,10 +124,10 @@ std::string grade_title(std::string_view framework, std::string_view grade) {
 
 std::string framework_title(std::string_view framework) {
     if (framework == "report-card") {
-        return "report card (from November 2025)";
+        return "report card";
     }
     if (framework == "four-point") {
-        return "four-point scale (before November 2025)";
+        return "four-point scale";
     }
     return spoken(framework);
 }

@@ -49,7 +49,7 @@ std::string area_titles(const std::vector<std::string>& areas);
 std::string judged_area_title(std::string_view framework, std::string_view area);
 /// Of a grade under its framework: "Strong standard".
 std::string grade_title(std::string_view framework, std::string_view grade);
-/// "report card (from November 2025)", "four-point scale (before November 2025)".
+/// "report card" (from 10 November 2025), "four-point scale" (before).
 std::string framework_title(std::string_view framework);
 std::string measure_title(std::string_view measure);
 

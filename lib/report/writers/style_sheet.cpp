@@ -4,41 +4,52 @@ namespace llp::report {
 
 Markup style_sheet() {
     return R"css(<style>
-:root { --ink: #17212b; --quiet: #465362; --line: #c6ced6; --pale: #f3f5f7; --accent: #1d4f73; --bar: #2f6f9f; --alert: #8a1c1c; }
+:root {
+  --ink: #17212b; --quiet: #465362; --line: #c6ced6; --pale: #f3f5f7; --accent: #1d4f73; --bar: #2f6f9f;
+  --alert: #8a1c1c; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: var(--ink); line-height: 1.5;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; }
 main, header > div { max-width: 66rem; margin: 0 auto; padding: 0 1.5rem; }
-header { border-top: .5rem solid var(--accent); border-bottom: 1px solid var(--line); background: var(--pale); padding: 1.75rem 0 1.25rem; }
+header {
+  border-top: .5rem solid var(--accent); border-bottom: 1px solid var(--line); background: var(--pale);
+  padding: 1.75rem 0 1.25rem; }
 main { padding-bottom: 4rem; }
 h1 { margin: 0 0 .75rem; font-size: 2rem; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; }
-h2 { margin: 2.75rem 0 .75rem; font-size: 1.3rem; line-height: 1.3; color: var(--accent); border-bottom: 2px solid var(--line); padding-bottom: .35rem; }
+h2 {
+  margin: 2.75rem 0 .75rem; font-size: 1.3rem; line-height: 1.3; color: var(--accent);
+  border-bottom: 2px solid var(--line); padding-bottom: .35rem; }
 p { margin: .75rem 0; max-width: 46rem; overflow-wrap: anywhere; }
 p.attention { border-left: .3rem solid var(--alert); padding: .1rem 0 .1rem .8rem; font-weight: 600; }
 dl { margin: 1rem 0; }
 dt { color: var(--quiet); font-size: .875rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 dl.head { display: flex; flex-wrap: wrap; gap: .5rem 2.25rem; margin: 0; }
-dl.facts { display: grid; grid-template-columns: minmax(9rem, auto) minmax(0, 1fr); gap: .35rem 1.5rem; width: fit-content; max-width: 100%; }
+dl.facts {
+  display: grid; grid-template-columns: minmax(9rem, auto) minmax(0, 1fr); gap: .35rem 1.5rem;
+  width: fit-content; max-width: 100%; }
 dl.facts > div { display: contents; }
 dl.facts dt { font-size: 1rem; }
-dl.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0; }
-dl.figures > div { border: 1px solid var(--line); border-top: .2rem solid var(--accent); padding: .7rem .9rem .8rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+dl.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: .75rem; margin: 1.25rem 0; }
+dl.figures > div {
+  border: 1px solid var(--line); border-top: .2rem solid var(--accent); padding: .7rem .9rem .8rem;
+  display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 dl.figures dt { line-height: 1.35; }
 dl.figures dd { font-size: 1.9rem; font-weight: 650; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 .scroll:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--line); }
+th, td {
+  text-align: left; vertical-align: top; padding: .5rem 1.25rem .5rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--ink); font-size: .875rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .number { text-align: right; }
 .day { white-space: nowrap; }
 figure { margin: 1rem 0; }
-figure svg { display: block; width: 100%; max-width: 40rem; height: auto; font-family: inherit; }
+figure svg { display: block; width: 100%; max-width: 28rem; height: auto; font-family: inherit; }
 figure text { fill: var(--ink); font-size: 13px; }
 figure rect { fill: var(--bar); }
 @media screen and (max-width: 40em) {
@@ -54,6 +65,7 @@ figure rect { fill: var(--bar); }
   tbody th { font-size: 1.05rem; padding-bottom: .3rem; }
   tbody td { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .75rem; }
   tbody td::before { content: attr(data-heading); color: var(--quiet); font-size: .875rem; line-height: 1.7; }
+  tbody td.number { text-align: left; }
   .day { white-space: normal; }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
