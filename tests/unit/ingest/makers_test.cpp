@@ -1,0 +1,240 @@
+#include <doctest/doctest.h>
+
+#include "support/recording_sink.hpp"
+
+using namespace llp;
+
+namespace {
+
+/// The only record of its kind.
+template <typename T>
+T only(const std::string& text, const ingest::Request& request = a_request()) {
+    RecordingSink sink;
+    const auto imported = import_text(text, sink, request);
+    const auto records = sink.all<T>();
+    REQUIRE(records.size() == 1);
+    return records.front();
+}
+
+/// Code and message of the only thing that was found wrong with the only row.
+std::string complaint_of(const std::string& text, const ingest::Request& request = a_request()) {
+    RecordingSink sink;
+    const auto imported = import_text(text, sink, request);
+    if (!imported.rejects.empty()) {
+        return imported.rejects.front().code + ": " + imported.rejects.front().message;
+    }
+    return imported.summary.findings.empty() ? "none" : imported.summary.findings.front().message;
+}
+
+std::string text_of(const SchoolStatement& school, SchoolField field) {
+    const auto* const text = std::get_if<std::string>(&school.values[static_cast<std::size_t>(field)]);
+    return text != nullptr ? *text : "";
+}
+
+std::int64_t number_of(const SchoolStatement& school, SchoolField field) {
+    const auto* const number = std::get_if<std::int64_t>(&school.values[static_cast<std::size_t>(field)]);
+    return number != nullptr ? *number : -1;
+}
+
+ingest::Request dated(const char* day) {
+    auto request = a_request();
+    request.dated = Date::parse(day);
+    return request;
+}
+
+ingest::Request of_year(const char* year) {
+    auto request = a_request();
+    request.period = Period::parse(year);
+    request.release = Release::revised;
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("a GIAS row states the school's fields and its rating") {
+    RecordingSink sink;
+    import_text(
+        "URN,LA (code),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),"
+        "OpenDate,CloseDate,PhaseOfEducation (name),AdmissionsPolicy (name),Diocese (name),Easting,OfstedLastInsp,"
+        "OfstedRating (name)\n"
+        "100001,925,2009,One School,Community school,\"Open, but proposed to close\",01/09/1990,,Not applicable,"
+        "Non-selective,Not applicable,500123,19-04-2013,Special Measures\n",
+        sink, dated("2024-01-01"));
+    const auto school = sink.all<SchoolStatement>().at(0);
+    CHECK(number_of(school, SchoolField::laestab) == 9252009);
+    CHECK(number_of(school, SchoolField::la_code) == 925);
+    CHECK(number_of(school, SchoolField::easting) == 500123);
+    CHECK(text_of(school, SchoolField::name) == "One School");
+    CHECK(text_of(school, SchoolField::status) == "open-proposed-to-close");
+    CHECK(text_of(school, SchoolField::open_date) == "1990-09-01");
+    CHECK(text_of(school, SchoolField::admissions) == "non-selective");
+    CHECK(school.states(SchoolField::close_date));
+    CHECK(text_of(school, SchoolField::close_date).empty());
+    CHECK(school.states(SchoolField::phase));
+    CHECK(text_of(school, SchoolField::phase).empty());
+    CHECK(text_of(school, SchoolField::diocese).empty());
+    CHECK_FALSE(school.states(SchoolField::pupils));
+
+    const auto judgements = sink.all<Judgement>();
+    REQUIRE(judgements.size() == 2);
+    CHECK(judgements[0].area == "overall-effectiveness");
+    CHECK(judgements[0].grade == "inadequate");
+    CHECK(iso(judgements[0].date) == "2013-04-19");
+    CHECK(judgements[1].area == "category-of-concern");
+    CHECK(judgements[1].grade == "special-measures");
+    CHECK(judgements[1].source == "gias-full");
+}
+
+TEST_CASE("the statement of one row leaves nothing for the next") {
+    RecordingSink sink;
+    import_text("urn,name,town,pupils\n100001,One,Lincoln,50\n100002,Two,,\n", sink);
+    const auto second = sink.all<SchoolStatement>().at(1);
+    CHECK(text_of(second, SchoolField::town).empty());
+    CHECK(number_of(second, SchoolField::pupils) == -1);
+    CHECK(text_of(sink.all<SchoolStatement>().at(0), SchoolField::town) == "Lincoln");
+}
+
+TEST_CASE("a guarded cell of our own formats reads as it was before") {
+    CHECK(text_of(only<SchoolStatement>("urn,name\n100001,'=One\n"), SchoolField::name) == "=One");
+    const auto gias = only<SchoolStatement>("URN,EstablishmentName,EstablishmentStatus (name)\n100001,'=One,Open\n",
+                                            dated("2024-01-01"));
+    CHECK(text_of(gias, SchoolField::name) == "'=One");
+}
+
+TEST_CASE("a trust's academies state the trust alone, and closed groups are passed over") {
+    const std::string header = "Group UID,Group Name,Group Status,Academy URN,LA (code)\n";
+    const auto school = only<SchoolStatement>(
+        header + "17101,FIVE TRUST,Open,100001,826\n17102,GONE,Closed,100002,826\n", dated("2025-09-01"));
+    CHECK(text_of(school, SchoolField::trust_id) == "17101");
+    CHECK(text_of(school, SchoolField::trust_name) == "FIVE TRUST");
+    CHECK_FALSE(school.states(SchoolField::name));
+}
+
+TEST_CASE("the day of a rating is the English day of its instant") {
+    const std::string header = "urn,ofsted_rating,ofsted_last_inspection_date\n";
+    const auto judgement = only<Judgement>(header + "100000,1,2013-04-18T23:00:00.000Z\n");
+    CHECK(iso(judgement.date) == "2013-04-19");
+    CHECK(judgement.grade == "outstanding");
+    CHECK(judgement.framework == "four-point");
+    RecordingSink sink;
+    CHECK(import_text(header + "100000,,2013-04-18T23:00:00.000Z\n", sink).summary.skipped.at("no-grade") == 1);
+    CHECK(complaint_of(header + "100000,2,soon\n").starts_with("missing-required: 'soon' is not a day"));
+}
+
+TEST_CASE("figures are exact, with or without a per cent sign, and each code keeps its reason") {
+    const auto row = only<ResultRow>(
+        "URN,LA,NOR,PNUMFSMEVER,PNUMEAL,PSENELSE,PSENELK\n100001,925,271,21.90%,NA,3,SUPP\n", of_year("2022/23"));
+    CHECK(row.source == "census");
+    CHECK(row.release == Release::revised);
+    const std::vector<std::pair<std::string, Measure>> expected{
+        {"census-eal-percent", Missing::not_applicable},     {"census-fsm-ever-6-percent", Millionths(21'900'000)},
+        {"census-pupils", Millionths(271'000'000)},          {"census-sen-plan-percent", Millionths(3'000'000)},
+        {"census-sen-support-percent", Missing::suppressed},
+    };
+    CHECK(row.figures == expected);
+}
+
+TEST_CASE("a figure that is neither number nor code is unreadable, never zero") {
+    RecordingSink sink;
+    const auto summary =
+        import_text("LA,URN,PERCTOT,PPERSABS10\n925,100001,nan,8.2\n", sink, of_year("2018/19")).summary;
+    CHECK(sink.all<ResultRow>().at(0).figures.at(0).second == Measure(Missing::unreadable));
+    CHECK(summary.findings.at(0).message == "'nan' is not a figure or a known code: left out");
+}
+
+TEST_CASE("our own results carry measure and year, and every code has its reason") {
+    const std::string header = "urn,measure,period,value,release\n";
+    const auto row = only<ResultRow>(header + "100001,ks2-reading-progress,2022/23,-1.25,final\n");
+    CHECK(row.source == "results:ks2-reading-progress");
+    CHECK(row.figures.at(0).second == Measure(Millionths(-1'250'000)));
+    const std::vector<std::pair<std::string, Missing>> codes{
+        {"SUPP", Missing::suppressed},    {"c", Missing::suppressed},        {"NE", Missing::not_applicable},
+        {"z", Missing::not_applicable},   {"NP", Missing::not_published},    {"NULL", Missing::not_published},
+        {"NEW", Missing::new_school},     {"LOWCOV", Missing::low_coverage}, {"u", Missing::low_coverage},
+        {"low", Missing::near_zero},      {"..", Missing::not_published},    {"", Missing::not_stated},
+        {"near-zero", Missing::near_zero}};
+    for (const auto& [code, reason] : codes) {
+        CAPTURE(code);
+        const auto coded = only<ResultRow>(header + "100001,ks2-reading-progress,2022/23," + code + ",final\n");
+        CHECK(coded.figures.at(0).second == Measure(reason));
+    }
+    CHECK(
+        complaint_of(header + "100001,ks9,2022/23,1,final\n").starts_with("missing-required: 'ks9' is not a measure"));
+    CHECK(complaint_of(header + "100001,ks2-reading-progress,2022,1,final\n").starts_with("missing-required: '2022'"));
+    CHECK(complaint_of(header + "100001,ks2-reading-progress,2022/23,1,\n").starts_with("missing-required: ''"));
+}
+
+TEST_CASE("a judgement is checked against the areas and grades of its framework") {
+    const std::string header = "urn,date,framework,area,grade,type\n";
+    const auto judgement = only<Judgement>(header + "100001,2026-02-03,report-card,Inclusion,Needs attention,graded\n");
+    CHECK(judgement.area == "inclusion");
+    CHECK(judgement.grade == "needs-attention");
+    CHECK(judgement.type == "graded");
+    CHECK(only<Judgement>(header + "100001,2019-02-03,four-point,overall-effectiveness,3,\n").grade ==
+          "requires-improvement");
+    CHECK(only<Judgement>(header + "100001,2026-02-03,report-card,safeguarding,met,\n").grade == "met");
+    CHECK_FALSE(only<Judgement>(header + "100001,2026-02-03,report-card,post-16,,\n").grade);
+    CHECK(complaint_of(header + "100001,2026-02-03,report-card,inclusion,good,\n") ==
+          "missing-required: 'good' is not a grade of inclusion under report-card");
+    CHECK(complaint_of(header + "100001,2026-02-03,report-card,quality-of-education,,\n") ==
+          "missing-required: 'quality-of-education' is not an area judged under report-card");
+    CHECK(complaint_of(header + "100001,2026-02-03,old,inclusion,,\n").starts_with("missing-required: 'old'"));
+    CHECK(complaint_of(header + "100001,2026-02-30,report-card,inclusion,,\n")
+              .starts_with("missing-required: '2026-02-30'"));
+}
+
+TEST_CASE("a declaration is read whole, and today is its day unless it says another") {
+    const std::string header =
+        "kind,party,area,topic,mode,days_per_term,willing,reason,listed,urgent,from,to,source,date\n";
+    const auto offer = only<Declaration>(
+        header +
+        "offer,org:hub,curriculum-and-teaching,reading,coaching,5,not_this_year,busy,yes,no,2026-09-01,,call,\n");
+    CHECK(offer.kind == DeclarationKind::offer);
+    CHECK(offer.party == Party::parse("org:hub"));
+    CHECK(offer.topic == "reading");
+    CHECK(offer.mode == "coaching");
+    CHECK(offer.days_per_term == Days(5));
+    CHECK(offer.willing == Willing::not_this_year);
+    CHECK(offer.listed);
+    CHECK_FALSE(offer.urgent);
+    CHECK(offer.from == Date::parse("2026-09-01"));
+    CHECK(iso(offer.date) == "2026-11-23");
+    const auto need = only<Declaration>("kind,party,area,urgent,date\nneed,100001,Achievement,yes,2026-10-01\n");
+    CHECK(need.urgent);
+    CHECK(need.area == "achievement");
+    CHECK(iso(need.date) == "2026-10-01");
+    CHECK(need.willing == Willing::yes);
+    CHECK_FALSE(need.listed);
+}
+
+TEST_CASE("a declaration's unusable cells are named; an unclear answer is no willingness") {
+    const std::string header = "kind,party,area,topic,mode,willing\n";
+    CHECK(complaint_of(header + "wish,100001,achievement,,,\n")
+              .starts_with("missing-required: 'wish' is not need or offer"));
+    CHECK(complaint_of(header + "need,100001,music,,,\n").starts_with("missing-required: 'music' is not an area"));
+    CHECK(complaint_of(header + "need,100001,achievement,reading,,\n") ==
+          "'reading' is not a topic of achievement: left out");
+    CHECK(complaint_of(header + "need,100001,achievement,,shouting,\n")
+              .starts_with("'shouting' is not sharing-practice"));
+    CHECK(only<Declaration>(header + "offer,100001,achievement,,,perhaps\n").willing == Willing::no);
+}
+
+TEST_CASE("memberships, capacities and conflicts are read and checked") {
+    const auto member = only<Membership>("party,status,from,to\n100001,Not a member,2025-09-01,31/08/2026\n");
+    CHECK(member.status == "not-a-member");
+    CHECK(member.to == Date::parse("2026-08-31"));
+    CHECK(complaint_of("party,status\n100001,maybe\n").starts_with("missing-required: 'maybe' is not member"));
+
+    const auto capacity = only<Capacity>("party,min_schools,max_schools,days_per_term\n100001,,2,10\n");
+    CHECK(capacity.min_schools == 0);
+    CHECK(capacity.max_schools == 2);
+    CHECK(capacity.days_per_term == Days(10));
+    CHECK(complaint_of("party,min_schools,max_schools\n100001,3,2\n") ==
+          "impossible-value: at least 3 and at most 2 schools cannot both hold");
+    CHECK(complaint_of("party,max_schools\n100001,-1\n") == "'-1' is not a whole number of 0 or more: left out");
+
+    const auto conflict = only<Conflict>("a,b,kind,reason\n100002,100001,family,sisters\n");
+    CHECK(conflict.a == Party(Urn::of(100'001)));
+    CHECK(conflict.b == Party(Urn::of(100'002)));
+    CHECK(complaint_of("a,b\n100001,100001\n") == "impossible-value: 100001 cannot be in conflict with itself");
+}
