@@ -8,7 +8,7 @@
 #include "cmd/output.hpp"
 #include "cmd/progress_line.hpp"
 #include "core/error.hpp"
-#include "report/pages/import.hpp"
+#include "report/pages/import_summary.hpp"
 
 namespace llp::cmd {
 
@@ -16,7 +16,7 @@ namespace {
 
 /// What became of all the files so far.
 struct Loads {
-    std::vector<LoadSummary> summaries;
+    std::vector<report::ImportedFile> files;
     std::size_t refused = 0;      ///< Files of which nothing was stored.
     bool some_rows_lost = false;  ///< Of files that were stored.
 };
@@ -68,7 +68,7 @@ void load(const Run& run, const app::ImportRequest& request, Loads& loads) {
     loads.refused += refused ? 1U : 0U;
     loads.some_rows_lost = loads.some_rows_lost || (rejected && !refused);
     tell_outcome(run, outcome, refused);
-    loads.summaries.push_back(outcome.summary);
+    loads.files.push_back({.summary = outcome.summary, .stored = outcome.stored, .dry_run = run.typed.dry_run});
 }
 
 /// One file of several that is of no use does not stop the others.
@@ -106,7 +106,7 @@ void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequ
         }
     }
     run.code = code_of(loads, files.size());
-    output.print_if_asked(report::import(loads.summaries));
+    output.print_if_asked(report::import_summary({loads.files}));
 }
 
 }  // namespace llp::cmd

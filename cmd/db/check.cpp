@@ -3,32 +3,18 @@
 #include "app/keep_store.hpp"
 #include "cmd/db/verbs.hpp"
 #include "cmd/output.hpp"
+#include "report/pages/check.hpp"
 
 namespace llp::cmd::db_verbs {
 
 namespace {
 
-report::Document document(const std::vector<std::string>& faults, const std::string& path) {
-    report::Table table{.name = "faults",
-                        .caption = "What is wrong",
-                        .columns = {{.name = "fault", .heading = "Fault"}},
-                        .empty = "Nothing is wrong with the store."};
-    for (const auto& fault : faults) {
-        table.rows.push_back({report::Cell::open(fault)});
-    }
-    return {.schema = "llp.check/1",
-            .title = "Check of the store",
-            .head = {{.name = "store", .label = "Store", .value = report::Cell::open(path)},
-                     {.name = "sound", .label = "Sound", .value = report::Cell::open(faults.empty())}},
-            .sections = {{.heading = "", .blocks = {std::move(table)}}}};
-}
-
 void work(Run& run) {
     Output output(run);
     const auto place = run.place();
-    const auto faults = app::check_store(place);
-    run.code = faults.empty() ? ExitCode::done : ExitCode::bad_store;
-    output.print(document(faults, place.path));
+    const auto problems = app::check_store(place);
+    run.code = problems.empty() ? ExitCode::done : ExitCode::bad_store;
+    output.print(report::check({.store = place.path, .problems = problems}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -17,7 +17,8 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    output.print(report::history(app::history(run.reading()), options.verbose, run.as_of()));
+    output.print(
+        report::history({.as_of = run.as_of(), .commands = app::history(run.reading()), .verbose = options.verbose}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -4,11 +4,12 @@
 #include "app/pair_schools.hpp"
 #include "cmd/change.hpp"
 #include "cmd/message.hpp"
+#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "report/pages/round.hpp"
+#include "report/pages/rounds.hpp"
 
 namespace llp::cmd::pair_verbs {
 
@@ -41,9 +42,11 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     const auto approval = app::approve_round(run.writing(), *options.round, person);
     tell_approved(run, *options.round, approval);
-    if (run.asks_for_document()) {
-        output.print(report::round(app::show_round(run.reading(), *options.round), run.as_of()));
-    }
+    output.print_if_asked(report::approval({.as_of = run.as_of(),
+                                            .round = *options.round,
+                                            .partnerships = approval.partnerships,
+                                            .names = school_names(run),
+                                            .before = approval.saved == Saved::unchanged}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -11,7 +11,7 @@ namespace {
 
 void work(const Run& run) {
     Output output(run);
-    output.print(report::rounds(app::list_rounds(run.reading()), run.as_of()));
+    output.print(report::rounds({.as_of = run.as_of(), .rounds = app::list_rounds(run.reading())}));
 }
 
 void add(CLI::App& app, Run& run) {

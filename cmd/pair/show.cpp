@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/pair_schools.hpp"
+#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
@@ -18,7 +19,10 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    output.print(report::round(app::show_round(run.reading(), *options.round), run.as_of()));
+    output.print(report::round({.as_of = run.as_of(),
+                                .round = app::show_round(run.reading(), *options.round),
+                                .names = school_names(run),
+                                .optimal = std::nullopt}));
 }
 
 void add(CLI::App& app, Run& run) {

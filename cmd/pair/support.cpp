@@ -4,6 +4,7 @@
 #include "app/pair_schools.hpp"
 #include "cmd/change.hpp"
 #include "cmd/message.hpp"
+#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
@@ -70,7 +71,8 @@ void work(Run& run, const Options& options) {
     if (options.exit_code && !outcome.round.unmatched.empty()) {
         run.code = ExitCode::unmet;
     }
-    output.print(report::round(outcome.round, run.as_of()));
+    output.print(report::round(
+        {.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = std::nullopt}));
 }
 
 void add_pool(CLI::App& app, Options& options) {

@@ -5,6 +5,7 @@
 #include "app/plan_support.hpp"
 #include "cmd/change.hpp"
 #include "cmd/message.hpp"
+#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
@@ -45,7 +46,8 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     const auto outcome = app::draft_plans(run.writing(), request);
     tell_drafted(run, outcome);
-    output.print_if_asked(report::plans(outcome.drafted, run.as_of()));
+    output.print_if_asked(report::draft(
+        {.as_of = run.as_of(), .drafted = outcome.drafted, .standing = outcome.standing, .names = school_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/plan_support.hpp"
+#include "cmd/names.hpp"
 #include "cmd/output.hpp"
 #include "cmd/plan/verbs.hpp"
 #include "report/pages/plans.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 void work(const Run& run) {
     Output output(run);
-    output.print(report::plans(app::list_plans(run.reading()), run.as_of()));
+    output.print(
+        report::plans({.as_of = run.as_of(), .plans = app::list_plans(run.reading()), .names = school_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/plan_support.hpp"
+#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
@@ -19,7 +20,8 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    output.print(report::plan(app::show_plan(run.reading(), *options.number), run.as_of()));
+    output.print(report::plan(
+        {.as_of = run.as_of(), .plan = app::show_plan(run.reading(), *options.number), .names = school_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -23,7 +23,8 @@ void work(const Run& run, const Words& words) {
         throw NotFoundError(fmt::format("no school matches '{}'", text),
                             "fewer words, or a part of the name, town, postcode, trust, URN or LAESTAB");
     }
-    output.print(report::schools(schools, fmt::format("Schools that match '{}'", text), run.as_of()));
+    output.print(report::schools(
+        {.as_of = run.as_of(), .title = fmt::format("Schools that match '{}'", text), .schools = schools}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -18,12 +18,16 @@ struct Options {
     bool closed = false;
 };
 
+std::string title(const Options& options) {
+    return options.closed ? "Schools" : "Open schools";
+}
+
 void work(const Run& run, const Options& options) {
     Output output(run);
     const auto schools = app::list_schools(
         run.reading(),
         {.authorities = run.authorities(options.authorities), .phase = options.phase, .closed_too = options.closed});
-    output.print(report::schools(schools, "Schools", run.as_of()));
+    output.print(report::schools({.as_of = run.as_of(), .title = title(options), .schools = schools}));
 }
 
 void add(CLI::App& app, Run& run) {

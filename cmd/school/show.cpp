@@ -17,7 +17,7 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    output.print(report::school(app::show_school(run.reading(), *options.urn), run.as_of()));
+    output.print(report::school(app::show_school(run.reading(), *options.urn)));
 }
 
 void add(CLI::App& app, Run& run) {
