@@ -22,9 +22,9 @@ bool is_locked(const Roster& roster, const Option& option, const std::vector<Pai
 FlowProblem plain(const Roster& roster, const Wanted& wanted, const std::vector<Option>& options) {
     FlowProblem problem;
     std::vector<std::size_t> supported;
-    for (const auto& [position, demand] : wanted.demands) {
-        supported.push_back(position);
-        problem.rows.push_back({.demand = demand});
+    for (const auto& demand : wanted.demands) {
+        supported.push_back(demand.supported);
+        problem.rows.push_back({.demand = demand.supporters, .served = demand.served});
     }
     for (const auto supporter : wanted.supporters) {
         const auto& room = roster.standing(supporter).room;

@@ -57,10 +57,10 @@ Positions supported_of(const Roster& roster, const Locks& locks) {
     return supported;
 }
 
-Positions first_of(const std::vector<std::pair<std::size_t, int>>& demands) {
+Positions wanting(const std::vector<Demand>& demands) {
     Positions positions;
-    for (const auto& [position, demand] : demands) {
-        positions.push_back(position);
+    for (const auto& demand : demands) {
+        positions.push_back(demand.supported);
     }
     return positions;
 }
@@ -73,7 +73,7 @@ Round propose(const Problem& problem, const Settings& settings) {
     const Wanted wanted{.demands = demands(roster, supported_of(roster, locks), locks),
                         .supporters = supporters_of(roster, locks),
                         .locks = settings.locks};
-    const auto options = tried(roster, first_of(wanted.demands), wanted.supporters);
+    const auto options = tried(roster, wanting(wanted.demands), wanted.supporters);
     auto round = decided(roster, wanted, options, Scoring::by_weights);
     round.digest = digest_of_inputs(problem, settings);
     return round;

@@ -180,7 +180,7 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
     round.supporters = count_supporters(options.allowed);
     round.candidates = static_cast<int>(options.allowed.size());
     const auto in_force = rules_in_force(settings.without);
-    for (const auto& [supported, demand] : wanted.demands) {
+    for (const auto& [supported, supporters, served] : wanted.demands) {
         const auto own = options_of(options.allowed, supported);
         const auto refused = options.refused.find(supported);
         tell({.roster = roster,
@@ -189,21 +189,22 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
               .own = own,
               .made = made_in(options.allowed, own, chosen),
               .refused = refused == options.refused.end() ? Counts() : refused->second,
-              .wanted = demand},
+              .wanted = supporters},
              supported, round);
     }
     return round;
 }
 
-std::vector<std::pair<std::size_t, int>> demands(const Roster& roster, const std::vector<std::size_t>& supported,
-                                                 const std::vector<std::pair<std::size_t, std::size_t>>& locks) {
-    std::vector<std::pair<std::size_t, int>> wanted;
+std::vector<Demand> demands(const Roster& roster, const std::vector<std::size_t>& supported,
+                            const std::vector<std::pair<std::size_t, std::size_t>>& locks) {
+    std::vector<Demand> wanted;
     for (const auto each : supported) {
         const auto locked =
             static_cast<int>(std::ranges::count(locks, each, &std::pair<std::size_t, std::size_t>::first));
-        const auto demand = std::max(roster.settings().demand - roster.helped_by(each), locked);
-        if (demand > 0) {
-            wanted.emplace_back(each, demand);
+        const auto helped_by = roster.helped_by(each);
+        const auto supporters = std::max(roster.settings().demand - helped_by, locked);
+        if (supporters > 0) {
+            wanted.push_back({.supported = each, .supporters = supporters, .served = helped_by > 0});
         }
     }
     return wanted;

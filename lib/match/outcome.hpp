@@ -20,7 +20,7 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
 
 /// Each supported with the supporters that it still wants: settings.demand less those that it has, but at least one for
 /// each of its locks. Who wants none is left out.
-std::vector<std::pair<std::size_t, int>> demands(const Roster& roster, const std::vector<std::size_t>& supported,
-                                                 const std::vector<std::pair<std::size_t, std::size_t>>& locks);
+std::vector<Demand> demands(const Roster& roster, const std::vector<std::size_t>& supported,
+                            const std::vector<std::pair<std::size_t, std::size_t>>& locks);
 
 }  // namespace llp::match

@@ -48,12 +48,11 @@ std::vector<std::size_t> positions(const Roster& roster, const std::vector<Score
     return {found.begin(), found.end()};
 }
 
-bool is_wanted(const std::vector<std::pair<std::size_t, int>>& demands, std::size_t supported) {
-    return std::ranges::binary_search(demands, supported, {}, &std::pair<std::size_t, int>::first);
+bool is_wanted(const std::vector<Demand>& demands, std::size_t supported) {
+    return std::ranges::binary_search(demands, supported, {}, &Demand::supported);
 }
 
-Options options_among(const Roster& roster, const std::vector<ScoreRow>& rows,
-                      const std::vector<std::pair<std::size_t, int>>& demands) {
+Options options_among(const Roster& roster, const std::vector<ScoreRow>& rows, const std::vector<Demand>& demands) {
     const auto in_force = rules_in_force(roster.settings().without);
     Options options;
     for (const auto& row : rows) {

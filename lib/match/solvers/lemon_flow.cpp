@@ -84,9 +84,10 @@ private:
         to_more_ = arc(sink_, more, 0, greatest_count(problem_));
         for (const auto& row : problem_.rows) {
             row_nodes_.push_back(graph_.addNode());
-            first_arcs_.push_back(arc(first, row_nodes_.back(), 0, row.demand > 0 ? 1 : 0));
-            if (row.demand > 1) {
-                more_arcs_.push_back(arc(more, row_nodes_.back(), 0, row.demand - 1));
+            const int first_units = row.served ? 0 : std::min(row.demand, 1);
+            first_arcs_.push_back(arc(first, row_nodes_.back(), 0, first_units));
+            if (row.demand > first_units) {
+                more_arcs_.push_back(arc(more, row_nodes_.back(), 0, row.demand - first_units));
             }
         }
     }

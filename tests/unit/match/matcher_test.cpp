@@ -1,0 +1,186 @@
+#include "match/matcher.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/error.hpp"
+#include "support/matching.hpp"
+
+using namespace llp;
+using namespace llp::match;
+using namespace llp::match::testing;
+
+namespace {
+
+/// Two schools in need; an asked supporter two kilometres off, one not asked five kilometres off, one too far.
+Problem a_small_county() {
+    return a_problem({in_need(100001), with_level(a_school(100002), "inclusion", -1500),
+                      placed(with_capacity(with_offer(strong(100003), "achievement"), 0, 1), 500'000, 352'000),
+                      placed(with_level(strong(100004), "inclusion", 1000), 500'000, 355'000),
+                      placed(strong(100005), 500'000, 450'000)});
+}
+
+std::vector<std::string> pairs_of(const Round& round) {
+    std::vector<std::string> pairs;
+    for (const auto& pair : round.pairs) {
+        pairs.push_back(fmt::format("{}:{}", pair.supported, pair.supporter));
+    }
+    return pairs;
+}
+
+std::string message_of(const Problem& problem, const Settings& settings) {
+    try {
+        propose(problem, settings);
+    } catch (const UnmetError& error) {
+        return error.what();
+    }
+    return "met";
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a small county is paired with every reason told") {
+    const auto round = propose(a_small_county(), default_settings());
+    CHECK(pairs_of(round) == Texts{"100001:100003", "100002:100004"});
+    CHECK(round.supported == 2);
+    CHECK(round.supporters == 2);
+    CHECK(round.candidates == 3);
+    CHECK(round.weights == "support 1");
+    CHECK(round.digest.size() == 64);
+    CHECK(round.unmatched.empty());
+
+    const auto& first = round.pairs[0];
+    CHECK(first.score == Points(240 + 300 - 4));
+    CHECK(first.rank == 1);
+    CHECK(first.asked);
+    CHECK(first.apart == Metres(2000));
+    CHECK(first.areas == Texts{"achievement"});
+    CHECK(first.not_known.empty());
+    REQUIRE(first.runners_up.size() == 1);
+    CHECK(first.runners_up[0].supporter == Party(Urn::of(100004)));
+    CHECK(first.runners_up[0].score == Points(240 - 10));
+    CHECK(first.refused == std::map<std::string, int>{{"nothing-to-offer", 1}, {"too-far", 1}});
+
+    CHECK_FALSE(round.pairs[1].asked);
+    CHECK(round.pairs[1].not_known == Texts{"not-willing"});
+    CHECK(round.not_known == std::map<std::string, int>{{"not-willing", 1}});
+    CHECK(round.total == round.pairs[0].score + round.pairs[1].score);
+}
+
+TEST_CASE("a school for which all candidates are taken or refused is unmatched, with the counts") {
+    auto problem = a_small_county();
+    problem.parties.push_back(in_need(100006));
+    const auto round = propose(problem, default_settings());
+    REQUIRE(round.unmatched.size() == 1);
+    CHECK(round.unmatched[0].supported == Party(Urn::of(100002)));
+    CHECK(round.unmatched[0].missing == 1);
+    CHECK(round.unmatched[0].candidates == 1);
+    CHECK(round.unmatched[0].refused == std::map<std::string, int>{{"nothing-to-offer", 3}, {"too-far", 1}});
+    CHECK(round.unmatched[0].areas == Texts{"inclusion"});
+}
+
+TEST_CASE("only members that are open and state-funded are in the pool") {
+    auto problem = a_small_county();
+    SUBCASE("a school that is not a member neither helps nor is helped") {
+        problem.parties[0].member = false;
+        problem.parties[3].member = false;
+    }
+    SUBCASE("nor one that is closed") {
+        problem.parties[0].school->status = Status::closed;
+        problem.parties[3].school->status = Status::closed;
+    }
+    SUBCASE("nor one that is not state-funded") {
+        problem.parties[0].school->state_funded = false;
+        problem.parties[3].school->state_funded = false;
+    }
+    const auto round = propose(problem, default_settings());
+    CHECK(round.pairs.empty());
+    CHECK(round.supported == 1);
+}
+
+TEST_CASE("a school that has its supporter needs no other, unless more are asked for") {
+    auto problem = a_small_county();
+    problem.partnerships.push_back(a_partnership(Urn::of(100001), Urn::of(100003), the_day - 10));
+    auto settings = default_settings();
+    CHECK(pairs_of(propose(problem, settings)) == Texts{"100002:100004"});
+    settings.demand = 2;
+    CHECK(pairs_of(propose(problem, settings)) == Texts{"100002:100004"});
+    settings.capacity = 3;
+    CHECK(pairs_of(propose(problem, settings)) == Texts{"100001:100004", "100002:100004"});
+}
+
+TEST_CASE("a lock is kept, a forbid too, and both are told") {
+    auto settings = default_settings();
+    settings.locks = {{Urn::of(100001), Urn::of(100004)}};
+    auto round = propose(a_small_county(), settings);
+    CHECK(pairs_of(round) == Texts{"100001:100004"});
+    CHECK(round.pairs[0].locked);
+    CHECK(round.pairs[0].rank == 2);
+    CHECK(round.parameters.at("lock") == "100001:100004");
+
+    settings.locks.clear();
+    settings.forbids = {{Urn::of(100001), Urn::of(100003)}};
+    round = propose(a_small_county(), settings);
+    CHECK(round.candidates == 2);
+    CHECK(round.refused.at("forbidden") == 1);
+}
+
+TEST_CASE("a lock that cannot be met says which and why") {
+    auto settings = default_settings();
+    settings.locks = {{Urn::of(100001), Urn::of(100005)}};
+    CHECK(message_of(a_small_county(), settings) == "the lock 100001:100005 cannot be met: too-far (100.0 km apart)");
+    settings.without = {"too-far"};
+    CHECK(message_of(a_small_county(), settings) == "met");
+
+    auto problem = a_small_county();
+    problem.parties.push_back(in_need(100006));
+    settings.locks = {{Urn::of(100001), Urn::of(100003)}, {Urn::of(100006), Urn::of(100003)}};
+    CHECK(message_of(problem, settings) == "the locks give 100003 2 schools, but it has room for 1");
+}
+
+TEST_CASE("a lock or a forbid on somebody who is not there, or both on one pair, is a wrong use") {
+    auto settings = default_settings();
+    settings.locks = {{Urn::of(100001), Urn::of(999999)}};
+    CHECK_THROWS_AS(propose(a_small_county(), settings), UsageError);
+    settings.locks = {{Urn::of(100001), Urn::of(100003)}};
+    settings.forbids = settings.locks;
+    CHECK_THROWS_AS(propose(a_small_county(), settings), UsageError);
+    settings.locks.clear();
+    settings.forbids = {{Urn::of(999999), Urn::of(100003)}};
+    CHECK_THROWS_AS(propose(a_small_county(), settings), UsageError);
+}
+
+TEST_CASE("a minimum load that cannot be met says whose") {
+    auto problem = a_small_county();
+    problem.parties[2] = with_capacity(problem.parties[2], 2, 3);
+    CHECK(message_of(problem, default_settings()) ==
+          "100003 must be given at least 2 more schools, but only 1 may be paired with it");
+    problem.parties[2] = with_capacity(problem.parties[2], 2, 1);
+    CHECK(message_of(problem, default_settings()) ==
+          "100003 must be given at least 2 more schools, but it has room for 1");
+
+    problem = a_small_county();
+    problem.parties[2] = with_capacity(problem.parties[2], 1, 1);
+    problem.parties[3] = with_capacity(problem.parties[3], 2, 2);
+    CHECK(message_of(problem, default_settings()) ==
+          "100004 must be given at least 2 more schools, which the locks and the minimum loads of others leave no "
+          "school for");
+}
+
+TEST_CASE("what enters the round changes its digest, and an unknown rule is refused") {
+    auto settings = default_settings();
+    const auto before = propose(a_small_county(), settings).digest;
+    CHECK(propose(a_small_county(), settings).digest == before);
+    settings.weights.per_km = Points(3);
+    CHECK(propose(a_small_county(), settings).digest != before);
+    auto problem = a_small_county();
+    problem.parties[4].school->pupils = 201;
+    CHECK(propose(problem, default_settings()).digest != before);
+    settings.without = {"phases"};
+    CHECK_THROWS_AS(propose(problem, settings), UsageError);
+}
+
+TEST_CASE("a party that stands twice among those to be paired is refused") {
+    CHECK_THROWS_AS(propose(a_problem({in_need(100001), in_need(100001)}), default_settings()), InputError);
+}

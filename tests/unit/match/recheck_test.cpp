@@ -1,0 +1,77 @@
+#include "match/recheck.hpp"
+
+#include <doctest/doctest.h>
+
+#include "match/matcher.hpp"
+#include "support/matching.hpp"
+
+using namespace llp;
+using namespace llp::match;
+using namespace llp::match::testing;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Problem two_and_a_helper() {
+    return a_problem(
+        {in_need(100001), in_need(100002), with_capacity(with_offer(strong(100003), "achievement"), 0, 2)});
+}
+
+Texts reasons(const Problem& now) {
+    const auto round = propose(two_and_a_helper(), default_settings());
+    REQUIRE(round.pairs.size() == 2);
+    return no_longer_holds(round, now, as_proposed(default_settings(), round));
+}
+
+}  // namespace
+
+TEST_CASE("a round holds as long as nothing changes") {
+    CHECK(reasons(two_and_a_helper()).empty());
+}
+
+TEST_CASE("what changed since the proposal is said by pair") {
+    auto now = two_and_a_helper();
+    SUBCASE("a conflict") {
+        now.conflicts.push_back(
+            {.a = Urn::of(100001), .b = Urn::of(100003), .kind = {}, .reason = {}, .from = {}, .to = {}});
+        CHECK(reasons(now) == Texts{"100001 with 100003: conflict (declared conflict)"});
+    }
+    SUBCASE("a closure") {
+        now.parties[1].school->status = Status::closed;
+        CHECK(reasons(now) == Texts{"100002 with 100003: not-open (100002 is not open)"});
+    }
+    SUBCASE("an offer withdrawn") {
+        now.parties[2].declarations[0].willing = Willing::not_this_year;
+        CHECK(reasons(now).size() == 2);
+    }
+    SUBCASE("a supporter that left") {
+        now.parties[2].member = false;
+        CHECK(reasons(now)[0] == "100001 with 100003: 100003 is no longer a member");
+    }
+    SUBCASE("room for one only") {
+        now.parties[2].capacity->max_schools = 1;
+        CHECK(reasons(now) == Texts{"100003 has room for 1, but the round gives it 2"});
+    }
+    SUBCASE("room taken by another partnership") {
+        now.partnerships.push_back(a_partnership(Urn::of(100009), Urn::of(100003), the_day - 1));
+        CHECK(reasons(now) == Texts{"100003 has room for 1, but the round gives it 2"});
+    }
+    SUBCASE("no room left") {
+        now.parties[2].capacity->max_schools = 0;
+        CHECK(reasons(now).size() == 2);
+    }
+}
+
+TEST_CASE("a round made without a rule or with a capacity of its own is asked the same way") {
+    auto settings = default_settings();
+    settings.without = {"conflict", "too-far"};
+    settings.capacity = 2;
+    auto problem = two_and_a_helper();
+    const auto round = propose(problem, settings);
+    problem.conflicts.push_back(
+        {.a = Urn::of(100001), .b = Urn::of(100003), .kind = {}, .reason = {}, .from = {}, .to = {}});
+    problem.parties[2].capacity->max_schools = 1;
+    CHECK(no_longer_holds(round, problem, as_proposed(default_settings(), round)).empty());
+    CHECK(no_longer_holds(round, problem, default_settings()).size() == 2);
+}

@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include "match/rules/list.hpp"
+#include "support/matching.hpp"
+
+using namespace llp;
+using namespace llp::match;
+using namespace llp::match::testing;
+
+TEST_CASE("two schools of one trust are not paired, of two trusts they are") {
+    auto problem = a_problem({in_need(100001), strong(100002)});
+    problem.parties[0].school->trust_id = "TR1";
+    problem.parties[1].school->trust_id = "TR1";
+    CHECK(asked(same_trust, problem) == refused("same trust"));
+    problem.parties[1].school->trust_id = "TR2";
+    CHECK(asked(same_trust, problem) == allowed());
+}
+
+TEST_CASE("two maintained schools have no trust in common") {
+    CHECK(asked(same_trust, a_problem({in_need(100001), strong(100002)})) == allowed());
+}
+
+TEST_CASE("a trust without an id is told by its name") {
+    auto problem = a_problem({in_need(100001), strong(100002)});
+    problem.parties[0].school->trust_name = "Fen Trust";
+    problem.parties[1].school->trust_name = "Fen Trust";
+    CHECK(refuses(asked(same_trust, problem)));
+}
+
+TEST_CASE("of an academy whose trust is not known same-trust does not know") {
+    auto problem = a_problem({in_need(100001), strong(100002)});
+    problem.parties[1].school->type_group = "Academies";
+    CHECK(does_not_know(asked(same_trust, problem)));
+}
