@@ -59,6 +59,15 @@ Markup drawn(const Bar& bar, std::int64_t row, std::int64_t longest) {
            "\" y=\""_markup + number_markup(top + 30) + "\">"_markup + escaped(bar.value) + "</text>\n"_markup;
 }
 
+/// "days left a term" as a line of its own: "Days left a term".
+std::string unit_heading(const Table& table) {
+    auto unit = table.bars->unit;
+    if (!unit.empty() && unit.front() >= 'a' && unit.front() <= 'z') {
+        unit.front() = static_cast<char>(unit.front() - 'a' + 'A');
+    }
+    return unit;
+}
+
 std::string description_of(const std::vector<Bar>& bars, const Table& table) {
     const auto more = table.rows.size() > bars.size()
                           ? fmt::format(" The first {} of {} rows.", bars.size(), table.rows.size())
@@ -80,7 +89,8 @@ Markup bar_chart(const Table& table) {
     }
     const auto height = static_cast<std::int64_t>(bars.size()) * row_height;
     const auto id = escaped("chart-" + table.name);
-    return "<figure><svg role=\"img\" viewBox=\"0 0 "_markup + number_markup(chart_width) + " "_markup +
+    return "<figure><figcaption>"_markup + escaped(unit_heading(table)) +
+           "</figcaption><svg role=\"img\" viewBox=\"0 0 "_markup + number_markup(chart_width) + " "_markup +
            number_markup(height) + "\" aria-labelledby=\""_markup + id + "-title "_markup + id +
            "-desc\">\n<title id=\""_markup + id + "-title\">"_markup + escaped(table.caption) +
            "</title><desc id=\""_markup + id + "-desc\">"_markup + escaped(description_of(bars, table)) +

@@ -50,6 +50,7 @@ tbody th { font-weight: 600; }
 .day { white-space: nowrap; }
 figure { margin: 1rem 0; }
 figure svg { display: block; width: 100%; max-width: 28rem; height: auto; font-family: inherit; }
+figcaption { font-weight: 600; margin-bottom: .5rem; }
 figure text { fill: var(--ink); font-size: 13px; }
 figure rect { fill: var(--bar); }
 @media screen and (max-width: 40em) {
@@ -82,6 +83,7 @@ figure rect { fill: var(--bar); }
   thead { display: table-header-group; }
   tr, figure, p { break-inside: avoid; }
   caption { break-after: avoid; }
+  figure svg { max-width: 95mm; }
   .scroll { overflow: visible; }
 }
 </style>

@@ -1,0 +1,79 @@
+#include "report/writers/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/error.hpp"
+#include "support/report_document.hpp"
+
+using namespace llp;
+
+namespace {
+
+int occurrences(const std::string& text, const std::string& part) {
+    int count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
+report::Disclosed with_bars(std::string value_column) {
+    report::Table table{.name = "days",
+                        .caption = "Days a term",
+                        .columns = {{.name = "who", .heading = "Who"}, {.name = "days", .heading = "Days"}},
+                        .rows = {{report::Cell::open("Long"), report::Cell::open(20)},
+                                 {report::Cell::open("Half"), report::Cell::open(10)},
+                                 {report::Cell::open("Few"), report::Cell::pupils(3)}},
+                        .bars = report::Bars{.label = "who", .value = std::move(value_column), .unit = "days"}};
+    return report::disclose(
+        {.schema = "s", .title = "Bars", .sections = {{.heading = "", .blocks = {std::move(table)}}}},
+        report::Audience::general_public);
+}
+
+TEST_CASE("a page is whole in itself: British English, no script, nothing fetched, one main heading") {
+    const auto html = report::write_html(test::a_public_document(), {});
+    CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">\n"));
+    CHECK(html.find("default-src 'none'; style-src 'unsafe-inline'") != std::string::npos);
+    CHECK(html.find("<script") == std::string::npos);
+    CHECK(html.find("http://") == std::string::npos);
+    CHECK(html.find("https://") == std::string::npos);
+    CHECK(occurrences(html, "<h1>") == 1);
+}
+
+TEST_CASE("text of the data is never markup") {
+    const auto html = report::write_html(test::a_public_document(), {});
+    CHECK(html.find("&lt;b&gt;\\x1b[31mred") != std::string::npos);
+    CHECK(html.find("<b>") == std::string::npos);
+    CHECK(html.find("Places &amp; days") != std::string::npos);
+    CHECK(html.find("=cmd|&#39; /C calc&#39;!A0") != std::string::npos);
+}
+
+TEST_CASE("a table has a caption, headings with their scope, and a heading in each row") {
+    const auto html = report::write_html(test::a_public_document(), {});
+    CHECK(html.find("<caption>Places &amp; days</caption>") != std::string::npos);
+    CHECK(occurrences(html, "<th scope=\"col\"") == 4);
+    CHECK(occurrences(html, "<th scope=\"row\"") == 2);
+    CHECK(html.find(">parts<") == std::string::npos);
+    CHECK(html.find("<p>There is none.</p>") != std::string::npos);
+    CHECK(html.find("<p class=\"attention\">Look here.</p>") != std::string::npos);
+}
+
+TEST_CASE("bars are drawn to one scale beside their table, with a title and a description") {
+    const auto html = report::write_html(with_bars("days"), {});
+    CHECK(html.find("<svg role=\"img\"") != std::string::npos);
+    CHECK(html.find("<title id=\"chart-days-title\">Days a term</title>") != std::string::npos);
+    CHECK(html.find("width=\"330\"") != std::string::npos);
+    CHECK(html.find("width=\"165\"") != std::string::npos);
+    CHECK(occurrences(html, "<table") == 1);
+}
+
+TEST_CASE("a hidden value has its sign and a bar of no length") {
+    const auto html = report::write_html(with_bars("days"), {});
+    CHECK(html.find("width=\"0\" height=\"14\"/><text x=\"6\" y=\"106\">[c]</text>") != std::string::npos);
+}
+
+TEST_CASE("bars of a column that is not there are our own mistake") {
+    CHECK_THROWS_AS(report::write_html(with_bars("hours"), {}), Error);
+}
+
+}  // namespace

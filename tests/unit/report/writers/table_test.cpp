@@ -1,0 +1,66 @@
+#include "report/writers/table.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/text.hpp"
+#include "support/report_document.hpp"
+
+using namespace llp;
+
+namespace {
+
+TEST_CASE("people at a terminal read headings, facts, notes and tables, and no terminal obeys the text") {
+    CHECK(report::write_table(test::a_public_document(), {.width = 80}) == R"text(A fixture
+=========
+As at  2026-11-23
+By     [c]
+
+Figures
+-------
+
+Pupils  [c]
+
+! Look here.
+
+Places
+------
+
+Places & days
+Name                  Days  Share  Hint
+------------------  ------  -----  -----
+=cmd|' /C calc'!A0      12   48.3  first
+<b>\x1b[31mred      15,000    [c]  -
+
+Nothing
+-------
+
+There is none.
+
+[c] stands in place of what is not shown: names of people in public reports,
+figures of 5 pupils or fewer, and figures of fewer than 3 schools.
+)text");
+}
+
+TEST_CASE("headings are bold only when colour is on") {
+    CHECK(report::write_table(test::a_public_document(), {.colour = false}).find('\x1b') == std::string::npos);
+    const auto text = report::write_table(test::a_public_document(), {.colour = true});
+    CHECK(text.starts_with("\x1b[1mA fixture\x1b[0m\n"));
+    CHECK(text.find("\x1b[31m") == std::string::npos);
+}
+
+TEST_CASE("long cells are folded at blanks, so that no line is wider than the terminal") {
+    const auto text = report::write_table(
+        test::one_table({"a sentence that is a good deal longer than forty columns are wide", std::string(90, 'x')}),
+        {.width = 40});
+    for (const auto line : split(text, '\n')) {
+        CHECK(display_width(line) <= 40);
+    }
+    CHECK(text.find("a sentence that is a good deal longer\nthan forty columns are wide\n") != std::string::npos);
+}
+
+TEST_CASE("columns are aligned by what is seen, not by bytes") {
+    const auto text = report::write_table(test::one_table({"Ysgol Llŷn", "plain text"}), {});
+    CHECK(text.find("----------\nYsgol Llŷn\nplain text\n") != std::string::npos);
+}
+
+}  // namespace
