@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/knowledge.hpp"
+#include "app/pair_problem.hpp"
 #include "app/score_file.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
@@ -16,55 +17,6 @@
 namespace llp::app {
 
 namespace {
-
-match::Someone someone(const Knowledge& known, const School& school) {
-    const Party party(school.urn);
-    const auto membership = known.membership(party);
-    match::Someone one{.party = party,
-                       .school = school,
-                       .profile = *known.profile(school.urn),
-                       .context = *known.context(school.urn),
-                       .declarations = {},
-                       .capacity = known.capacity(party),
-                       .member = known.memberships.empty() || (membership && membership->is_member())};
-    for (const auto& declaration : known.declarations) {
-        if (declaration.party == party) {
-            one.declarations.push_back(declaration);
-        }
-    }
-    return one;
-}
-
-/// Named by a lock: it takes part whatever its authority or phase.
-bool is_locked(const std::vector<match::Pair>& locks, const Party& party) {
-    return std::ranges::any_of(locks,
-                               [&](const match::Pair& lock) { return lock.first == party || lock.second == party; });
-}
-
-/// Partnerships of the round `own` are left out: to propose it again under its name must give it again.
-match::Problem problem_of(const Knowledge& known, const PairRequest& request, const std::string& own) {
-    match::Problem problem{.day = known.day, .parties = {}, .conflicts = known.conflicts, .partnerships = {}};
-    for (const auto& school : known.schools) {
-        const bool in_pool = is_of(school, request.authorities) && (!request.phase || school.phase == request.phase);
-        if (in_pool || is_locked(request.locks, school.urn)) {
-            problem.parties.push_back(someone(known, school));
-        }
-    }
-    std::ranges::copy_if(known.partnerships, std::back_inserter(problem.partnerships),
-                         [&](const Partnership& p) { return own.empty() || p.round != own; });
-    return problem;
-}
-
-match::Settings settings_of(const PairRequest& request) {
-    auto settings = match::default_settings();
-    settings.without = request.without;
-    settings.locks = request.locks;
-    settings.forbids = request.forbids;
-    settings.capacity = request.capacity;
-    settings.furthest = request.furthest;
-    settings.demand = request.demand;
-    return settings;
-}
 
 void note_pool(Round& round, const PairRequest& request) {
     std::string codes;
@@ -83,7 +35,7 @@ void note_pool(Round& round, const PairRequest& request) {
 }
 
 Round propose(const match::Problem& problem, const PairRequest& request) {
-    const auto settings = settings_of(request);
+    const auto settings = support_settings(request);
     auto round = request.scores_file.empty()
                      ? match::propose(problem, settings)
                      : match::propose_from_scores(read_scores(request.scores_file), problem, settings);
@@ -97,7 +49,7 @@ Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest reques
     if (request.scores_file.empty()) {
         request.authorities = home_authorities(known, request.authorities);
     }
-    return propose(problem_of(known, request, request.save_as), request);
+    return propose(support_problem(known, request), request);
 }
 
 /// Scores of an analyst about parties that no store need hold.
@@ -148,7 +100,7 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
 
 void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
     // Everyone stands in the problem: a pair is checked even where its school has left the pool.
-    const auto problem = problem_of(known, {}, {});
+    const auto problem = support_problem(known, {});
     const auto faults = match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round));
     if (faults.empty()) {
         return;
