@@ -124,8 +124,7 @@ FieldValue parse_field(SchoolField field, std::string_view typed) {
 
 SchoolStatement statement_of(const Options& options) {
     if (!options.urn) {
-        throw UsageError("llp add-school: --urn is missing",
-                         "llp add-school --urn 990001 --name \"Esker Primary School\"");
+        throw UsageError("add-school: --urn is missing", "llp add-school --urn 990001 --name \"Esker Primary School\"");
     }
     SchoolStatement statement{.urn = *options.urn};
     for (const auto& [field, value] : options.fields) {
@@ -133,7 +132,7 @@ SchoolStatement statement_of(const Options& options) {
     }
     const auto& name = statement.values.at(static_cast<std::size_t>(SchoolField::name));
     if (!std::holds_alternative<std::string>(name)) {
-        throw UsageError("llp add-school: --name is missing", "llp add-school --help");
+        throw UsageError("add-school: --name is missing", "llp add-school --help");
     }
     return statement;
 }

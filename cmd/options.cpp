@@ -42,7 +42,7 @@ CLI::Option& add_switch(CLI::App& app, const std::string& names, bool& on, const
 CLI::Option& add_words(CLI::App& app, const std::string& name, std::vector<std::string>& into,
                        const std::string& help) {
     const auto taken = [&into](const std::vector<std::string>& all) { into = all; };
-    return *app.add_option_function<std::vector<std::string>>(name, taken, help)->required();
+    return *app.add_option_function<std::vector<std::string>>(name, taken, help)->type_name("")->required();
 }
 
 CLI::Option& add_files_option(CLI::App& app, const OptionText& text, std::vector<std::string>& into) {

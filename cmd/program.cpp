@@ -50,8 +50,7 @@ void parse_and_work(CLI::App& app, const World& world) {
     } catch (const CLI::CallForVersion& version) {
         write_all(STDOUT_FILENO, std::string(version.what()) + "\n", "standard output");
     } catch (const CLI::ParseError& fault) {
-        const auto path = verb_path(parsed_verb(app));
-        throw UsageError(fmt::format("{}: {}", path, fault.what()), path + " --help");
+        throw usage_fault(parsed_verb(app), fault.what());
     }
 }
 

@@ -6,13 +6,22 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace llp::cmd {
 
 std::string verb_path(const CLI::App& app) {
-    return app.get_parent() == nullptr ? app.get_name() : verb_path(*app.get_parent()) + " " + app.get_name();
+    if (app.get_parent() == nullptr) {
+        return {};
+    }
+    const auto above = verb_path(*app.get_parent());
+    return above.empty() ? app.get_name() : above + " " + app.get_name();
+}
+
+UsageError usage_fault(const CLI::App& app, std::string_view message) {
+    const auto path = verb_path(app);
+    return path.empty() ? UsageError(std::string(message), "llp --help")
+                        : UsageError(fmt::format("{}: {}", path, message), fmt::format("llp {} --help", path));
 }
 
 namespace {
@@ -27,10 +36,6 @@ std::vector<std::string_view> verb_names(const CLI::App& app) {
         names.emplace_back(verb->get_name());
     }
     return names;
-}
-
-std::string help_of(const CLI::App& app) {
-    return verb_path(app) + " --help";
 }
 
 /// The option of the verb, or of one above it.
@@ -66,14 +71,12 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 
 [[noreturn]] void refuse_option(const CLI::App& app, const std::string& name) {
     const auto names = option_names(&app);
-    throw UsageError(
-        fmt::format("{} has no option {}{}", verb_path(app), name, suggestion(name, {names.begin(), names.end()})),
-        help_of(app));
+    const auto meant = suggestion(name, {names.begin(), names.end()});
+    throw usage_fault(app, fmt::format("there is no option {}{}", name, meant));
 }
 
 [[noreturn]] void refuse_verb(const CLI::App& app, const std::string& word) {
-    throw UsageError(fmt::format("{} has no verb '{}'{}", verb_path(app), word, suggestion(word, verb_names(app))),
-                     help_of(app));
+    throw usage_fault(app, fmt::format("there is no verb '{}'{}", word, suggestion(word, verb_names(app))));
 }
 
 /// The walk through the words: where it is, and what it has found.
@@ -97,15 +100,19 @@ public:
         }
     }
 
-    void refuse_missing_verb() const {
+    /// After the last word.
+    void refuse_what_is_missing() const {
+        if (asks_for_help_) {
+            return;
+        }
+        if (value_follows_) {
+            throw usage_fault(*app_, fmt::format("{}: a value is missing", last_option_));
+        }
         const auto names = verb_names(*app_);
-        if (!names.empty() && !asks_for_help_) {
-            throw UsageError(fmt::format("{}: a verb is missing: {}", verb_path(*app_), fmt::join(names, ", ")),
-                             help_of(*app_));
+        if (!names.empty()) {
+            throw usage_fault(*app_, fmt::format("a verb is missing: {}", fmt::join(names, ", ")));
         }
     }
-
-    [[nodiscard]] const CLI::App& app() const noexcept { return *app_; }
 
 private:
     void take_long(const std::string& word) {
@@ -116,9 +123,9 @@ private:
             refuse_option(*app_, name);
         }
         if (equals == word.size() - 1) {
-            throw UsageError(fmt::format("{}: nothing follows the '='", name), help_of(*app_));
+            throw usage_fault(*app_, fmt::format("{}: nothing follows the '='", name));
         }
-        note(*option, equals == std::string::npos);
+        note(*option, name, equals == std::string::npos);
     }
 
     /// "-q", "-qn" or "-oFILE".
@@ -129,14 +136,15 @@ private:
             if (option == nullptr) {
                 refuse_option(*app_, at == 1 ? word : name);
             }
-            note(*option, at + 1 == word.size());
+            note(*option, name, at + 1 == word.size());
             if (wants_value(*option)) {
                 return;
             }
         }
     }
 
-    void note(const CLI::Option& option, bool value_is_next_word) {
+    void note(const CLI::Option& option, const std::string& name, bool value_is_next_word) {
+        last_option_ = name;
         value_follows_ = wants_value(option) && value_is_next_word;
         asks_for_help_ = asks_for_help_ || option.check_name("--help") || option.check_name("--version");
     }
@@ -154,6 +162,7 @@ private:
     }
 
     const CLI::App* app_;
+    std::string last_option_;
     bool value_follows_ = false;
     bool only_words_follow_ = false;
     bool asks_for_help_ = false;
@@ -166,7 +175,7 @@ void refuse_unknown_words(const CLI::App& app, const std::vector<std::string>& w
     for (const auto& word : words) {
         walk.take(word);
     }
-    walk.refuse_missing_verb();
+    walk.refuse_what_is_missing();
 }
 
 }  // namespace llp::cmd

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "core/error.hpp"
 
 namespace CLI {
 class App;
@@ -10,11 +13,15 @@ class App;
 namespace llp::cmd {
 
 /// Walks the words as the parser will, and throws UsageError for the first verb or option that is not known (with the
-/// nearest that is), for a value left empty after "=", and where a verb is missing. The parser itself would take
+/// nearest that is), for a value left empty after "=", and where a verb or a value is missing. The parser itself would
+/// take
 /// "--fromat csv" for a switch and a file.
 void refuse_unknown_words(const CLI::App& app, const std::vector<std::string>& words);
 
-/// The verb as typed, with those above it: "llp pair support".
+/// The verb as typed, with those above it: "pair support"; empty for llp itself.
 std::string verb_path(const CLI::App& app);
+
+/// A fault in how a verb was typed: the message begins with the verb, the hint is its help.
+UsageError usage_fault(const CLI::App& app, std::string_view message);
 
 }  // namespace llp::cmd

@@ -9,7 +9,7 @@ void add_verbs(CLI::App& app, std::span<const Verb> verbs, Run& run) {
     app.require_subcommand(1);
     for (const auto& verb : verbs) {
         auto* const sub = app.add_subcommand(std::string(verb.name), std::string(verb.summary));
-        sub->footer(std::string(verb.examples));
+        sub->group("Verbs")->footer(std::string(verb.examples));
         verb.add(*sub, run);
     }
 }

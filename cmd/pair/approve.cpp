@@ -22,7 +22,7 @@ struct Options {
 /// A proposal becomes partnerships in the name of a person, so the login will not do.
 std::string named_person(const Run& run) {
     if (!run.typed.by) {
-        throw UsageError("llp pair approve: --by is missing: a person answers for it",
+        throw UsageError("pair approve: --by is missing: a person answers for it",
                          "llp pair approve ROUND --by \"Jo Marsh, chair of the board\"");
     }
     return *run.typed.by;

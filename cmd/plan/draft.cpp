@@ -23,7 +23,7 @@ struct Options {
 
 app::DraftRequest request_of(const Options& options) {
     if (options.round.has_value() == options.partnership.has_value()) {
-        throw UsageError("llp plan draft: exactly one of --round and --partnership says for whom",
+        throw UsageError("plan draft: exactly one of --round and --partnership says for whom",
                          "llp plan draft --round autumn-2026");
     }
     return {.round = options.round.value_or(""), .partnership = options.partnership};

@@ -62,7 +62,7 @@ Willing willing(const Options& options) {
 
 void refuse_what_does_not_fit(const Options& options) {
     if (options.need.has_value() == options.offer.has_value()) {
-        throw UsageError("llp school declare: exactly one of --need and --offer says what is declared",
+        throw UsageError("school declare: exactly one of --need and --offer says what is declared",
                          "llp school declare 990012 --need curriculum-and-teaching");
     }
     if (options.urgent && options.offer) {
