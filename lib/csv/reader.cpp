@@ -16,9 +16,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// CRLF counts once.
 std::int64_t line_breaks(std::string_view text) noexcept {
-    std::int64_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) {
+    auto count = std::ranges::count(text, '\n');
+    for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
+        if (at + 1 == text.size() || text[at + 1] != '\n') {
             ++count;
         }
     }

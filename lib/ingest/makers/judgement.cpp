@@ -1,3 +1,4 @@
+#include "core/text.hpp"
 #include "ingest/cells.hpp"
 #include "ingest/makers/list.hpp"
 #include "ingest/vocabulary.hpp"
@@ -35,7 +36,7 @@ public:
                             .date = *day,
                             .area = std::string(*area),
                             .grade = grade,
-                            .type = std::string(row.text(type_)),
+                            .type = read_type(row),
                             .source = source_,
                             .file = {}};
         records.push_back(&*record_);
@@ -55,6 +56,15 @@ private:
             return std::nullopt;
         }
         return std::string(*grade);
+    }
+
+    std::string read_type(Row& row) const {
+        const auto type = slug(row.text(type_));
+        if (type.empty() || type == "graded" || type == "ungraded" || type == "monitoring") {
+            return type;
+        }
+        row.unusable(type_, "graded, ungraded or monitoring");
+        return {};
     }
 
     std::string source_;

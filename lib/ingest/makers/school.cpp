@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
 #include "ingest/makers/list.hpp"
@@ -119,15 +117,12 @@ private:
 
     static void read_admissions(Row& row, const Bound& bound, FieldValue& value) {
         const auto text = row.text(bound);
-        for (const std::string_view known : {"non-selective", "selective", "not-applicable"}) {
-            if (!text.empty() && slug(text) == known) {
-                return set_text(value, known);
-            }
-        }
-        if (!text.empty()) {
+        const auto policy = slug(text);
+        const bool known = policy == "non-selective" || policy == "selective" || policy == "not-applicable";
+        if (!known && !text.empty()) {
             row.unusable(bound, "selective, non-selective or not-applicable");
         }
-        value = std::monostate();
+        set_text(value, known ? std::string_view(policy) : std::string_view());
     }
 
     /// Authority and number as one LAESTAB.

@@ -170,6 +170,8 @@ TEST_CASE("a judgement is checked against the areas and grades of its framework"
     CHECK(judgement.area == "inclusion");
     CHECK(judgement.grade == "needs-attention");
     CHECK(judgement.type == "graded");
+    CHECK(complaint_of(header + "100001,2026-02-03,report-card,inclusion,needs-attention,surprise\n") ==
+          "'surprise' is not graded, ungraded or monitoring: left out");
     CHECK(only<Judgement>(header + "100001,2019-02-03,four-point,overall-effectiveness,3,\n").grade ==
           "requires-improvement");
     CHECK(only<Judgement>(header + "100001,2026-02-03,report-card,safeguarding,met,\n").grade == "met");
