@@ -7,7 +7,7 @@ namespace llp::report {
 namespace {
 
 std::vector<Column> columns(bool verbose) {
-    std::vector<Column> list{{.name = "command", .heading = "No.", .align = Align::right},
+    std::vector<Column> list{{.name = "command", .heading = "No."},
                              {.name = "day", .heading = "Day"},
                              {.name = "words", .heading = "Command"},
                              {.name = "summary", .heading = "What it did"},

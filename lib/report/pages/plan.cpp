@@ -36,7 +36,7 @@ std::vector<Field> head_of(const PlanFacts& facts) {
 Table priorities(const SupportPlan& plan) {
     Table table{.name = "priorities",
                 .caption = "",
-                .columns = {{.name = "priority", .heading = "Priority", .align = Align::right},
+                .columns = {{.name = "priority", .heading = "Priority"},
                             {.name = "area", .heading = "Area"},
                             {.name = "text", .heading = "What matters"}},
                 .empty = "The plan has no priority."};
@@ -86,9 +86,9 @@ Table objectives(const SupportPlan& plan) {
     return table;
 }
 
-Cell due_cell(const Action& action, bool overdue) {
-    const auto cell = Cell::open(action.due);
-    return overdue ? cell.reading(fmt::format("{} (overdue)", in_words(action.due))) : cell;
+Cell status_cell(const Action& action, bool overdue) {
+    const auto cell = Cell::open(action.status);
+    return overdue ? cell.reading(action.status + ", overdue") : cell;
 }
 
 std::vector<Cell> action_row(const Action& action, Date as_of) {
@@ -97,9 +97,9 @@ std::vector<Cell> action_row(const Action& action, Date as_of) {
             Cell::open(action.text),
             Cell::open(action.priority).reading(action.priority == 0 ? "whole plan" : fmt::to_string(action.priority)),
             Cell::open(action.owner_role),
-            due_cell(action, overdue),
+            Cell::open(action.due),
             Cell::open(overdue),
-            Cell::open(action.status),
+            status_cell(action, overdue),
             text_cell(action.evidence)};
 }
 

@@ -130,7 +130,7 @@ Table pairs(const RoundFacts& facts) {
                             {.name = "km", .heading = "km", .align = Align::right},
                             {.name = "rank", .heading = "Rank", .align = Align::right},
                             {.name = "areas", .heading = "For"},
-                            {.name = "caution", .heading = "Mind", .readers = For::people},
+                            {.name = "caution", .heading = "To note", .readers = For::people},
                             {.name = "parts", .heading = "Parts", .readers = For::machines},
                             {.name = "asked", .heading = "Asked", .readers = For::machines},
                             {.name = "locked", .heading = "Locked", .readers = For::machines},

@@ -39,7 +39,7 @@ std::vector<Cell> partnership_row(const Names& names, const Partnership& partner
 Table partnerships(const ApprovalFacts& facts) {
     Table table{.name = "partnerships",
                 .caption = "",
-                .columns = {{.name = "partnership", .heading = "Number", .align = Align::right},
+                .columns = {{.name = "partnership", .heading = "Number"},
                             {.name = "supported", .heading = "Supported school"},
                             {.name = "supported_name", .heading = "Name", .readers = For::machines},
                             {.name = "supporter", .heading = "Supporter"},

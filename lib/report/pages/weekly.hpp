@@ -59,16 +59,16 @@ struct WeeklyFacts {
     int urgent = 0;
     int partnerships_running = 0;
     int plans_open = 0;
-    std::vector<NewOutcome> outcomes = {};   ///< Newest first.
-    int older_outcomes = 0;             ///< New to the store but inspected over 90 days before the day: counted only.
-    std::vector<SchoolChange> changes = {};  ///< By school, then field. Not the schools of a first load.
-    int first_loaded = 0;               ///< Schools that the store did not hold before: counted only.
-    std::vector<Round> proposals = {};       ///< Saved in the period or still not approved.
-    std::vector<NamedPair> started = {};     ///< Partnerships begun in the period.
-    std::vector<NamedPair> to_end = {};      ///< Running ones in which a school is closed.
+    std::vector<NewOutcome> outcomes = {};  ///< Newest first.
+    int older_outcomes = 0;  ///< New to the store but inspected over 90 days before the day: counted only.
+    std::vector<SchoolChange> changes = {};   ///< By school, then field. Not the schools of a first load.
+    int first_loaded = 0;                     ///< Schools that the store did not hold before: counted only.
+    std::vector<Round> proposals = {};        ///< Saved in the period or still not approved.
+    std::vector<NamedPair> started = {};      ///< Partnerships begun in the period.
+    std::vector<NamedPair> to_end = {};       ///< Running ones in which a school is closed.
     std::vector<School> urgent_without = {};  ///< Urgent schools without a running partnership.
-    std::vector<DueAction> overdue = {};           ///< By due day, then plan.
-    std::vector<DueAction> due_soon = {};          ///< Within 14 days.
+    std::vector<DueAction> overdue = {};      ///< By due day, then plan.
+    std::vector<DueAction> due_soon = {};     ///< Within 14 days.
     struct CapacityLeft {
         School school;
         std::int64_t offered_days = 0;  ///< Per term.

@@ -39,7 +39,7 @@ dl.figures dt { line-height: 1.35; }
 dl.figures dd { font-size: 1.9rem; font-weight: 650; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; margin: 1rem 0; }
 .scroll:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem; }
-table { border-collapse: collapse; width: 100%; font-size: .95rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; min-width: min(100%, 36rem); font-size: .95rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
 th, td {
   text-align: left; vertical-align: top; padding: .5rem 1.25rem .5rem 0; border-bottom: 1px solid var(--line); }
@@ -59,7 +59,7 @@ figure rect { fill: var(--bar); }
   dl.figures { grid-template-columns: 1fr 1fr; }
   dl.facts { display: block; }
   dl.facts > div { display: block; margin-bottom: .6rem; }
-  table, caption, tbody, tr, th, td { display: block; }
+  table, caption, tbody, tr, th, td { display: block; min-width: 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { border: 1px solid var(--line); padding: .6rem .9rem; margin-bottom: .75rem; }
   tbody th, tbody td { border: 0; padding: .15rem 0; text-align: left; overflow-wrap: anywhere; }
