@@ -36,6 +36,9 @@ void add_output_options(CLI::App& app, GlobalOptions& typed) {
     add_parsed(app, {"-o,--output", "FILE", "Write to a file, whole or not at all, instead of standard output"},
                typed.output, some_text);
     add_parsed(app, {"--table", "NAME", "Only this table of the answer"}, typed.table, some_text);
+    add_parsed(app,
+               {"--audience", "WHO", "public, board, cluster or school: only the public sees no names (LLP_AUDIENCE)"},
+               typed.audience, parse_audience);
     add_switch(app, "--excel-safe", typed.excel_safe, "csv: guard texts that a spreadsheet would run as formulas");
     add_parsed(app, {"--color", "WHEN", "auto, always or never (LLP_COLOR; NO_COLOR turns auto off)"}, typed.colour,
                parse_colour);

@@ -4,7 +4,6 @@
 
 #include "cmd/message.hpp"
 #include "cmd/stream.hpp"
-#include "report/disclosure.hpp"
 #include "report/writers/list.hpp"
 
 namespace llp::cmd {
@@ -24,14 +23,15 @@ report::WriterOptions writer_options(const Run& run) {
 
 }  // namespace
 
-Output::Output(const Run& run) : run_(run), writer_(run.writer()) {
+Output::Output(const Run& run, report::Audience usual)
+    : run_(run), writer_(run.writer()), audience_(run.audience(usual)) {
     if (run.typed.output && *run.typed.output != standard_output) {
         file_.emplace(*run.typed.output, run.world().mask());
     }
 }
 
 void Output::print(report::Document document) {
-    const auto disclosed = report::disclose(std::move(document), report::Audience::general_public);
+    const auto disclosed = report::disclose(std::move(document), audience_);
     const auto text = report::write(writer_, disclosed, writer_options(run_));
     if (!file_) {
         write_all(STDOUT_FILENO, text, "standard output");

@@ -4,7 +4,7 @@
 
 #include "cmd/output_file.hpp"
 #include "cmd/run.hpp"
-#include "report/document.hpp"
+#include "report/disclosure.hpp"
 
 namespace llp::cmd {
 
@@ -12,7 +12,8 @@ namespace llp::cmd {
 /// file of -o. Make it before long work: what is wrong with the format or the file is then known at once.
 class Output {
 public:
-    explicit Output(const Run& run);
+    /// `usual` is for whom the verb answers unless --audience says otherwise.
+    explicit Output(const Run& run, report::Audience usual = report::Audience::general_public);
 
     void print(report::Document document);
     /// For pure writes, whose answer is the change itself: prints only where --format or -o asks for it.
@@ -21,6 +22,7 @@ public:
 private:
     const Run& run_;
     const report::Writer& writer_;
+    report::Audience audience_;
     std::optional<OutputFile> file_;
 };
 

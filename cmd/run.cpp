@@ -59,6 +59,11 @@ ColourWhen parse_colour(std::string_view text) {
     return word == "never" ? ColourWhen::never : ColourWhen::when_terminal;
 }
 
+report::Audience parse_audience(std::string_view text) {
+    const auto word = known_word("audience", text, {"public", "board", "cluster", "school"});
+    return report::read_audience(word).value();
+}
+
 int parse_wait(std::string_view text) {
     return whole_number(0, longest_wait_seconds)(text);
 }
@@ -119,6 +124,10 @@ const report::Writer& Run::writer() const {
     const auto by_variable =
         read_variable(world_, "LLP_FORMAT", [](std::string_view text) { return &report::writer_for(text); });
     return by_variable ? **by_variable : report::writers().front();
+}
+
+report::Audience Run::audience(report::Audience usual) const {
+    return typed_or_variable(typed.audience, world_, "LLP_AUDIENCE", parse_audience).value_or(usual);
 }
 
 bool Run::colours(bool terminal) const {

@@ -23,6 +23,7 @@ struct GlobalOptions {
     std::optional<std::string> output;
     std::optional<std::string> table;
     std::optional<ColourWhen> colour;
+    std::optional<report::Audience> audience;
     bool allow_shared = false;
     bool excel_safe = false;
     bool quiet = false;
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] std::vector<int> authorities(const std::vector<int>& codes) const;
     /// --format, else by the ending of -o, else LLP_FORMAT, else the first of the writers.
     [[nodiscard]] const report::Writer& writer() const;
+    /// --audience, LLP_AUDIENCE, or the one for whom the verb usually answers.
+    [[nodiscard]] report::Audience audience(report::Audience usual) const;
     /// True where the command line itself asks for a document: a pure write prints one only then.
     [[nodiscard]] bool asks_for_document() const noexcept { return typed.format || typed.output; }
     [[nodiscard]] bool colours_output() const;
@@ -68,6 +71,9 @@ private:
 
 /// "auto", "always" or "never". Throws InputError for anything else.
 ColourWhen parse_colour(std::string_view text);
+
+/// "public", "board", "cluster" or "school". Throws InputError for anything else.
+report::Audience parse_audience(std::string_view text);
 
 /// Whole seconds, at most a day. Throws InputError for anything else.
 int parse_wait(std::string_view text);

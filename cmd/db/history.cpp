@@ -16,7 +16,8 @@ struct Options {
 };
 
 void work(const Run& run, const Options& options) {
-    Output output(run);
+    // Whoever holds the store keeps its books; the words typed may name people.
+    Output output(run, report::Audience::board);
     output.print(
         report::history({.as_of = run.as_of(), .commands = app::history(run.reading()), .verbose = options.verbose}));
 }
