@@ -28,9 +28,10 @@ std::string first_line(const LoadSummary& summary) {
 }
 
 std::string counts(const LoadSummary& summary, const std::string& mark) {
-    return fmt::format("  {} rows: {} added, {} changed, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
-                       with_thousands(summary.added), with_thousands(summary.changed),
-                       with_thousands(summary.unchanged), with_thousands(summary.rejected), mark);
+    return fmt::format("  {} {}: {} added, {} changed, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
+                       summary.rows == 1 ? "row" : "rows", with_thousands(summary.added),
+                       with_thousands(summary.changed), with_thousands(summary.unchanged),
+                       with_thousands(summary.rejected), mark);
 }
 
 /// A line for a count that is worth saying: one above 0.

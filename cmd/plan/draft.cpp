@@ -34,8 +34,8 @@ void tell_drafted(const Run& run, const app::DraftOutcome& outcome) {
         tell(run, "nothing to draft: {} plans stand already", outcome.standing.size());
         return;
     }
-    tell(run, "{} {} plans{}", run.typed.dry_run ? "would draft" : "drafted", outcome.drafted.size(),
-         command_mark(run));
+    tell(run, "{} {} {}{}", run.typed.dry_run ? "would draft" : "drafted", outcome.drafted.size(),
+         outcome.drafted.size() == 1 ? "plan" : "plans", command_mark(run));
     if (!outcome.standing.empty()) {
         tell(run, "{} plans stand already and are left alone", outcome.standing.size());
     }

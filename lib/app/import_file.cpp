@@ -119,7 +119,7 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
 
 void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& summary, const StoringSink& sink) {
     if (!is_worth_recording(write, summary, sink)) {
-        summary.already_loaded = summary.rejected == 0;
+        summary.already_loaded = summary.rejected == 0 && summary.unchanged > 0;
         write.abandon();
         return;
     }

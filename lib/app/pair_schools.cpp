@@ -73,7 +73,7 @@ Saved save_round(store::Write& write, Round& round) {
         return Saved::unchanged;
     }
     round.made_on = write.day();
-    write.summarise(fmt::format("{} pairs proposed", round.pairs.size()));
+    write.summarise(fmt::format("pairs proposed: {}", round.pairs.size()));
     return store::save(write, round);
 }
 
@@ -134,7 +134,7 @@ void make_partnerships(store::Write& write, Round round, const std::string& by) 
     round.approved_by = by;
     round.approved_on = write.day();
     store::save(write, round);
-    write.summarise(fmt::format("{} partnerships made", round.pairs.size()));
+    write.summarise(fmt::format("partnerships made: {}", round.pairs.size()));
 }
 
 }  // namespace

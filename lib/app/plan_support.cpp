@@ -92,7 +92,7 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
             store::save(write, plan);
             outcome.drafted.push_back(std::move(plan));
         }
-        write.summarise(fmt::format("{} plans drafted", outcome.drafted.size()));
+        write.summarise(fmt::format("plans drafted: {}", outcome.drafted.size()));
     });
     return outcome;
 }

@@ -69,7 +69,23 @@ void make_file(const std::string& path) {
     const OpenFile made(path, O_CREAT | O_EXCL | O_RDWR, S_IRUSR | S_IWUSR);
 }
 
-/// Looks before SQLite opens. Returns true where the file was made here.
+/// A new file for the owner alone, gone again on leaving unless it was given another name.
+class UnfinishedFile {
+public:
+    explicit UnfinishedFile(std::string path) : path_(std::move(path)) { make_file(path_); }
+    ~UnfinishedFile() { ::unlink(path_.c_str()); }
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    UnfinishedFile(UnfinishedFile&&) = delete;
+    UnfinishedFile& operator=(UnfinishedFile&&) = delete;
+
+    [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+private:
+    std::string path_;
+};
+
+/// Looks before SQLite opens.
 void prepare_file(const Place& place, Access access) {
     struct stat found {};
     if (::lstat(place.path.c_str(), &found) == 0) {
@@ -183,13 +199,14 @@ void copy_to(SQLite::Database& database, const std::string& file) {
     if (exists(file)) {
         raise<UsageError>("{} is there already: name a new file", file);
     }
-    const auto unfinished = file + ".unfinished";
-    make_file(unfinished);
+    const UnfinishedFile unfinished(file + ".unfinished");
+    // A reader may copy: only the new file is written.
+    database.exec("PRAGMA query_only=OFF");
     SQLite::Statement copy(database, "VACUUM INTO :file");
-    copy.bind(":file", unfinished);
+    copy.bind(":file", unfinished.path());
     copy.exec();
-    OpenFile(unfinished, O_RDONLY).sync(unfinished);
-    std::filesystem::rename(unfinished, file);
+    OpenFile(unfinished.path(), O_RDONLY).sync(unfinished.path());
+    std::filesystem::rename(unfinished.path(), file);
     OpenFile(folder_of(file), O_RDONLY).sync(file);
 }
 

@@ -23,7 +23,7 @@ std::string field_columns() {
 
 std::string run_sql(std::string_view comparison, std::string_view order) {
     return fmt::format(
-        "SELECT dated, began, {} FROM schools WHERE urn = ? AND source = ? AND dated {} ? AND ended = 0 "
+        "SELECT dated, {} FROM schools WHERE urn = ? AND source = ? AND dated {} ? AND ended = 0 "
         "ORDER BY dated {} LIMIT 1",
         field_columns(), comparison, order);
 }
@@ -146,6 +146,16 @@ StatementWriter::StatementWriter(Write& write, std::string source, Date dated, b
       content_(fixed_columns + school_field_count) {}
 
 Saved StatementWriter::save(const SchoolStatement& statement) {
+    const bool again = !saved_.insert(statement.urn);
+    const auto saved = save_once(statement);
+    if (!again) {
+        return saved;
+    }
+    return saved == Saved::added || saved == Saved::changed || saved == Saved::replaced ? Saved::replaced
+                                                                                        : Saved::repeated;
+}
+
+Saved StatementWriter::save_once(const SchoolStatement& statement) {
     if (by_hand_) {
         return save_by_hand(statement);
     }
@@ -163,7 +173,7 @@ void StatementWriter::fill_content(const SchoolStatement& statement) {
 Saved StatementWriter::save_extract(Urn urn) {
     const auto before = find_run(before_, urn);
     if (before && before->content == content_) {
-        return before->began == write_.number() ? Saved::repeated : Saved::unchanged;
+        return Saved::unchanged;
     }
     const auto after = find_run(after_, urn);
     const auto saved = put(urn, dated_, content_);
@@ -235,8 +245,8 @@ std::optional<StatementWriter::Run> StatementWriter::find_run(SQLite::Statement&
     if (!query.executeStep()) {
         return std::nullopt;
     }
-    Run run{.dated = Date::parse(text_at(query, 0)), .began = query.getColumn(1).getInt64(), .content = {}};
-    for (int column = 2; column < query.getColumnCount(); ++column) {
+    Run run{.dated = Date::parse(text_at(query, 0)), .content = {}};
+    for (int column = 1; column < query.getColumnCount(); ++column) {
         run.content.push_back(value_at(query, column));
     }
     query.reset();

@@ -30,12 +30,12 @@ private:
     /// A current record of the source: its day and its columns in the order of the table.
     struct Run {
         Date dated;
-        std::int64_t began = 0;
         std::vector<Value> content;
     };
 
     std::optional<Run> find_run(SQLite::Statement& query, Urn urn);
     void fill_content(const SchoolStatement& statement);
+    Saved save_once(const SchoolStatement& statement);
     Saved save_extract(Urn urn);
     Saved save_by_hand(const SchoolStatement& statement);
     void confirm_later(Urn urn, const Run& before, const std::optional<Run>& after);
@@ -51,6 +51,7 @@ private:
     SQLite::Statement before_;  ///< The run that holds on the day.
     SQLite::Statement after_;   ///< The first that begins later.
     std::map<std::string, std::vector<std::pair<Date, UrnSet>>> confirmations_;
+    UrnSet saved_;  ///< By this writer, whatever became of them.
     std::vector<Value> key_;
     std::vector<Value> content_;
 };

@@ -132,7 +132,9 @@ void read(const Place& place, Date day, const std::function<void(const Snapshot&
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job) {
     try {
-        auto database = open(place, access);
+        // A dry run leaves nothing behind, not even an empty store.
+        const bool in_memory = intent.dry_run && access == Access::create && !exists(place.path);
+        auto database = open(in_memory ? Place{.path = ":memory:"} : place, access);
         return write(database, intent, job);
     } catch (const SQLite::Exception& fault) {
         rethrow(fault, place.path);
