@@ -27,7 +27,10 @@ void hint_at_terminal(const Run& run, const std::string& file) {
     }
 }
 
-std::string mark(const Run& run, const app::ImportOutcome& outcome) {
+std::string mark(const Run& run, const app::ImportOutcome& outcome, bool refused) {
+    if (refused) {
+        return " (refused: nothing is stored)";
+    }
     if (run.typed.dry_run) {
         return " (dry run: nothing is written)";
     }
@@ -46,7 +49,7 @@ void tell_outcome(const Run& run, const app::ImportOutcome& outcome, bool refuse
     const auto& summary = outcome.summary;
     const bool document_tells = run.asks_for_document();
     if (!document_tells && !run.typed.quiet) {
-        insist_lines(summary_text(summary, mark(run, outcome)));
+        insist_lines(summary_text(summary, mark(run, outcome, refused)));
     }
     if (!document_tells) {
         insist_lines(rejects_text(summary));
