@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/digest.hpp"
+#include "match/standing.hpp"
 
 namespace llp::match {
 
@@ -101,20 +102,10 @@ void add_school(Lines& lines, const Party& party, const School& school) {
     lines.push_back(line.text());
 }
 
-bool is_inspected(const AreaProfile& area) {
-    return std::ranges::find(area.lines, "inspection", &EvidenceLine::source) != area.lines.end();
-}
-
 void add_profile(Lines& lines, const Party& party, const Profile& profile) {
-    lines.push_back(Line("profile").add(party).add(profile.category).text());
+    lines.push_back(Line("profile").add(party).add(profile.category).add(is_inspected(profile) ? 1 : 0).text());
     for (const auto& area : profile.areas) {
-        lines.push_back(Line("area")
-                            .add(party)
-                            .add(area.area)
-                            .add(area.level)
-                            .add(area.urgent ? 1 : 0)
-                            .add(is_inspected(area) ? 1 : 0)
-                            .text());
+        lines.push_back(Line("area").add(party).add(area.area).add(area.level).add(area.urgent ? 1 : 0).text());
     }
 }
 

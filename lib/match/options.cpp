@@ -59,19 +59,26 @@ int forbidden_beyond(const Trial& trial, std::size_t supported, const std::vecto
     return static_cast<int>(beyond.size());
 }
 
-void add_count(Counts& counts, std::string_view rule, int count) {
-    if (count != 0) {
-        counts[std::string(rule)] += count;
+/// Names of rules, and "forbidden", live as long as the program.
+using Tally = std::map<std::string_view, int>;
+
+Counts counted(const Tally& tally) {
+    Counts counts;
+    for (const auto& [rule, count] : tally) {
+        if (count != 0) {
+            counts.emplace(rule, count);
+        }
     }
+    return counts;
 }
 
-void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, Options& options, Counts& counts) {
+void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, Options& options, Tally& tally) {
     if (is_forbidden(trial.roster, supported, supporter)) {
-        add_count(counts, "forbidden", 1);
+        ++tally["forbidden"];
         return;
     }
     if (const auto refusal = first_refusal(trial.roster, supported, supporter, trial.rules)) {
-        add_count(counts, refusal->rule, 1);
+        ++tally[refusal->rule];
         return;
     }
     const auto points = score(trial.roster.candidate(supported, supporter), trial.roster.settings().weights);
@@ -79,11 +86,11 @@ void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, O
 }
 
 void try_all(const Trial& trial, std::size_t supported, Options& options) {
-    auto& counts = options.refused[supported];
+    Tally tally;
     const auto reach = trial.reach(supported);
     for (const auto supporter : reach) {
         if (supporter != supported) {
-            try_one(trial, supported, supporter, options, counts);
+            try_one(trial, supported, supporter, options, tally);
         }
     }
     const auto self = [supported](const std::vector<std::size_t>& list) {
@@ -92,8 +99,9 @@ void try_all(const Trial& trial, std::size_t supported, Options& options) {
     const auto others = static_cast<int>(trial.supporters.size()) - self(trial.supporters);
     const auto reached = static_cast<int>(reach.size()) - self(reach);
     const auto forbidden = forbidden_beyond(trial, supported, reach);
-    add_count(counts, "forbidden", forbidden);
-    add_count(counts, far_rule, others - reached - forbidden);
+    tally["forbidden"] += forbidden;
+    tally[far_rule] += others - reached - forbidden;
+    options.refused[supported] = counted(tally);
 }
 
 bool are_held(const Roster& roster, std::size_t supported, std::size_t supporter) {

@@ -45,6 +45,7 @@ Roster::Roster(const Problem& problem, const Settings& settings, const std::vect
     seat(problem, strangers);
     carried_.resize(size());
     helped_by_.resize(size());
+    ties_.resize(size());
     for (const auto& conflict : problem.conflicts) {
         note(conflict);
     }
@@ -87,7 +88,8 @@ void Roster::note(const Conflict& conflict) {
     const auto a = find(conflict.a);
     const auto b = find(conflict.b);
     if (a && b && conflict.holds_on(day_)) {
-        conflicts_.insert(std::minmax(*a, *b));
+        ties_[*a][*b].conflict = true;
+        ties_[*b][*a].conflict = true;
     }
 }
 
@@ -101,32 +103,29 @@ void Roster::note(const Partnership& partnership) {
     if (running && supported) {
         ++helped_by_[*supported];
     }
-    if (!supported || !supporter) {
-        return;
-    }
-    const Two two{*supported, *supporter};
-    if (running) {
-        running_.insert(two);
-    } else if (partnership.to && *partnership.to < day_) {
-        const auto [entry, added] = ended_.emplace(two, *partnership.to);
-        entry->second = std::max(entry->second, *partnership.to);
+    if (supported && supporter) {
+        tie(*supported, *supporter, partnership);
     }
 }
 
-Tie Roster::tie(std::size_t supported, std::size_t supporter) const {
-    const auto ended = ended_.find({supported, supporter});
-    return {.conflict = conflicts_.contains(std::minmax(supported, supporter)),
-            .running = running_.contains({supported, supporter}),
-            .returned = running_.contains({supporter, supported}),
-            .ended = ended == ended_.end() ? std::nullopt : std::optional(ended->second)};
+void Roster::tie(std::size_t supported, std::size_t supporter, const Partnership& partnership) {
+    if (runs_on(partnership, day_)) {
+        ties_[supported][supporter].running = true;
+        ties_[supporter][supported].returned = true;
+    } else if (partnership.to && *partnership.to < day_) {
+        auto& ended = ties_[supported][supporter].ended;
+        ended = ended ? std::max(*ended, *partnership.to) : *partnership.to;
+    }
 }
 
 Candidate Roster::candidate(std::size_t supported, std::size_t supporter) const {
+    const auto& ties = ties_[supported];
+    const auto tie = ties.find(supporter);
     return {.supported = who(supported),
             .supporter = who(supporter),
             .need = standing(supported),
             .strength = standing(supporter),
-            .tie = tie(supported, supporter),
+            .tie = tie == ties.end() ? Tie() : tie->second,
             .day = day_};
 }
 

@@ -33,12 +33,10 @@ public:
     [[nodiscard]] Candidate candidate(std::size_t supported, std::size_t supporter) const;
 
 private:
-    using Two = std::pair<std::size_t, std::size_t>;
-
     void seat(const Problem& problem, const std::vector<Party>& strangers);
     void note(const Conflict& conflict);
     void note(const Partnership& partnership);
-    [[nodiscard]] Tie tie(std::size_t supported, std::size_t supporter) const;
+    void tie(std::size_t supported, std::size_t supporter, const Partnership& partnership);
 
     const Settings& settings_;
     Date day_;
@@ -48,9 +46,8 @@ private:
     std::vector<Standing> standings_;
     std::vector<int> helped_by_;
     std::vector<int> carried_;
-    std::set<Two> conflicts_;  ///< Lesser position first.
-    std::set<Two> running_;    ///< Supported, supporter; as below.
-    std::map<Two, Date> ended_;
+    /// By supported, then supporter. Most have none, and every candidate is asked for its own.
+    std::vector<std::map<std::size_t, Tie>> ties_;
 };
 
 }  // namespace llp::match

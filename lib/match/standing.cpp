@@ -41,6 +41,7 @@ void add_evidence(Standing& standing, const Profile& profile) {
         }
     }
     standing.urgent = profile.is_urgent();
+    standing.inspected = is_inspected(profile);
 }
 
 void add_need(Standing& standing, std::size_t area, bool urgent, const Weights& weights) {
@@ -137,6 +138,12 @@ Room room_of(const Someone& someone, const Settings& settings, int carried, bool
 }
 
 }  // namespace
+
+bool is_inspected(const Profile& profile) {
+    return std::ranges::any_of(profile.areas, [](const AreaProfile& area) {
+        return std::ranges::find(area.lines, "inspection", &EvidenceLine::source) != area.lines.end();
+    });
+}
 
 Standing standing_of(const Someone& someone, const Settings& settings, int carried, bool limited) {
     const auto count = areas().size();

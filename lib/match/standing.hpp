@@ -49,8 +49,12 @@ struct Standing {
     std::vector<PerMille> need;      ///< How great, above zero, by area; 0 where there is none.
     std::vector<PerMille> strength;  ///< Level of derived strength by area; 0 where there is none.
     Room room;
-    int carried = 0;  ///< Schools that it supports already.
+    bool inspected = false;  ///< There is evidence from an inspection.
+    int carried = 0;         ///< Schools that it supports already.
 };
+
+/// Whether any evidence is from an inspection, so that a category of concern would be known.
+bool is_inspected(const Profile& profile);
 
 /// `carried`: running partnerships in which it is the supporter. `limited` is false where the rule no-capacity is
 /// switched off: then only --capacity limits the room.
