@@ -32,6 +32,7 @@ function cell(name) {
     if (name == "StatutoryHighAge") return primary ? 11 : 16
     if (name == "Gender (code)") return 3
     if (name == "Gender (name)") return quoted("Mixed")
+    if (name == "AdmissionsPolicy (name)") return quoted(primary ? "Not applicable" : "Non-selective")
     if (name == "OpenDate") return day(1960, 50)
     if (name == "CloseDate") return open ? "" : day(2011, 10)
     if (name == "SchoolCapacity") return 60 + chance(900)
