@@ -1,5 +1,7 @@
 #include "app/knowledge.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -102,8 +104,8 @@ std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<
         }
     }
     if (found.size() > 1) {
-        throw UsageError(fmt::format("the store holds schools of {} authorities", found.size()),
-                         fmt::format("say which is home, such as --authority {}", *found.begin()));
+        throw UsageError(fmt::format("the store holds schools of several authorities: {}", fmt::join(found, ", ")),
+                         "say which is home with --authority CODE, or once for all with LLP_AUTHORITY");
     }
     return {found.begin(), found.end()};
 }
