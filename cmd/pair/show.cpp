@@ -22,7 +22,7 @@ void work(const Run& run, const Options& options) {
     output.print(report::round({.as_of = run.as_of(),
                                 .round = app::show_round(run.reading(), *options.round),
                                 .names = school_names(run),
-                                .optimal = std::nullopt}));
+                                .optimal = true}));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -72,7 +72,7 @@ void work(Run& run, const Options& options) {
         run.code = ExitCode::unmet;
     }
     output.print(report::round(
-        {.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = std::nullopt}));
+        {.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = true}));
 }
 
 void add_pool(CLI::App& app, Options& options) {

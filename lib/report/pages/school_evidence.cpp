@@ -46,7 +46,7 @@ std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line
             per_mille_cell(line.weight, 2),
             Cell::open(line.date),
             Cell::open(days_between(line.date, as_of)),
-            text_cell(line.file),
+            file_cell(line.file),
             Cell::open(line.urgent)};
 }
 
@@ -77,7 +77,7 @@ std::vector<Cell> judgement_row(const Judgement& judgement) {
             grade_cell(judgement.framework, judgement.grade),
             Cell::open(judgement.framework).reading(framework_title(judgement.framework)),
             text_cell(judgement.type),
-            text_cell(judgement.file)};
+            file_cell(judgement.file)};
 }
 
 /// Every figure of one row of a published file.
@@ -86,7 +86,7 @@ void add_figures(Table& table, const ResultRow& result) {
     for (const auto& [measure, figure] : result.figures) {
         table.rows.push_back({Cell::open(measure).reading(measure_title(measure)), Cell::open(result.period),
                               Cell::published(figure, decimals), Cell::open(token(result.release)),
-                              Cell::open(result.source), text_cell(result.file)});
+                              Cell::open(result.source), file_cell(result.file)});
     }
 }
 

@@ -53,7 +53,7 @@ std::vector<Cell> declaration_row(const Declaration& declaration) {
             Cell::open(declaration.listed),
             Cell::open(declaration.date),
             Cell::open(declaration.to),
-            text_cell(declaration.file)};
+            file_cell(declaration.file)};
 }
 
 Table declarations(const SchoolFacts& facts) {

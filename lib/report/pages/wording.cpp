@@ -65,6 +65,13 @@ Cell name_cell(const Names& names, const Party& party) {
     return found == names.end() ? Cell::nothing() : Cell::open(found->second);
 }
 
+Cell file_cell(const std::string& path) {
+    const auto cell = text_cell(path);
+    const auto folder = path.rfind('/');
+    const bool typed = path.find(' ') != std::string::npos;
+    return folder == std::string::npos || typed ? cell : cell.reading(path.substr(folder + 1));
+}
+
 Cell text_cell(const std::string& text) {
     return text.empty() ? Cell::nothing() : Cell::open(text);
 }

@@ -26,6 +26,8 @@ Cell school_cell(const School& school);
 /// The name alone, for machines beside the number; nothing where it is not known.
 Cell name_cell(const Names& names, const Party& party);
 
+/// Where a fact was read: the file's name for people, its path for machines. The words of a command stay as typed.
+Cell file_cell(const std::string& path);
 /// The text; nothing where it is empty.
 Cell text_cell(const std::string& text);
 Cell phase_cell(std::optional<Phase> phase);
