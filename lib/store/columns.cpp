@@ -1,10 +1,26 @@
 #include "store/columns.hpp"
 
+#include "core/error.hpp"
+
 namespace llp::store {
+
+namespace {
+
+/// What `read` makes of a stored value; its complaint is one about the store, not about anything the user gave.
+template <typename Read>
+auto stored(Read read) {
+    try {
+        return read();
+    } catch (const InputError& fault) {
+        refuse_stored(fault.what());
+    }
+}
+
+}  // namespace
 
 std::optional<Date> date_at(const SQLite::Statement& row, int column) {
     const auto text = text_at(row, column);
-    return text.empty() ? std::nullopt : std::optional(Date::parse(text));
+    return text.empty() ? std::nullopt : std::optional(stored([&] { return Date::parse(text); }));
 }
 
 std::optional<std::int64_t> integer_at(const SQLite::Statement& row, int column) {
@@ -14,6 +30,27 @@ std::optional<std::int64_t> integer_at(const SQLite::Statement& row, int column)
 
 std::string text_at(const SQLite::Statement& row, int column) {
     return row.getColumn(column).getString();
+}
+
+Urn urn_at(const SQLite::Statement& row, int column) {
+    return stored([&] { return Urn::of(row.getColumn(column).getInt64()); });
+}
+
+Party party_at(const SQLite::Statement& row, int column) {
+    return stored([&] { return Party::parse(text_at(row, column)); });
+}
+
+Date day_at(const SQLite::Statement& row, int column) {
+    return stored([&] { return Date::parse(text_at(row, column)); });
+}
+
+Period period_at(const SQLite::Statement& row, int column) {
+    return stored([&] { return Period::parse(text_at(row, column)); });
+}
+
+void refuse_stored(const std::string& what) {
+    throw StoreError(StoreError::Kind::unusable, "the store holds what llp did not write: " + what,
+                     "see llp db check, or restore a backup");
 }
 
 }  // namespace llp::store

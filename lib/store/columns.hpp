@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/date.hpp"
+#include "model/party.hpp"
 #include "model/school.hpp"
 
 namespace llp::store {
@@ -22,9 +23,16 @@ inline FieldValue key_of(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string();
 }
 
-/// Columns as our values. A text that is not a date throws InputError.
+/// Columns as our values. Where another program wrote what our types do not allow, each throws StoreError.
 std::optional<Date> date_at(const SQLite::Statement& row, int column);
 std::optional<std::int64_t> integer_at(const SQLite::Statement& row, int column);
 std::string text_at(const SQLite::Statement& row, int column);
+Urn urn_at(const SQLite::Statement& row, int column);
+Party party_at(const SQLite::Statement& row, int column);
+Date day_at(const SQLite::Statement& row, int column);
+Period period_at(const SQLite::Statement& row, int column);
+
+/// Throws the StoreError of a value that is not of its form.
+[[noreturn]] void refuse_stored(const std::string& what);
 
 }  // namespace llp::store

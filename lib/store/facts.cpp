@@ -4,7 +4,6 @@
 
 #include <array>
 
-#include "core/error.hpp"
 #include "store/columns.hpp"
 #include "store/packed.hpp"
 
@@ -23,12 +22,11 @@ SQLite::Statement facts_of(const Snapshot& snapshot, std::string_view table, std
                     table, columns, order));
 }
 
-/// A stored token, or a StoreError: another program may have written what our types do not know.
+/// A stored token: another program may have written what our types do not know.
 template <typename T>
-T known(const std::optional<T>& value, std::string_view text) {
+T known(const std::optional<T>& value, const std::string& text) {
     if (!value) {
-        throw StoreError(StoreError::Kind::unusable, fmt::format("the store holds an unknown word '{}'", text),
-                         "see llp db check");
+        refuse_stored("the word '" + text + "'");
     }
     return *value;
 }
@@ -90,9 +88,9 @@ std::vector<ResultRow> results(const Snapshot& snapshot) {
     auto rows = facts_of(snapshot, "results", "urn, source, period, release, figures", "urn, source, period, release");
     std::vector<ResultRow> list;
     while (rows.executeStep()) {
-        list.push_back({.urn = Urn::of(rows.getColumn(0).getInt64()),
+        list.push_back({.urn = urn_at(rows, 0),
                         .source = text_at(rows, 1),
-                        .period = Period::parse(text_at(rows, 2)),
+                        .period = period_at(rows, 2),
                         .release = known(read_release(text_at(rows, 3)), text_at(rows, 3)),
                         .figures = unpack_figures(text_at(rows, 4)),
                         .file = text_at(rows, 5)});
@@ -105,9 +103,9 @@ std::vector<Judgement> judgements(const Snapshot& snapshot) {
                          "urn, framework, date, area, source");
     std::vector<Judgement> list;
     while (rows.executeStep()) {
-        list.push_back({.urn = Urn::of(rows.getColumn(0).getInt64()),
+        list.push_back({.urn = urn_at(rows, 0),
                         .framework = text_at(rows, 1),
-                        .date = Date::parse(text_at(rows, 2)),
+                        .date = day_at(rows, 2),
                         .area = text_at(rows, 3),
                         .grade = rows.getColumn(5).isNull() ? std::nullopt : std::optional(text_at(rows, 5)),
                         .type = text_at(rows, 6),
@@ -121,10 +119,8 @@ std::vector<Membership> memberships(const Snapshot& snapshot) {
     auto rows = facts_of(snapshot, "memberships", "party, status, valid_from, valid_to", "party, valid_from");
     std::vector<Membership> list;
     while (rows.executeStep()) {
-        list.push_back({.party = Party::parse(text_at(rows, 0)),
-                        .status = text_at(rows, 1),
-                        .from = date_at(rows, 2),
-                        .to = date_at(rows, 3)});
+        list.push_back(
+            {.party = party_at(rows, 0), .status = text_at(rows, 1), .from = date_at(rows, 2), .to = date_at(rows, 3)});
     }
     return list;
 }
@@ -138,7 +134,7 @@ std::vector<Declaration> declarations(const Snapshot& snapshot) {
     while (rows.executeStep()) {
         const auto days = integer_at(rows, 5);
         list.push_back({.kind = known(read_declaration_kind(text_at(rows, 0)), text_at(rows, 0)),
-                        .party = Party::parse(text_at(rows, 1)),
+                        .party = party_at(rows, 1),
                         .area = text_at(rows, 2),
                         .topic = text_at(rows, 3),
                         .mode = text_at(rows, 4),
@@ -150,7 +146,7 @@ std::vector<Declaration> declarations(const Snapshot& snapshot) {
                         .from = date_at(rows, 10),
                         .to = date_at(rows, 11),
                         .origin = text_at(rows, 12),
-                        .date = Date::parse(text_at(rows, 13)),
+                        .date = day_at(rows, 13),
                         .file = text_at(rows, 14)});
     }
     return list;
@@ -162,7 +158,7 @@ std::vector<Capacity> capacities(const Snapshot& snapshot) {
     std::vector<Capacity> list;
     while (rows.executeStep()) {
         const auto days = integer_at(rows, 3);
-        list.push_back({.party = Party::parse(text_at(rows, 0)),
+        list.push_back({.party = party_at(rows, 0),
                         .min_schools = rows.getColumn(1).getInt64(),
                         .max_schools = integer_at(rows, 2),
                         .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
@@ -176,8 +172,8 @@ std::vector<Conflict> conflicts(const Snapshot& snapshot) {
     auto rows = facts_of(snapshot, "conflicts", "a, b, kind, reason, valid_from, valid_to", "a, b, kind");
     std::vector<Conflict> list;
     while (rows.executeStep()) {
-        list.push_back({.a = Party::parse(text_at(rows, 0)),
-                        .b = Party::parse(text_at(rows, 1)),
+        list.push_back({.a = party_at(rows, 0),
+                        .b = party_at(rows, 1),
                         .kind = text_at(rows, 2),
                         .reason = text_at(rows, 3),
                         .from = date_at(rows, 4),

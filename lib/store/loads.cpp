@@ -58,7 +58,7 @@ LoadSummary read_summary(const SQLite::Statement& row) {
 
 Load read_load(const SQLite::Statement& row) {
     return {.number = row.getColumn(0).getInt64(),
-            .day = Date::parse(text_at(row, 1)),
+            .day = day_at(row, 1),
             .summary = read_summary(row),
             .authorities = text_at(row, 6)};
 }

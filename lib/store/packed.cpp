@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
+#include "store/columns.hpp"
 
 namespace llp::store {
 
@@ -14,7 +15,7 @@ using Json = nlohmann::ordered_json;
 Json parse(std::string_view text) {
     auto json = Json::parse(text, nullptr, false);
     if (json.is_discarded()) {
-        raise<InputError>("a packed value of the store is damaged");
+        refuse_stored("a list that is no JSON");
     }
     return json;
 }
@@ -24,7 +25,9 @@ auto unpacked(std::string_view text, Read read) {
     try {
         return read(parse(text));
     } catch (const Json::exception& fault) {
-        raise<InputError>("a packed value of the store is not of its form ({})", fault.what());
+        refuse_stored(fault.what());
+    } catch (const InputError& fault) {
+        refuse_stored(fault.what());
     }
 }
 
@@ -117,6 +120,14 @@ std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
         }
         return runners_up;
     });
+}
+
+UrnSet unpack_urns(std::string_view text) {
+    try {
+        return UrnSet::unpacked(text);
+    } catch (const InputError& fault) {
+        refuse_stored(fault.what());
+    }
 }
 
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text) {

@@ -5,13 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/urn_set.hpp"
 #include "model/pairing.hpp"
 #include "model/result.hpp"
 
 namespace llp::store {
 
 /// Lists and maps as JSON text in one column, which SQLite's JSON functions read too. Unpacking text of another form
-/// throws InputError.
+/// throws StoreError.
 
 std::string pack(const std::vector<std::string>& list);
 std::string pack(const std::map<std::string, int>& counts);
@@ -27,6 +28,7 @@ std::map<std::string, int> unpack_counts(std::string_view json);
 std::map<std::string, std::string> unpack_texts(std::string_view json);
 std::vector<ScorePart> unpack_parts(std::string_view json);
 std::vector<RunnerUp> unpack_runners_up(std::string_view json);
+UrnSet unpack_urns(std::string_view text);
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view json);
 
 }  // namespace llp::store

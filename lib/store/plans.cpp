@@ -84,7 +84,7 @@ void take_action(SupportPlan& plan, const SQLite::Statement& row) {
                             .priority = row.getColumn(2).getInt(),
                             .text = text_at(row, 3),
                             .owner_role = text_at(row, 4),
-                            .due = Date::parse(text_at(row, 5)),
+                            .due = day_at(row, 5),
                             .status = text_at(row, 6),
                             .evidence = text_at(row, 7)});
 }
@@ -92,11 +92,11 @@ void take_action(SupportPlan& plan, const SQLite::Statement& row) {
 SupportPlan read_head(const SQLite::Statement& row) {
     return {.number = row.getColumn(0).getInt64(),
             .partnership = row.getColumn(1).getInt64(),
-            .supported = Party::parse(text_at(row, 2)),
-            .supporter = Party::parse(text_at(row, 3)),
+            .supported = party_at(row, 2),
+            .supporter = party_at(row, 3),
             .status = text_at(row, 4),
-            .drafted = Date::parse(text_at(row, 5)),
-            .review_due = Date::parse(text_at(row, 6)),
+            .drafted = day_at(row, 5),
+            .review_due = day_at(row, 6),
             .templates = text_at(row, 7),
             .calendar = text_at(row, 8),
             .priorities = {},

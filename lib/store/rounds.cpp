@@ -74,8 +74,8 @@ Round read_head(const SQLite::Statement& row) {
 
 Pairing read_pair(const SQLite::Statement& row) {
     const auto apart = integer_at(row, 6);
-    return {.supported = Party::parse(text_at(row, 0)),
-            .supporter = Party::parse(text_at(row, 1)),
+    return {.supported = party_at(row, 0),
+            .supporter = party_at(row, 1),
             .score = Points(row.getColumn(2).getInt64()),
             .parts = unpack_parts(text_at(row, 3)),
             .areas = unpack_list(text_at(row, 4)),
@@ -89,7 +89,7 @@ Pairing read_pair(const SQLite::Statement& row) {
 }
 
 Unmatched read_unmatched(const SQLite::Statement& row) {
-    return {.supported = Party::parse(text_at(row, 0)),
+    return {.supported = party_at(row, 0),
             .missing = row.getColumn(1).getInt(),
             .candidates = row.getColumn(2).getInt(),
             .refused = unpack_counts(text_at(row, 3)),
@@ -121,10 +121,10 @@ void read_members(const Snapshot& snapshot, Round& round) {
 Partnership read_partnership(const SQLite::Statement& row) {
     return {.number = row.getColumn(0).getInt64(),
             .round = text_at(row, 1),
-            .supported = Party::parse(text_at(row, 2)),
-            .supporter = Party::parse(text_at(row, 3)),
+            .supported = party_at(row, 2),
+            .supporter = party_at(row, 3),
             .areas = unpack_list(text_at(row, 4)),
-            .from = Date::parse(text_at(row, 5)),
+            .from = day_at(row, 5),
             .to = date_at(row, 6),
             .approved_by = text_at(row, 7)};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "store/columns.hpp"
+#include "store/packed.hpp"
 
 namespace llp::store {
 
@@ -55,7 +56,7 @@ Confirmations confirmations(const Snapshot& snapshot) {
         WHERE began <= :c AND (ended = 0 OR ended > :c) AND keys <> '' AND dated <> '' ORDER BY layout, dated)sql");
     Confirmations found;
     while (rows.executeStep()) {
-        found[text_at(rows, 0)].emplace_back(Date::parse(text_at(rows, 1)), UrnSet::unpacked(text_at(rows, 2)));
+        found[text_at(rows, 0)].emplace_back(day_at(rows, 1), unpack_urns(text_at(rows, 2)));
     }
     return found;
 }
@@ -76,8 +77,8 @@ Date confirmed(const Confirmations& all, const DatedStatement& statement, Date d
 }
 
 DatedStatement read_statement(const SQLite::Statement& row) {
-    const auto urn = Urn::of(row.getColumn(0).getInt64());
-    const auto dated = Date::parse(text_at(row, 2));
+    const auto urn = urn_at(row, 0);
+    const auto dated = day_at(row, 2);
     return {.source = text_at(row, 1),
             .dated = dated,
             .confirmed = dated,
@@ -245,7 +246,7 @@ std::optional<StatementWriter::Run> StatementWriter::find_run(SQLite::Statement&
     if (!query.executeStep()) {
         return std::nullopt;
     }
-    Run run{.dated = Date::parse(text_at(query, 0)), .content = {}};
+    Run run{.dated = day_at(query, 0), .content = {}};
     for (int column = 1; column < query.getColumnCount(); ++column) {
         run.content.push_back(value_at(query, column));
     }
@@ -281,7 +282,7 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
     rows.bind(":urn", urn.value());
     std::vector<SourceLine> lines;
     while (rows.executeStep()) {
-        lines.push_back({.source = text_at(rows, 0), .dated = Date::parse(text_at(rows, 1)), .file = text_at(rows, 2)});
+        lines.push_back({.source = text_at(rows, 0), .dated = day_at(rows, 1), .file = text_at(rows, 2)});
     }
     return lines;
 }
@@ -295,7 +296,7 @@ std::map<Urn, std::optional<int>> authorities(const Snapshot& snapshot) {
     while (rows.executeStep()) {
         const auto code = integer_at(rows, 1);
         if (rows.getColumn(2).getInt() != 0) {
-            auto& known = found[Urn::of(rows.getColumn(0).getInt64())];
+            auto& known = found[urn_at(rows, 0)];
             known = code ? std::optional(static_cast<int>(*code)) : known;
         }
     }

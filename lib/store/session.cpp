@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/error.hpp"
+#include "store/columns.hpp"
 
 namespace llp::store {
 
@@ -14,7 +15,7 @@ std::int64_t newest_command(SQLite::Database& database) {
 
 std::optional<Date> day_of_last_command(SQLite::Database& database) {
     SQLite::Statement statement(database, "SELECT day FROM commands ORDER BY number DESC LIMIT 1");
-    return statement.executeStep() ? std::optional(Date::parse(statement.getColumn(0).getString())) : std::nullopt;
+    return statement.executeStep() ? std::optional(day_at(statement, 0)) : std::nullopt;
 }
 
 void check_day(SQLite::Database& database, const Intent& intent) {
@@ -55,7 +56,7 @@ private:
 
 Command read_command(SQLite::Statement& row) {
     Command command{.number = row.getColumn(0).getInt64(),
-                    .day = Date::parse(row.getColumn(1).getString()),
+                    .day = day_at(row, 1),
                     .at = row.getColumn(2).getString(),
                     .who = row.getColumn(3).getString(),
                     .words = row.getColumn(4).getString(),
