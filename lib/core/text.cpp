@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -123,9 +124,9 @@ std::string folded(std::string_view text) {
     std::string result;
     for_each_code_point(without_accents(text), [&](utf8proc_int32_t code) {
         if (is_letter_or_digit(code)) {
-            utf8proc_uint8_t bytes[4];
-            const auto length = utf8proc_encode_char(code, bytes);
-            result.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+            std::array<utf8proc_uint8_t, 4> bytes{};
+            const auto length = utf8proc_encode_char(code, bytes.data());
+            result.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
         } else if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS && !result.empty() && result.back() != ' ') {
             result.push_back(' ');
         }

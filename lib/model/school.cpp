@@ -85,8 +85,8 @@ std::optional<Holding> holding(std::span<const DatedStatement> runs, SchoolField
     return held;
 }
 
-/// A value by hand is as new as its day; one of an extract is as new as its last change where a hand-made value is the
-/// rival, and as new as its last statement among extracts.
+/// nullptr where no source states the field. A value by hand is as new as its day; one of an extract is as new as its
+/// last change where a hand-made value is the rival, and as new as its last statement among extracts.
 const FieldValue* newest(const std::vector<Holding>& holdings) {
     const Holding* extract = nullptr;
     const Holding* hand = nullptr;
@@ -96,8 +96,11 @@ const FieldValue* newest(const std::vector<Holding>& holdings) {
             best = &held;
         }
     }
-    if (extract == nullptr || hand == nullptr) {
-        return extract != nullptr ? extract->value : hand->value;
+    if (hand == nullptr) {
+        return extract == nullptr ? nullptr : extract->value;
+    }
+    if (extract == nullptr) {
+        return hand->value;
     }
     return extract->since > hand->last->dated ? extract->value : hand->value;
 }
@@ -127,8 +130,8 @@ SchoolStatement merged(std::span<const DatedStatement> sorted, Urn urn) {
                 holdings.push_back(*held);
             }
         }
-        if (!holdings.empty()) {
-            result.state(spec.field, *newest(holdings));
+        if (const auto* const value = newest(holdings)) {
+            result.state(spec.field, *value);
         }
     }
     return result;

@@ -63,7 +63,7 @@ struct SchoolFieldSpec {
 const std::array<SchoolFieldSpec, school_field_count>& school_fields() noexcept;
 
 /// The spec of a name; nullptr where there is none.
-const SchoolFieldSpec* find_school_field(std::string_view name) noexcept;
+const SchoolFieldSpec* find_school_field(std::string_view field_name) noexcept;
 
 /// A stated value: nothing (stated to be empty), a whole number, or text. Dates are ISO text; phase, status and
 /// admissions are tokens; the authority is its code as a number.
@@ -86,8 +86,8 @@ struct SchoolStatement {
 
 enum class Status { open, closed, open_proposed_to_close, proposed_to_open };
 
-std::string_view token(Status status) noexcept;
-std::string_view title(Status status) noexcept;
+std::string_view token(Status value) noexcept;
+std::string_view title(Status value) noexcept;
 /// Reads a token, a GIAS name or a GIAS code. nullopt for anything else.
 std::optional<Status> read_status(std::string_view text);
 
