@@ -71,8 +71,8 @@ void work(Run& run, const Options& options) {
     if (options.exit_code && !outcome.round.unmatched.empty()) {
         run.code = ExitCode::unmet;
     }
-    output.print(report::round(
-        {.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = true}));
+    output.print(
+        report::round({.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = true}));
 }
 
 void add_pool(CLI::App& app, Options& options) {

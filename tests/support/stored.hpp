@@ -8,7 +8,9 @@
 
 namespace llp::testing {
 
-inline Date day(const char* text) { return Date::parse(text); }
+inline Date day(const char* text) {
+    return Date::parse(text);
+}
 
 /// A write on the day, by nobody in particular.
 inline store::Intent on(Date date) {

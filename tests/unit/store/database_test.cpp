@@ -55,7 +55,9 @@ TEST_CASE("a store that is not there is absent to readers and writers, and made 
 TEST_CASE("a folder, a link, an open file, a foreign file and a newer store are refused") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
-    SUBCASE("a folder") { std::filesystem::create_directory(place.path); }
+    SUBCASE("a folder") {
+        std::filesystem::create_directory(place.path);
+    }
     SUBCASE("a link") {
         store::open({.path = folder.file("other.db")}, store::Access::create);
         std::filesystem::create_symlink(folder.file("other.db"), place.path);
@@ -64,7 +66,9 @@ TEST_CASE("a folder, a link, an open file, a foreign file and a newer store are 
         store::open(place, store::Access::create);
         ::chmod(place.path.c_str(), 0640);
     }
-    SUBCASE("text") { write_file(place.path, std::string(2000, 'x')); }
+    SUBCASE("text") {
+        write_file(place.path, std::string(2000, 'x'));
+    }
     SUBCASE("a store of another program") {
         SQLite::Database(place.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
         ::chmod(place.path.c_str(), 0600);
@@ -108,7 +112,8 @@ TEST_CASE("migration adds the steps that a store lacks and keeps its rows") {
 
 TEST_CASE("a migration that fails leaves the store as it was") {
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    const std::array<std::string_view, 2> steps{"CREATE TABLE t (x INTEGER) STRICT", "ALTER TABLE missing ADD COLUMN y"};
+    const std::array<std::string_view, 2> steps{"CREATE TABLE t (x INTEGER) STRICT",
+                                                "ALTER TABLE missing ADD COLUMN y"};
     CHECK_THROWS_AS(store::migrate(database, steps), SQLite::Exception);
     CHECK(store::schema_version(database) == 0);
     CHECK_FALSE(database.tableExists("t"));
@@ -146,7 +151,8 @@ TEST_CASE("a sound store has no faults, and a record without its owner is one") 
     load(place, day("2026-09-01"), day("2026-09-01"), named(990001, "Name"));
     auto database = store::open(place, store::Access::write);
     CHECK(store::faults(database).empty());
-    database.exec("INSERT INTO actions (began, origin, plan, number, priority, text, owner_role, due, status, evidence) "
-                  "VALUES (1, 1, 5, 1, 0, 'x', 'x', '2026-09-01', 'x', 'x')");
+    database.exec(
+        "INSERT INTO actions (began, origin, plan, number, priority, text, owner_role, due, status, evidence) "
+        "VALUES (1, 1, 5, 1, 0, 'x', 'x', '2026-09-01', 'x', 'x')");
     CHECK(store::faults(database) == std::vector<std::string>{"actions belong to plan 5, which is not there"});
 }
