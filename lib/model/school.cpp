@@ -1,8 +1,7 @@
 #include "model/school.hpp"
 
 #include <algorithm>
-#include <span>
-#include <tuple>
+#include <array>
 
 #include "core/text.hpp"
 #include "model/school_type.hpp"
@@ -12,39 +11,6 @@ namespace llp {
 namespace {
 
 using enum SchoolField;
-
-constexpr std::array<SchoolFieldSpec, school_field_count> fields{{
-    {name, "name", FieldKind::text},
-    {laestab, "laestab", FieldKind::integer},
-    {ukprn, "ukprn", FieldKind::integer},
-    {phase, "phase", FieldKind::phase},
-    {type, "type", FieldKind::text},
-    {type_group, "type_group", FieldKind::text},
-    {status, "status", FieldKind::status},
-    {open_date, "open_date", FieldKind::date},
-    {close_date, "close_date", FieldKind::date},
-    {low_age, "low_age", FieldKind::integer},
-    {high_age, "high_age", FieldKind::integer},
-    {gender, "gender", FieldKind::text},
-    {religious_character, "religious_character", FieldKind::text},
-    {diocese, "diocese", FieldKind::text},
-    {admissions, "admissions", FieldKind::admissions},
-    {trust_id, "trust_id", FieldKind::text},
-    {trust_name, "trust_name", FieldKind::text},
-    {federation, "federation", FieldKind::text},
-    {la_code, "la_code", FieldKind::integer},
-    {la_name, "la_name", FieldKind::text},
-    {district, "district", FieldKind::text},
-    {urban_rural, "urban_rural", FieldKind::text},
-    {capacity, "capacity", FieldKind::integer},
-    {pupils, "pupils", FieldKind::integer},
-    {street, "street", FieldKind::text},
-    {locality, "locality", FieldKind::text},
-    {town, "town", FieldKind::text},
-    {postcode, "postcode", FieldKind::text},
-    {easting, "easting", FieldKind::integer},
-    {northing, "northing", FieldKind::integer},
-}};
 
 struct StatusEntry {
     Status status;
@@ -59,83 +25,6 @@ constexpr std::array statuses{
     StatusEntry{Status::open_proposed_to_close, "open-proposed-to-close", "Open, but proposed to close", "3"},
     StatusEntry{Status::proposed_to_open, "proposed-to-open", "Proposed to open", "4"},
 };
-
-/// The latest run of one source for one field: its value, the day from which it has held, the day last stated.
-struct Holding {
-    const FieldValue* value = nullptr;
-    const DatedStatement* last = nullptr;
-    Date since;
-};
-
-/// `runs` are the statements of one source in order of day.
-std::optional<Holding> holding(std::span<const DatedStatement> runs, SchoolField field) {
-    const auto at = static_cast<std::size_t>(field);
-    std::optional<Holding> held;
-    for (const auto& run : runs) {
-        if (!run.statement.states(field)) {
-            continue;
-        }
-        const auto& value = run.statement.values.at(at);
-        if (held && *held->value == value) {
-            held->last = &run;
-        } else {
-            held = Holding{.value = &value, .last = &run, .since = run.dated};
-        }
-    }
-    return held;
-}
-
-/// nullptr where no source states the field. A value by hand is as new as its day; one of an extract is as new as its
-/// last change where a hand-made value is the rival, and as new as its last statement among extracts.
-const FieldValue* newest(const std::vector<Holding>& holdings) {
-    const Holding* extract = nullptr;
-    const Holding* hand = nullptr;
-    for (const auto& held : holdings) {
-        const Holding*& best = held.last->by_hand ? hand : extract;
-        if (best == nullptr || held.last->confirmed >= best->last->confirmed) {
-            best = &held;
-        }
-    }
-    if (hand == nullptr) {
-        return extract == nullptr ? nullptr : extract->value;
-    }
-    if (extract == nullptr) {
-        return hand->value;
-    }
-    return extract->since > hand->last->dated ? extract->value : hand->value;
-}
-
-/// The statements of each source, side by side.
-std::vector<std::span<const DatedStatement>> by_source(std::span<const DatedStatement> sorted) {
-    std::vector<std::span<const DatedStatement>> groups;
-    for (std::size_t first = 0; first < sorted.size();) {
-        auto last = first + 1;
-        while (last < sorted.size() && sorted[last].source == sorted[first].source) {
-            ++last;
-        }
-        groups.push_back(sorted.subspan(first, last - first));
-        first = last;
-    }
-    return groups;
-}
-
-/// The statement that holds, field by field.
-SchoolStatement merged(std::span<const DatedStatement> sorted, Urn urn) {
-    const auto groups = by_source(sorted);
-    SchoolStatement result{.urn = urn};
-    for (const auto& spec : fields) {
-        std::vector<Holding> holdings;
-        for (const auto runs : groups) {
-            if (const auto held = holding(runs, spec.field)) {
-                holdings.push_back(*held);
-            }
-        }
-        if (const auto* const value = newest(holdings)) {
-            result.state(spec.field, *value);
-        }
-    }
-    return result;
-}
 
 /// Reads the typed fields of a School out of a statement.
 class FieldReader {
@@ -205,15 +94,6 @@ School typed(const SchoolStatement& statement) {
 
 }  // namespace
 
-const std::array<SchoolFieldSpec, school_field_count>& school_fields() noexcept {
-    return fields;
-}
-
-const SchoolFieldSpec* find_school_field(std::string_view field_name) noexcept {
-    const auto* const found = std::ranges::find(fields, field_name, &SchoolFieldSpec::name);
-    return found == fields.end() ? nullptr : found;
-}
-
 std::string_view token(Status value) noexcept {
     return std::ranges::find(statuses, value, &StatusEntry::status)->token;
 }
@@ -248,12 +128,6 @@ bool School::is_rural() const noexcept {
 
 bool School::is_academy() const noexcept {
     return same_ignoring_case(type_group, "Academies") || same_ignoring_case(type_group, "Free Schools");
-}
-
-SchoolStatement statement_as_one(std::vector<DatedStatement> statements) {
-    const auto urn = statements.front().statement.urn;
-    std::ranges::sort(statements, {}, [](const DatedStatement& s) { return std::tie(s.source, s.dated); });
-    return merged(statements, urn);
 }
 
 std::optional<School> read_as_one(std::vector<DatedStatement> statements) {
