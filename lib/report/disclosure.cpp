@@ -131,9 +131,13 @@ Disclosed Disclosed::only(std::string_view table) const {
                          found.empty() ? "leave --table away: there are no tables"
                                        : fmt::format("give --table one of: {}", names_of(found)));
     }
-    return Disclosed(
-        {.schema = document_.schema, .title = document_.title, .sections = {{.heading = "", .blocks = {**wanted}}}},
-        hidden_cells_);
+    auto whole = **wanted;
+    whole.readers = For::all;
+    whole.cut.reset();
+    return Disclosed({.schema = document_.schema,
+                      .title = document_.title,
+                      .sections = {{.heading = "", .blocks = {std::move(whole)}}}},
+                     hidden_cells_);
 }
 
 Disclosed disclose(Document document, Audience audience) {

@@ -27,8 +27,8 @@ public:
     /// Cells that were hidden.
     [[nodiscard]] int hidden_cells() const noexcept { return hidden_cells_; }
 
-    /// The same with one table as the only content. Throws UsageError, naming the tables, where there is none of this
-    /// name.
+    /// The same with one table as the only content: all its rows, in every format. Throws UsageError, naming the
+    /// tables, where there is none of this name.
     [[nodiscard]] Disclosed only(std::string_view table) const;
 
 private:

@@ -96,6 +96,10 @@ Cell Cell::hidden() const {
     return cell;
 }
 
+std::size_t rows_for_people(const Table& table) {
+    return table.cut ? std::min(table.cut->rows, table.rows.size()) : table.rows.size();
+}
+
 std::vector<const Table*> tables(const Document& document) {
     std::vector<const Table*> found;
     for (const auto& section : document.sections) {

@@ -139,6 +139,12 @@ struct Bars {
     std::string unit;   ///< "days", "schools".
 };
 
+/// Where a long table ends for people; machines, and whoever names the table, get every row.
+struct Cut {
+    std::size_t rows = 0;  ///< The first so many are shown.
+    std::string rest;      ///< The sentence in place of the others: how many they are and where they stand.
+};
+
 struct Table {
     std::string name;     ///< snake_case: its key in JSON, its `--table` name. Unique in the document.
     std::string caption;  ///< Says what it shows, to people; empty where the heading above says it all.
@@ -147,6 +153,7 @@ struct Table {
     std::string empty = {};                    ///< The sentence for people when there is no row.
     std::optional<Bars> bars = {};
     For readers = For::all;
+    std::optional<Cut> cut = {};
 };
 
 /// A named value with its label.
@@ -185,6 +192,9 @@ struct Document {
     std::vector<Field> head = {};  ///< Of the document as a whole: in JSON at the top level.
     std::vector<Section> sections = {};
 };
+
+/// How many of its rows people see, at most all of them.
+std::size_t rows_for_people(const Table& table);
 
 /// Every table of the document in its order.
 std::vector<const Table*> tables(const Document& document);

@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
+#include "report/pages/weekly_actions.hpp"
+#include "report/pages/weekly_inspections.hpp"
+#include "report/pages/weekly_partnering.hpp"
+#include "report/pages/weekly_table.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
 
 namespace {
-
-using Row = std::vector<Cell>;
-
-const Column school_column{.name = "urn", .heading = "School"};
-const Column school_name_column{.name = "school", .heading = "Name", .readers = For::machines};
 
 std::int64_t waiting_proposals(const WeeklyFacts& facts) {
     return std::ranges::count(facts.proposals, RoundStatus::proposed, &Round::status);
@@ -59,7 +58,7 @@ Facts key_figures(const WeeklyFacts& facts) {
 
 std::string news(const WeeklyFacts& facts) {
     return fmt::format("Since the end of {}: {}, {}, {} begun, {} waiting for approval.", in_words(facts.since_day),
-                       counted(std::ssize(facts.outcomes), "new inspection grade", "new inspection grades"),
+                       counted(inspections_in(facts), "new inspection outcome", "new inspection outcomes"),
                        counted(std::ssize(facts.changes), "change to a school", "changes to schools"),
                        counted(std::ssize(facts.started), "partnership", "partnerships"),
                        counted(waiting_proposals(facts), "proposal", "proposals"));
@@ -80,40 +79,6 @@ Section summary(const WeeklyFacts& facts) {
     return section;
 }
 
-Row outcome_row(const NewOutcome& outcome) {
-    const auto& judgement = outcome.judgement;
-    const auto& framework = judgement.framework;
-    return {school_cell(outcome.school),
-            Cell::open(outcome.school.name),
-            Cell::open(judgement.date),
-            Cell::open(judgement.area).reading(judged_area_title(framework, judgement.area)),
-            grade_cell(framework, judgement.grade),
-            Cell::open(framework).reading(framework_title(framework)),
-            outcome.previous.empty() ? Cell::nothing() : grade_cell(framework, outcome.previous)};
-}
-
-Section outcomes(const WeeklyFacts& facts) {
-    Table table{.name = "outcomes",
-                .caption = "",
-                .columns = {school_column,
-                            school_name_column,
-                            {.name = "date", .heading = "Inspected"},
-                            {.name = "area", .heading = "Judged"},
-                            {.name = "grade", .heading = "Grade"},
-                            {.name = "framework", .heading = "Framework"},
-                            {.name = "previous", .heading = "Before, same framework"}},
-                .empty = "No inspection outcome is new."};
-    std::ranges::transform(facts.outcomes, std::back_inserter(table.rows), outcome_row);
-    Section section{.heading = "New inspection outcomes", .blocks = {std::move(table)}};
-    if (facts.older_outcomes > 0) {
-        section.blocks.emplace_back(
-            Note{.text = fmt::format(
-                     "{} of inspections more than 90 days ago also entered the store and {} not listed.",
-                     counted(facts.older_outcomes, "grade", "grades"), facts.older_outcomes == 1 ? "is" : "are")});
-    }
-    return section;
-}
-
 /// What a field held, a status in words.
 Cell held_cell(const std::string& field, const std::string& text) {
     const auto status = field == "status" ? read_status(text) : std::nullopt;
@@ -130,101 +95,21 @@ Row change_row(const SchoolChange& change) {
 Section changes(const WeeklyFacts& facts) {
     Table table{.name = "school_changes",
                 .caption = "",
-                .columns = {school_column,
-                            school_name_column,
+                .columns = {school_column(),
+                            school_name_column(),
                             {.name = "field", .heading = "What changed"},
                             {.name = "before", .heading = "Before"},
                             {.name = "after", .heading = "Now"}},
                 .empty = "No school that was held before has changed."};
     std::ranges::transform(facts.changes, std::back_inserter(table.rows), change_row);
-    Section section{.heading = "Schools that changed", .blocks = {std::move(table)}};
+    Section section{
+        .heading = "Schools that changed",
+        .blocks = {cut_for_people(std::move(table), 20, {"change", "changes"}, whole_table(facts, "school_changes"))}};
     if (facts.first_loaded > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("{} entered the store for the first time.",
                                                              counted(facts.first_loaded, "school", "schools"))});
     }
     return section;
-}
-
-Row proposal_row(const Round& round) {
-    return {Cell::open(round.name), Cell::open(token(round.status)), Cell::open(round.made_on),
-            Cell::open(std::ssize(round.pairs)), Cell::open(std::ssize(round.unmatched))};
-}
-
-Table proposals(const WeeklyFacts& facts) {
-    Table table{.name = "proposals",
-                .caption = "Proposals made in the period or still waiting for approval",
-                .columns = {{.name = "round", .heading = "Proposal"},
-                            {.name = "status", .heading = "Status"},
-                            {.name = "made_on", .heading = "Made on"},
-                            {.name = "pairs", .heading = "Pairs", .align = Align::right},
-                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right}},
-                .empty = "No proposal was made and none is waiting."};
-    std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
-    return table;
-}
-
-Cell pair_party(const Party& party, const std::string& name) {
-    return party_cell({{party, name}}, party);
-}
-
-Row partnership_row(const NamedPair& pair) {
-    const auto& partnership = pair.partnership;
-    return {pair_party(partnership.supported, pair.supported_name),
-            Cell::open(pair.supported_name),
-            pair_party(partnership.supporter, pair.supporter_name),
-            Cell::open(pair.supporter_name),
-            Cell::open(partnership.number),
-            Cell::open(partnership.from),
-            areas_cell(partnership.areas)};
-}
-
-Table partnerships(std::string name, std::string caption, const std::vector<NamedPair>& pairs, std::string empty) {
-    Table table{.name = std::move(name),
-                .caption = std::move(caption),
-                .columns = {{.name = "supported", .heading = "Supported school"},
-                            {.name = "supported_name", .heading = "Name", .readers = For::machines},
-                            {.name = "supporter", .heading = "Supporter"},
-                            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
-                            {.name = "partnership", .heading = "Number", .align = Align::right},
-                            {.name = "from", .heading = "From"},
-                            {.name = "areas", .heading = "For"}},
-                .empty = std::move(empty)};
-    std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
-    return table;
-}
-
-Section partnering(const WeeklyFacts& facts) {
-    return {
-        .heading = "Proposals and partnerships",
-        .blocks = {proposals(facts),
-                   partnerships("partnerships_started", "Partnerships begun in the period", facts.started,
-                                "No partnership began."),
-                   partnerships("partnerships_to_end", "Running partnerships to end: one of the two schools is closed",
-                                facts.to_end, "No running partnership has a closed school in it.")}};
-}
-
-Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, bool late, std::string empty) {
-    Table table{
-        .name = std::move(name),
-        .caption = "",
-        .columns = {school_column,
-                    school_name_column,
-                    {.name = "plan", .heading = "Plan", .align = Align::right},
-                    {.name = "action", .heading = "Action no.", .align = Align::right, .readers = For::machines},
-                    {.name = "text", .heading = "Action"},
-                    {.name = "owner_role", .heading = "Who"},
-                    {.name = "due", .heading = "Due"},
-                    {.name = late ? "days_late" : "days_left",
-                     .heading = late ? "Days late" : "Days left",
-                     .align = Align::right}},
-        .empty = std::move(empty)};
-    for (const auto& [plan, school, action] : list) {
-        const auto days = days_between(as_of, action.due);
-        table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
-                              Cell::open(action.text), Cell::open(action.owner_role), Cell::open(action.due),
-                              Cell::open(late ? -days : days)});
-    }
-    return table;
 }
 
 Row urgent_row(const School& school) {
@@ -234,32 +119,13 @@ Row urgent_row(const School& school) {
 Section urgent(const WeeklyFacts& facts) {
     Table table{.name = "urgent_without_partnership",
                 .caption = "",
-                .columns = {school_column,
-                            school_name_column,
+                .columns = {school_column(),
+                            school_name_column(),
                             {.name = "phase", .heading = "Phase"},
                             {.name = "district", .heading = "District"}},
                 .empty = "Every urgent school has a running partnership, or there is no urgent school."};
     std::ranges::transform(facts.urgent_without, std::back_inserter(table.rows), urgent_row);
     return {.heading = "Urgent schools without a partnership", .blocks = {std::move(table)}};
-}
-
-Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
-    return {school_cell(line.school), Cell::open(line.school.name), Cell::open(line.offered_days),
-            Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
-}
-
-Section capacity(const WeeklyFacts& facts) {
-    Table table{.name = "capacity_left",
-                .caption = "Days of support a term, by supporter",
-                .columns = {school_column,
-                            school_name_column,
-                            {.name = "offered_days", .heading = "Offered", .align = Align::right},
-                            {.name = "used_days", .heading = "Used", .align = Align::right},
-                            {.name = "left_days", .heading = "Left", .align = Align::right}},
-                .empty = "No school has said how many days it can give.",
-                .bars = Bars{.label = "urn", .value = "left_days", .unit = "days left a term"}};
-    std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
-    return {.heading = "Capacity left", .blocks = {std::move(table)}};
 }
 
 Row problem_row(const WeeklyFacts::DataProblem& problem) {
@@ -309,15 +175,13 @@ Document weekly(const WeeklyFacts& facts) {
             .head = head_of(facts),
             .sections = {
                 summary(facts),
-                outcomes(facts),
+                new_inspections(facts),
                 changes(facts),
                 partnering(facts),
-                {.heading = "Actions overdue",
-                 .blocks = {actions("actions_overdue", facts.overdue, facts.as_of, true, "No action is overdue.")}},
-                {.heading = "Actions due in the next 14 days",
-                 .blocks = {actions("actions_due", facts.due_soon, facts.as_of, false, "No action is due.")}},
+                actions_overdue(facts),
+                actions_due(facts),
                 urgent(facts),
-                capacity(facts),
+                capacity_left(facts),
                 problems(facts),
                 reading_guide(facts),
             }};

@@ -17,10 +17,19 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string_view>>;
 
+/// The row that begins with these two, or the end.
+Rows::const_iterator row_of(const Rows& rows, std::string_view first, std::string_view second) {
+    return std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == first && row.at(1) == second; });
+}
+
+const Rows& grade_rows() {
+    static const auto rows = embedded_list("defaults/grades.csv");
+    return rows;
+}
+
 /// The title in the third column of the row that begins with these two.
 std::string title_in(const Rows& rows, std::string_view first, std::string_view second) {
-    const auto found =
-        std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == first && row.at(1) == second; });
+    const auto found = row_of(rows, first, second);
     return found == rows.end() ? spoken(second) : std::string(found->at(2));
 }
 
@@ -125,8 +134,12 @@ std::string judged_area_title(std::string_view framework, std::string_view area)
 }
 
 std::string grade_title(std::string_view framework, std::string_view grade) {
-    static const auto rows = embedded_list("defaults/grades.csv");
-    return title_in(rows, framework, grade);
+    return title_in(grade_rows(), framework, grade);
+}
+
+std::optional<std::int64_t> grade_level(std::string_view framework, std::string_view grade) {
+    const auto found = row_of(grade_rows(), framework, grade);
+    return found == grade_rows().end() ? std::nullopt : read_integer(found->at(3));
 }
 
 std::string framework_title(std::string_view framework) {

@@ -51,6 +51,8 @@ std::string area_titles(const std::vector<std::string>& areas);
 std::string judged_area_title(std::string_view framework, std::string_view area);
 /// Of a grade under its framework: "Strong standard".
 std::string grade_title(std::string_view framework, std::string_view grade);
+/// How good a grade is within its framework, 0 being expected; nullopt for one that no list has.
+std::optional<std::int64_t> grade_level(std::string_view framework, std::string_view grade);
 /// "report card" (from 10 November 2025), "four-point scale" (before).
 std::string framework_title(std::string_view framework);
 std::string measure_title(std::string_view measure);

@@ -36,7 +36,7 @@ std::vector<Bar> bars_of(const Table& table) {
     const auto label = column_index(table, table.bars->label);
     const auto value = column_index(table, table.bars->value);
     std::vector<Bar> bars;
-    for (std::size_t i = 0; i < std::min(table.rows.size(), most_bars); ++i) {
+    for (std::size_t i = 0; i < std::min(rows_for_people(table), most_bars); ++i) {
         const auto& cells = table.rows[i];
         const auto* count = std::get_if<std::int64_t>(&cells.at(value).value());
         bars.push_back({.label = for_people(cells.at(label), DateStyle::in_words),

@@ -71,8 +71,8 @@ Markup table_markup(const Table& table, const std::string& heading) {
     const auto caption =
         table.caption.empty() ? Markup() : "<caption>"_markup + escaped(table.caption) + "</caption>\n"_markup;
     Markup rows;
-    for (const auto& cells : table.rows) {
-        rows += body_row(table, cells);
+    for (std::size_t i = 0; i < rows_for_people(table); ++i) {
+        rows += body_row(table, table.rows[i]);
     }
     return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup +
            escaped(table.caption.empty() ? heading : table.caption) + "\">\n<table role=\"table\">\n"_markup + caption +
@@ -105,7 +105,7 @@ struct BlockMarkup {
         if (table.rows.empty()) {
             return paragraph(table.empty.empty() ? "None." : table.empty);
         }
-        return bar_chart(table) + table_markup(table, heading);
+        return bar_chart(table) + table_markup(table, heading) + (table.cut ? paragraph(table.cut->rest) : Markup());
     }
 };
 

@@ -49,9 +49,9 @@ tbody th { font-weight: 600; }
 .number { text-align: right; }
 .day { white-space: nowrap; }
 figure { margin: 1rem 0; }
-figure svg { display: block; width: 100%; max-width: 28rem; height: auto; font-family: inherit; }
+figure svg { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible; font-family: inherit; }
 figcaption { font-weight: 600; margin-bottom: .5rem; }
-figure text { fill: var(--ink); font-size: 13px; }
+figure text { fill: var(--ink); font-size: 12.5px; }
 figure rect { fill: var(--bar); }
 @media screen and (max-width: 40em) {
   main, header > div { padding-left: 1rem; padding-right: 1rem; }
@@ -68,6 +68,7 @@ figure rect { fill: var(--bar); }
   tbody td::before { content: attr(data-heading); color: var(--quiet); font-size: .875rem; line-height: 1.7; }
   tbody td.number { text-align: left; }
   .day { white-space: normal; }
+  figure svg { overflow: hidden; }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
@@ -75,15 +76,18 @@ figure rect { fill: var(--bar); }
   header { background: none; padding: 3mm 0; border-top-width: 1.5mm; }
   main, header > div { max-width: none; padding: 0; }
   h1 { font-size: 18pt; }
-  h2 { font-size: 12.5pt; margin-top: 7mm; break-after: avoid; }
+  h2 { font-size: 12.5pt; margin-top: 5.5mm; break-after: avoid; }
   dl.figures { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; break-inside: avoid; }
   dl.figures dd { font-size: 15pt; }
-  table { font-size: 8.5pt; }
-  thead th, dt { font-size: 8.5pt; }
+  p { margin: 1.5mm 0; max-width: none; }
+  .scroll, figure { margin: 2mm 0; }
+  table { font-size: 8pt; line-height: 1.3; }
+  th, td { padding-top: .8mm; padding-bottom: .8mm; padding-right: 4mm; }
+  thead th, dt { font-size: 8pt; }
   thead { display: table-header-group; }
   tr, figure, p { break-inside: avoid; }
   caption { break-after: avoid; }
-  figure svg { max-width: 95mm; }
+  figure svg { max-width: 75mm; }
   .scroll { overflow: visible; }
 }
 </style>

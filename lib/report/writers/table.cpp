@@ -55,6 +55,9 @@ public:
             add_folded(visible_text(table.caption));
         }
         text_ += grid(table);
+        if (table.cut) {
+            add_folded(visible_text(table.cut->rest));
+        }
     }
 
     void fields(const std::vector<Field>& list) {
@@ -100,7 +103,7 @@ private:
 
     [[nodiscard]] std::string grid(const Table& table) const {
         std::vector<GridColumn> columns;
-        std::vector<std::vector<std::string>> rows(table.rows.size());
+        std::vector<std::vector<std::string>> rows(rows_for_people(table));
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto& column = table.columns[i];
             if (column.readers == For::machines) {

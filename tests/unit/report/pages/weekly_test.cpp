@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/disclosure.hpp"
+#include "report/writers/csv.hpp"
 #include "report/writers/json.hpp"
 #include "report/writers/table.hpp"
 #include "support/weekly_facts.hpp"
@@ -34,7 +35,7 @@ TEST_CASE("the page leads with its figures and what needs someone's attention") 
     CHECK(text.starts_with("Eskershire: the week to 23 November 2026\n"));
     CHECK(text.find("with a need, of 351 with evidence") < text.find("New inspection outcomes"));
     CHECK(holds(text,
-                "Since the end of 16 November 2026: 4 new inspection grades, 3 changes to schools, 2 partnerships\n"
+                "Since the end of 16 November 2026: 3 new inspection outcomes, 3 changes to schools, 2 partnerships\n"
                 "begun, 1 proposal waiting for approval."));
     CHECK(holds(text, "! 2 urgent schools have no running partnership: see 'Urgent schools without a partnership'."));
     CHECK(holds(text, "! 2 actions are overdue: see 'Actions overdue'."));
@@ -96,6 +97,108 @@ TEST_CASE("only a proposal that nobody approved is waiting") {
     auto facts = test::a_busy_week();
     facts.proposals.front().status = RoundStatus::approved;
     CHECK(holds(as_text(facts), "0 proposals waiting for approval"));
+}
+
+/// The grade of an area under the report card, of the inspection of the first outcome of the busy week.
+report::NewOutcome graded(std::string area, std::string grade, std::string previous = "") {
+    auto outcome = test::a_busy_week().outcomes.front();
+    outcome.judgement.area = std::move(area);
+    outcome.judgement.grade = std::move(grade);
+    outcome.previous = std::move(previous);
+    return outcome;
+}
+
+TEST_CASE("an inspection is one line for people and a row a grade for machines") {
+    const auto text = as_text(test::a_busy_week());
+    const auto first = text.find("Ashby Fen");
+    CHECK(first > text.find("New inspection outcomes"));
+    CHECK(first < text.find("Schools that changed"));
+    CHECK(text.find("Ashby Fen", first + 1) > text.find("Schools that changed"));
+    CHECK(holds(report::write_json(page(test::a_busy_week()), {}), "\"outcomes\": ["));
+    CHECK_FALSE(holds(report::write_json(page(test::a_busy_week()), {}), "\"inspections\": ["));
+}
+
+TEST_CASE("grades are told from the worst on, concerns for the whole school before them") {
+    const auto week = [] {
+        auto facts = a_quiet_week();
+        facts.outcomes = {graded("safeguarding", "not-met"), graded("achievement", "expected-standard"),
+                          graded("inclusion", "needs-attention"), graded("category-of-concern", "special-measures"),
+                          graded("early-years", "urgent-improvement")};
+        return facts;
+    }();
+    const auto csv = report::write_csv(page(week).only("inspections"), {});
+    CHECK(holds(csv,
+                "Category of concern: Special measures; Safeguarding not met; Urgent improvement: Early years; "
+                "Needs attention: Inclusion; Expected standard: Achievement"));
+}
+
+TEST_CASE("up to two areas that need no work are named, more are counted; those to improve are all named") {
+    auto facts = a_quiet_week();
+    facts.outcomes = {graded("achievement", "expected-standard"), graded("inclusion", "expected-standard"),
+                      graded("safeguarding", "met")};
+    CHECK(holds(report::write_csv(page(facts).only("inspections"), {}),
+                "Expected standard: Achievement, Inclusion; Safeguarding met"));
+    facts.outcomes.push_back(graded("early-years", "expected-standard"));
+    CHECK(holds(report::write_csv(page(facts).only("inspections"), {}), "Expected standard: 3 areas; "));
+    for (auto& outcome : facts.outcomes) {
+        outcome.judgement.grade = "needs-attention";
+    }
+    CHECK(holds(report::write_csv(page(facts).only("inspections"), {}),
+                "Needs attention: Achievement, Inclusion, Early years"));
+}
+
+TEST_CASE("what a grade was before is told only where it was another") {
+    auto facts = a_quiet_week();
+    facts.outcomes = {graded("achievement", "expected-standard", "needs-attention"),
+                      graded("inclusion", "strong-standard", "strong-standard"), graded("early-years", "exceptional")};
+    const auto csv = report::write_csv(page(facts).only("inspections"), {});
+    CHECK(holds(csv, ",Needs attention: Achievement"));
+}
+
+/// So many plans, each with two actions due on the day of the page or after.
+std::vector<report::DueAction> actions_of_plans(int plans) {
+    std::vector<report::DueAction> list;
+    for (int number = plans; number > 0; --number) {
+        auto due = test::a_busy_week().due_soon.front();
+        due.plan = number;
+        due.action.text = "Read together: in pairs";
+        due.action.due = Date::parse("2026-11-24");
+        list.push_back(due);
+        due.action.due = Date::parse("2026-11-23");
+        due.action.text = "Meet: the two heads";
+        list.push_back(due);
+    }
+    return list;
+}
+
+TEST_CASE("actions are one line a plan, its first action shown as far as the colon") {
+    auto facts = a_quiet_week();
+    facts.due_soon = actions_of_plans(2);
+    const auto text = as_text(facts);
+    CHECK(holds(text, "   1  2026-11-23        2  Meet\n"));
+    CHECK(text.find("   1  2026-11-23") < text.find("   2  2026-11-23"));
+    CHECK_FALSE(holds(text, "Read together"));
+}
+
+TEST_CASE("people see 20 plans and how many more there are; machines and --table have them all") {
+    auto facts = a_quiet_week();
+    facts.due_soon = actions_of_plans(20);
+    CHECK_FALSE(holds(as_text(facts), "more plan"));
+    facts.due_soon = actions_of_plans(21);
+    CHECK(holds(as_text(facts), "and 1 more plan: llp plan list"));
+    CHECK_FALSE(holds(as_text(facts), "  21  2026-11-23"));
+    CHECK(holds(report::write_json(page(facts), {}), "\"plan\": 21,"));
+    CHECK(holds(report::write_table(page(facts).only("plans_due"), {.width = 100}), "  21  2026-11-23"));
+    CHECK(holds(report::write_table(page(facts).only("actions_due"), {.width = 100}), "Read together: in pairs"));
+}
+
+TEST_CASE("people see 10 partnerships and 10 supporters, and the command that lists them all") {
+    auto facts = test::a_busy_week();
+    facts.started.resize(11, facts.started.front());
+    facts.capacity.resize(15, facts.capacity.front());
+    const auto text = as_text(facts);
+    CHECK(holds(text, "and 1 more partnership: llp report weekly --since '#398' --table partnerships_started"));
+    CHECK(holds(text, "and 5 more supporters: llp report weekly --since '#398' --table capacity_left"));
 }
 
 }  // namespace

@@ -1,0 +1,101 @@
+#include "report/pages/weekly_actions.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "report/pages/weekly_table.hpp"
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+namespace {
+
+Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, bool late) {
+    Table table{
+        .name = std::move(name),
+        .caption = "",
+        .columns = {school_column(),
+                    school_name_column(),
+                    {.name = "plan", .heading = "Plan", .align = Align::right},
+                    {.name = "action", .heading = "Action no.", .align = Align::right, .readers = For::machines},
+                    {.name = "text", .heading = "Action"},
+                    {.name = "owner_role", .heading = "Who"},
+                    {.name = "due", .heading = "Due"},
+                    {.name = late ? "days_late" : "days_left",
+                     .heading = late ? "Days late" : "Days left",
+                     .align = Align::right}},
+        .empty = "",
+        .readers = For::machines};
+    for (const auto& [plan, school, action] : list) {
+        const auto days = days_between(as_of, action.due);
+        table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
+                              Cell::open(action.text), Cell::open(action.owner_role), Cell::open(action.due),
+                              Cell::open(late ? -days : days)});
+    }
+    return table;
+}
+
+/// The actions of one plan.
+struct PlanDue {
+    const DueAction* first = nullptr;  ///< The one to be done first.
+    int count = 0;
+};
+
+/// The plans of actions, by the day of the first one, then by number.
+std::vector<PlanDue> by_plan(const std::vector<DueAction>& list) {
+    std::map<std::int64_t, PlanDue> found;
+    for (const auto& due : list) {
+        auto& plan = found[due.plan];
+        ++plan.count;
+        if (plan.first == nullptr || due.action.due < plan.first->action.due) {
+            plan.first = &due;
+        }
+    }
+    std::vector<PlanDue> plans;
+    std::ranges::transform(found, std::back_inserter(plans), [](const auto& entry) { return entry.second; });
+    std::ranges::stable_sort(plans, {}, [](const PlanDue& plan) { return plan.first->action.due; });
+    return plans;
+}
+
+/// What is to be done, as far as a line in a list says it: the plan has the rest.
+std::string opening(const std::string& text) {
+    const auto end = text.find(": ");
+    return end == std::string::npos ? text : text.substr(0, end);
+}
+
+Row plan_row(const PlanDue& plan) {
+    const auto& [number, school, action] = *plan.first;
+    return {school_cell(school),    Cell::open(school.name), plain_number(number),
+            Cell::open(action.due), Cell::open(plan.count),  Cell::open(action.text).reading(opening(action.text))};
+}
+
+Table plans(std::string name, const std::vector<DueAction>& list, std::string empty) {
+    Table table{.name = std::move(name),
+                .caption = "",
+                .columns = {school_column(),
+                            school_name_column(),
+                            {.name = "plan", .heading = "Plan", .align = Align::right},
+                            {.name = "first_due", .heading = "First due"},
+                            {.name = "actions", .heading = "Actions", .align = Align::right},
+                            {.name = "first_action", .heading = "First action"}},
+                .empty = std::move(empty),
+                .readers = For::people};
+    std::ranges::transform(by_plan(list), std::back_inserter(table.rows), plan_row);
+    return cut_for_people(std::move(table), 20, {"plan", "plans"}, "llp plan list");
+}
+
+}  // namespace
+
+Section actions_overdue(const WeeklyFacts& facts) {
+    return {.heading = "Actions overdue",
+            .blocks = {plans("plans_overdue", facts.overdue, "No action is overdue."),
+                       actions("actions_overdue", facts.overdue, facts.as_of, true)}};
+}
+
+Section actions_due(const WeeklyFacts& facts) {
+    return {.heading = "Actions due in the next 14 days",
+            .blocks = {plans("plans_due", facts.due_soon, "No action is due."),
+                       actions("actions_due", facts.due_soon, facts.as_of, false)}};
+}
+
+}  // namespace llp::report

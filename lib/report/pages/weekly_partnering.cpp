@@ -1,0 +1,97 @@
+#include "report/pages/weekly_partnering.hpp"
+
+#include <algorithm>
+
+#include "report/pages/weekly_table.hpp"
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+namespace {
+
+constexpr std::size_t most_rows = 10;
+
+Row proposal_row(const Round& round) {
+    return {Cell::open(round.name), Cell::open(token(round.status)), Cell::open(round.made_on),
+            Cell::open(std::ssize(round.pairs)), Cell::open(std::ssize(round.unmatched))};
+}
+
+Table proposals(const WeeklyFacts& facts) {
+    Table table{.name = "proposals",
+                .caption = "Proposals made in the period or still waiting for approval",
+                .columns = {{.name = "round", .heading = "Proposal"},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "made_on", .heading = "Made on"},
+                            {.name = "pairs", .heading = "Pairs", .align = Align::right},
+                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right}},
+                .empty = "No proposal was made and none is waiting."};
+    std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
+    return table;
+}
+
+Cell pair_party(const Party& party, const std::string& name) {
+    return party_cell({{party, name}}, party);
+}
+
+Row partnership_row(const NamedPair& pair) {
+    const auto& partnership = pair.partnership;
+    return {pair_party(partnership.supported, pair.supported_name),
+            Cell::open(pair.supported_name),
+            pair_party(partnership.supporter, pair.supporter_name),
+            Cell::open(pair.supporter_name),
+            Cell::open(partnership.number),
+            Cell::open(partnership.from),
+            areas_cell(partnership.areas)};
+}
+
+Table partnerships(const WeeklyFacts& facts, std::string name, std::string caption, const std::vector<NamedPair>& pairs,
+                   std::string empty) {
+    Table table{.name = std::move(name),
+                .caption = std::move(caption),
+                .columns = {{.name = "supported", .heading = "Supported school"},
+                            {.name = "supported_name", .heading = "Name", .readers = For::machines},
+                            {.name = "supporter", .heading = "Supporter"},
+                            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
+                            {.name = "partnership", .heading = "Number", .align = Align::right},
+                            {.name = "from", .heading = "From"},
+                            {.name = "areas", .heading = "For"}},
+                .empty = std::move(empty)};
+    std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
+    const auto command = whole_table(facts, table.name);
+    return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
+}
+
+Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
+    return {school_cell(line.school), Cell::open(line.school.name), Cell::open(line.offered_days),
+            Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
+}
+
+}  // namespace
+
+Section partnering(const WeeklyFacts& facts) {
+    return {.heading = "Proposals and partnerships",
+            .blocks = {proposals(facts),
+                       partnerships(facts, "partnerships_started", "Partnerships begun in the period", facts.started,
+                                    "No partnership began."),
+                       partnerships(facts, "partnerships_to_end",
+                                    "Running partnerships to end: one of the two schools is closed", facts.to_end,
+                                    "No running partnership has a closed school in it.")}};
+}
+
+Section capacity_left(const WeeklyFacts& facts) {
+    Table table{.name = "capacity_left",
+                .caption = "Days of support a term, by supporter",
+                .columns = {school_column(),
+                            school_name_column(),
+                            {.name = "offered_days", .heading = "Offered", .align = Align::right},
+                            {.name = "used_days", .heading = "Used", .align = Align::right},
+                            {.name = "left_days", .heading = "Left", .align = Align::right}},
+                .empty = "No school has said how many days it can give.",
+                .bars = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
+    std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
+    return {.heading = "Capacity left",
+            .blocks = {cut_for_people(std::move(table), most_rows, {"supporter", "supporters"},
+                                      whole_table(facts, "capacity_left"))}};
+}
+
+}  // namespace llp::report

@@ -1,0 +1,31 @@
+#include "report/pages/weekly_table.hpp"
+
+#include <fmt/format.h>
+
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+Column school_column() {
+    return {.name = "urn", .heading = "School"};
+}
+
+Column school_name_column() {
+    return {.name = "school", .heading = "Name", .readers = For::machines};
+}
+
+Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_view command) {
+    if (table.rows.size() > most) {
+        const auto more = static_cast<std::int64_t>(table.rows.size() - most);
+        table.cut = Cut{
+            .rows = most,
+            .rest = fmt::format("and {} more {}: {}", counted(more), more == 1 ? rows.singular : rows.plural, command)};
+    }
+    return table;
+}
+
+std::string whole_table(const WeeklyFacts& facts, std::string_view table) {
+    return fmt::format("llp report weekly --since '#{}' --table {}", facts.since_command, table);
+}
+
+}  // namespace llp::report

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "report/pages/weekly.hpp"
+
+namespace llp::report {
+
+/// What the tables of the weekly page have in common.
+
+using Row = std::vector<Cell>;
+
+/// Of a school, its name and number for people.
+Column school_column();
+/// Of a school's name alone, for machines.
+Column school_name_column();
+
+/// What a row is about: "plan" and "plans".
+struct Counted {
+    std::string_view singular;
+    std::string_view plural;
+};
+
+/// The table, of which people see the first `most` rows, with a sentence how many more there are and which command
+/// lists them.
+Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_view command);
+
+/// The command that lists every row of one table of this page.
+std::string whole_table(const WeeklyFacts& facts, std::string_view table);
+
+}  // namespace llp::report
