@@ -52,7 +52,7 @@ TEST_CASE("distances are exact squares, and whole metres rounded down for readin
     CHECK(squared_distance(a, b) == 25'000'000);
     CHECK(distance(a, b) == Metres(5'000));
     CHECK(in_kilometres(Metres(5'050)) == "5.1 km");
-    for (const std::int64_t root : {1, 2, 3, 46'341, 3'037'000'499}) {
+    for (const auto root : std::initializer_list<std::int64_t>{1, 2, 3, 46'341, 3'037'000'499}) {
         CHECK(integer_square_root(root * root) == root);
         CHECK(integer_square_root(root * root - 1) == root - 1);
     }
