@@ -28,7 +28,7 @@ std::vector<Field> head_of(const RoundFacts& facts) {
         {.name = "total", .label = "Total score", .value = Cell::open(round.total.count())},
     };
     if (facts.optimal) {
-        head.push_back({.name = "optimal", .label = "Proved to be the best", .value = Cell::open(*facts.optimal)});
+        head.push_back({.name = "optimal", .label = "Best possible", .value = Cell::open(*facts.optimal)});
     }
     if (round.status == RoundStatus::approved) {
         head.push_back({.name = "approved_by", .label = "Approved by", .value = Cell::personal(round.approved_by)});
