@@ -81,7 +81,7 @@ public:
           layout_(layout_of(request, header_)),
           head_(load_head(layout_, header_, request)),
           gate_(layout_, header_, request.authorities, lookup_),
-          row_(header_, layout_.by_hand) {
+          row_(layout_.by_hand) {
         for (const auto& record : layout_.records) {
             makers_.push_back(make_maker({.layout = layout_, .spec = record, .header = header_, .head = head_}));
         }

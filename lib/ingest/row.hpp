@@ -29,7 +29,7 @@ Bound bound_column(const RecordSpec& record, std::string_view to, const Header& 
 class Row {
 public:
     /// `unguard`: a "'" before a formula is taken off.
-    Row(const Header& header, bool unguard) : header_(header), unguard_(unguard) {}
+    explicit Row(bool unguard) : unguard_(unguard) {}
 
     /// Begins a new row. The csv row must outlive the reading of it.
     void begin(const csv::Row& row);
@@ -55,7 +55,6 @@ public:
     [[nodiscard]] const std::string& skipped() const noexcept { return skipped_; }
 
 private:
-    const Header& header_;
     bool unguard_;
     const csv::Row* row_ = nullptr;
     std::optional<Reject> rejected_;
