@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "core/error.hpp"
@@ -31,8 +32,9 @@ const T* find_by_urn(const std::vector<T>& list, Urn urn) {
 /// Lists are in order of party and first day, so the last that fits began last.
 template <typename T>
 std::optional<T> last_of(const std::vector<T>& list, const Party& party) {
-    const auto range = std::ranges::equal_range(list, party, {}, &T::party);
-    return range.empty() ? std::nullopt : std::optional(range.back());
+    const auto past = std::ranges::upper_bound(list, party, {}, &T::party);
+    const bool found = past != list.begin() && std::prev(past)->party == party;
+    return found ? std::optional(*std::prev(past)) : std::nullopt;
 }
 
 /// The store orders parties as text; our order has organisations last, and the first day second.

@@ -114,8 +114,8 @@ void tell(const Told& told, std::size_t supported, Round& round) {
 }
 
 std::span<const Option> options_of(const std::vector<Option>& all, std::size_t supported) {
-    const auto range = std::ranges::equal_range(all, supported, {}, &Option::supported);
-    return {range.begin(), range.end()};
+    return {std::ranges::lower_bound(all, supported, {}, &Option::supported),
+            std::ranges::upper_bound(all, supported, {}, &Option::supported)};
 }
 
 /// Those of the chosen positions that lie in `own`, counted from its start.

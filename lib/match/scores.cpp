@@ -73,12 +73,12 @@ Options options_among(const Roster& roster, const std::vector<ScoreRow>& rows, c
 }
 
 void refuse_unlisted(const std::vector<ScoreRow>& rows, const std::vector<Pair>& locks) {
-    for (const auto& [supported, supporter] : locks) {
+    for (const auto& lock : locks) {
         const bool found = std::ranges::any_of(
-            rows, [&](const ScoreRow& row) { return row.supported == supported && row.supporter == supporter; });
+            rows, [&](const ScoreRow& row) { return row.supported == lock.first && row.supporter == lock.second; });
         if (!found) {
             throw UnmetError(
-                fmt::format("the lock {}:{} cannot be met: the scores do not list it", supported, supporter),
+                fmt::format("the lock {}:{} cannot be met: the scores do not list it", lock.first, lock.second),
                 "add a line for the pair, or drop the lock");
         }
     }
