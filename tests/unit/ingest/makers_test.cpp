@@ -153,10 +153,10 @@ TEST_CASE("our own results carry measure and year, and every code has its reason
         {"NEW", Missing::new_school},     {"LOWCOV", Missing::low_coverage}, {"u", Missing::low_coverage},
         {"low", Missing::near_zero},      {"..", Missing::not_published},    {"", Missing::not_stated},
         {"near-zero", Missing::near_zero}};
-    for (const auto& [code, reason] : codes) {
-        CAPTURE(code);
-        const auto coded = only<ResultRow>(header + "100001,ks2-reading-progress,2022/23," + code + ",final\n");
-        CHECK(coded.figures.at(0).second == Measure(reason));
+    for (const auto& code : codes) {
+        CAPTURE(code.first);
+        const auto coded = only<ResultRow>(header + "100001,ks2-reading-progress,2022/23," + code.first + ",final\n");
+        CHECK(coded.figures.at(0).second == Measure(code.second));
     }
     CHECK(
         complaint_of(header + "100001,ks9,2022/23,1,final\n").starts_with("missing-required: 'ks9' is not a measure"));
