@@ -38,8 +38,11 @@ class Run {
 public:
     explicit Run(const World& world) : world_(world) {}
 
+    // What the parser fills and what a verb leaves behind: plain values, while the world stays private.
+    // NOLINTBEGIN(misc-non-private-member-variables-in-classes)
     GlobalOptions typed;
     ExitCode code = ExitCode::done;  ///< Set by a verb whose answer wants another one.
+    // NOLINTEND(misc-non-private-member-variables-in-classes)
 
     [[nodiscard]] const World& world() const noexcept { return world_; }
 
