@@ -1,6 +1,7 @@
 #include "match/options.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/nearby.hpp"
 #include "match/rules/list.hpp"
@@ -16,16 +17,16 @@ constexpr std::string_view far_rule = "too-far";
 struct Trial {
     const Roster& roster;
     std::vector<Rule> rules;
-    bool far = false;
+    bool far;
     Nearby nearby;
     std::vector<std::size_t> supporters;
 
-    Trial(const Roster& everyone, const std::vector<std::size_t>& those)
+    Trial(const Roster& everyone, std::vector<std::size_t> those)
         : roster(everyone),
           rules(rules_in_force(everyone.settings().without)),
+          far(std::erase_if(rules, [](const Rule& rule) { return rule.name == far_rule; }) != 0),
           nearby(everyone.settings().furthest),
-          supporters(those) {
-        far = std::erase_if(rules, [](const Rule& rule) { return rule.name == far_rule; }) != 0;
+          supporters(std::move(those)) {
         for (const auto supporter : supporters) {
             const auto& school = roster.who(supporter).school;
             if (far && school && school->place) {

@@ -132,6 +132,7 @@ std::vector<std::size_t> made_in(const std::vector<Option>& all, std::span<const
 
 std::string joined(const std::vector<Pair>& pairs) {
     std::vector<std::string> texts;
+    texts.reserve(pairs.size());
     for (const auto& [supported, supporter] : pairs) {
         texts.push_back(fmt::format("{}:{}", supported, supporter));
     }
