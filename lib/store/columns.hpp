@@ -19,6 +19,10 @@ inline FieldValue column_of(const std::optional<Date>& date) {
 inline FieldValue column_of(const std::optional<std::int64_t>& number) {
     return number ? FieldValue(*number) : FieldValue();
 }
+/// 1 for yes, 0 for no.
+inline FieldValue yes_or_no(bool yes) {
+    return yes ? std::int64_t{1} : std::int64_t{0};
+}
 inline FieldValue key_of(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string();
 }

@@ -28,7 +28,8 @@ constexpr int longest_statement = 1'000'000;
 class OpenFile {
 public:
     OpenFile(const std::string& path, int flags, mode_t mode = 0)
-        : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+        // open(2) and sqlite3_db_config are variadic in C: there is no other call.
+        : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {  // NOLINT(cppcoreguidelines-pro-type-vararg)
         if (descriptor_ < 0) {
             raise<Error>("{}: {}", path, std::strerror(errno));
         }
@@ -104,11 +105,13 @@ void prepare_file(const Place& place, Access access) {
 
 void harden(SQLite::Database& database) {
     auto* const handle = database.getHandle();
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-vararg): see OpenFile.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    // NOLINTEND(cppcoreguidelines-pro-type-vararg)
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longest_value);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, longest_statement);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);  // VACUUM INTO needs one.

@@ -23,12 +23,12 @@ std::string pack(const std::vector<RunnerUp>& runners_up);
 /// {"measure": whole millionths, or the token of the reason that there is none}.
 std::string pack(const std::vector<std::pair<std::string, Measure>>& figures);
 
-std::vector<std::string> unpack_list(std::string_view json);
-std::map<std::string, int> unpack_counts(std::string_view json);
-std::map<std::string, std::string> unpack_texts(std::string_view json);
-std::vector<ScorePart> unpack_parts(std::string_view json);
-std::vector<RunnerUp> unpack_runners_up(std::string_view json);
+std::vector<std::string> unpack_list(std::string_view text);
+std::map<std::string, int> unpack_counts(std::string_view text);
+std::map<std::string, std::string> unpack_texts(std::string_view text);
+std::vector<ScorePart> unpack_parts(std::string_view text);
+std::vector<RunnerUp> unpack_runners_up(std::string_view text);
 UrnSet unpack_urns(std::string_view text);
-std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view json);
+std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text);
 
 }  // namespace llp::store

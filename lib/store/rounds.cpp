@@ -37,9 +37,9 @@ Saved save_head(Write& write, const Round& round) {
 void save_pair(Write& write, const std::string& name, const Pairing& pair) {
     const std::array<Value, 3> key{name, pair.supported.text(), pair.supporter.text()};
     const auto apart = pair.apart ? std::optional(pair.apart->count()) : std::nullopt;
-    const std::array<Value, 10> content{pair.score.count(),        pack(pair.parts),     pack(pair.areas),
-                                        std::int64_t{pair.rank},   column_of(apart),     std::int64_t{pair.asked},
-                                        std::int64_t{pair.locked}, pack(pair.not_known), pack(pair.runners_up),
+    const std::array<Value, 10> content{pair.score.count(),      pack(pair.parts),     pack(pair.areas),
+                                        std::int64_t{pair.rank}, column_of(apart),     yes_or_no(pair.asked),
+                                        yes_or_no(pair.locked),  pack(pair.not_known), pack(pair.runners_up),
                                         pack(pair.refused)};
     write.table("round_members").put(key, content);
 }

@@ -165,8 +165,8 @@ Saved StatementWriter::save_once(const SchoolStatement& statement) {
 }
 
 void StatementWriter::fill_content(const SchoolStatement& statement) {
-    content_[0] = std::int64_t{by_hand_};
-    content_[1] = std::int64_t{registers_};
+    content_[0] = yes_or_no(by_hand_);
+    content_[1] = yes_or_no(registers_);
     content_[2] = static_cast<std::int64_t>(statement.stated);
     std::ranges::copy(statement.values, content_.begin() + fixed_columns);
 }
