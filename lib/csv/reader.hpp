@@ -31,8 +31,8 @@ struct Row {
 };
 
 struct ReaderOptions {
-    std::optional<Encoding> encoding;       ///< None: by the bytes.
-    std::size_t buffer_bytes = 256 * 1024;  ///< To begin with; it grows to hold the longest row.
+    std::optional<Encoding> encoding;    ///< None: by the bytes.
+    std::size_t buffer_bytes = 262'144;  ///< To begin with; it grows to hold the longest row.
 };
 
 /// Reads delimited text with a header, row by row, in flat memory. The delimiter is found from the header; line ends

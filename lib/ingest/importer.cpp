@@ -204,7 +204,7 @@ private:
         }
     }
 
-    std::string earlier() const {
+    [[nodiscard]] std::string earlier() const {
         const auto line = layout_.keys.size() == 1 ? seen_.line_of(gate_.key().front()) : std::nullopt;
         return line ? fmt::format("line {}", *line) : "an earlier line";
     }

@@ -59,7 +59,7 @@ private:
     }
 
     std::string read_type(Row& row) const {
-        const auto type = slug(row.text(type_));
+        auto type = slug(row.text(type_));
         if (type.empty() || type == "graded" || type == "ungraded" || type == "monitoring") {
             return type;
         }
