@@ -127,9 +127,9 @@ private:
         }
         flow_.resize(static_cast<std::size_t>(graph_.arcNum()));
         for (Graph::ArcIt each(graph_); each != lemon::INVALID; ++each) {
-            // An iterator of LEMON is its arc and more, and is passed as the arc.
-            const auto place = static_cast<std::size_t>(Graph::id(each));
-            flow_[place] = simplex.flow(each);  // NOLINT(cppcoreguidelines-slicing)
+            const Graph::Arc arc =
+                each;  // NOLINT(cppcoreguidelines-slicing): in LEMON an iterator is its arc and more.
+            flow_[static_cast<std::size_t>(Graph::id(arc))] = simplex.flow(arc);
         }
         return true;
     }
