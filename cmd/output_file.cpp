@@ -36,6 +36,7 @@ std::string where_it_leads(const std::string& path) {
 /// A file that was renamed is only safe once its folder is on the disk too. Some file systems cannot; then it is as
 /// safe as they make it.
 void sync_folder(const std::string& folder) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) has no other form.
     const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor != -1) {
         fsync(descriptor);
@@ -69,6 +70,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::open_as_it_stands() {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): as above.
     descriptor_ = open(target_.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor_ == -1) {
         refuse(errno);
