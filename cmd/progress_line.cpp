@@ -25,8 +25,7 @@ std::string time_left(std::int64_t seconds, int per_mille) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(const Run& run, std::string file)
-    : run_(run), file_(report::visible_text(std::move(file))) {}
+ProgressLine::ProgressLine(const Run& run, std::string_view file) : run_(run), file_(report::visible_text(file)) {}
 
 ProgressLine::~ProgressLine() {
     if (shown_) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "cmd/run.hpp"
 
@@ -11,7 +12,7 @@ namespace llp::cmd {
 /// Where there is no terminal, or with --quiet or --no-progress, nothing is written.
 class ProgressLine {
 public:
-    ProgressLine(const Run& run, std::string file);
+    ProgressLine(const Run& run, std::string_view file);
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;

@@ -10,9 +10,11 @@ namespace llp::cmd {
 
 namespace {
 
-/// A handler may touch only what is as plain as this.
+// A handler may touch only what is global and as plain as this.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::array<char, PATH_MAX> unfinished{};
 volatile std::sig_atomic_t has_unfinished = 0;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 void leave(int signal) {
     if (has_unfinished != 0) {
@@ -21,17 +23,22 @@ void leave(int signal) {
     _exit(128 + signal);
 }
 
+/// Setting a disposition of these cannot fail; what stood before does not matter.
+void ignore(int signal) noexcept {
+    static_cast<void>(std::signal(signal, SIG_IGN));
+}
+
 }  // namespace
 
 void handle_signals() noexcept {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         // Whoever started us with the signal ignored (nohup) wants it so.
         if (std::signal(signal, leave) == SIG_IGN) {
-            std::signal(signal, SIG_IGN);
+            ignore(signal);
         }
     }
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    ignore(SIGPIPE);
+    ignore(SIGXFSZ);
 }
 
 void remove_on_signal(const std::string& path) noexcept {

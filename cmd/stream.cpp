@@ -36,6 +36,7 @@ void say(std::string_view text) noexcept {
 void guard_closed_streams() noexcept {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         // open() takes the lowest free number: that of the stream. Reading only, so that output to it fails.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): fcntl(2) and open(2) have no other form.
         if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) == -1) {
             _exit(1);
         }

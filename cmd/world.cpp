@@ -56,6 +56,9 @@ std::string World::command_line() const {
     return line;
 }
 
+// What is asked of the world is asked of an object, so that one can see who asks, even where nothing is remembered.
+// NOLINTBEGIN(readability-convert-member-functions-to-static)
+
 Date World::today() const {
     return english_day(now());
 }
@@ -103,6 +106,8 @@ bool World::messages_are_on_terminal() const noexcept {
     return isatty(STDERR_FILENO) == 1;
 }
 
+// NOLINTEND(readability-convert-member-functions-to-static)
+
 bool World::terminal_takes_colour() const {
     return !variable("NO_COLOR") && variable("TERM") != "dumb";
 }
@@ -115,6 +120,7 @@ std::optional<int> World::columns() const {
         return stated;
     }
     winsize size{};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): ioctl(2) has no other form.
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? sensible_width(size.ws_col) : std::nullopt;
 }
 

@@ -46,10 +46,11 @@ void refuse_zip(std::string_view bytes, std::string_view name) {
     if (!bytes.starts_with("PK\x03\x04"sv)) {
         return;
     }
-    if (bytes.find("[Content_Types].xml"sv) != bytes.npos || bytes.find("xl/"sv) != bytes.npos) {
+    if (bytes.find("[Content_Types].xml"sv) != std::string_view::npos ||
+        bytes.find("xl/"sv) != std::string_view::npos) {
         refuse(name, "an Excel workbook (.xlsx)", save_as_csv);
     }
-    if (bytes.find("opendocument"sv) != bytes.npos) {
+    if (bytes.find("opendocument"sv) != std::string_view::npos) {
         refuse(name, "an OpenDocument file", save_as_csv);
     }
     refuse(name, "a zip archive", "unpack it first, such as with 'unzip -p FILE.zip | llp import -'");

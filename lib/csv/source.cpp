@@ -33,6 +33,8 @@ public:
             ::close(descriptor_);
         }
     }
+    DescriptorSource(const DescriptorSource&) = delete;
+    DescriptorSource& operator=(const DescriptorSource&) = delete;
 
     std::size_t read(char* into, std::size_t room) override {
         while (true) {
@@ -80,6 +82,7 @@ std::unique_ptr<Source> open_source(const std::string& path) {
     if (path == "-") {
         return std::make_unique<DescriptorSource>("standard input", STDIN_FILENO);
     }
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): open(2) has no other form.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) {
         raise<InputError>("{}: cannot be read: {}", path, reason(errno));

@@ -56,8 +56,8 @@ void file_declarations(Dossiers& dossiers, const std::vector<Declaration>& decla
 }
 
 void file_figures(Dossiers& dossiers, std::vector<SchoolLine> lines) {
-    for (auto& [urn, line] : lines) {
-        dossiers.at(urn).figures.push_back(std::move(line));
+    for (auto& each : lines) {
+        dossiers.at(each.urn).figures.push_back(std::move(each.line));
     }
 }
 
@@ -93,10 +93,11 @@ AreaProfile weigh(std::string_view area, std::vector<EvidenceLine> lines, PerMil
         weights += line.weight.count();
         weighted += line.weight.count() * line.level.count();
     }
+    const bool urgent = is_urgent(lines);
     AreaProfile profile{.area = std::string(area),
                         .level = {},
                         .confidence = PerMille(std::min(weights, most_confident)),
-                        .urgent = is_urgent(lines),
+                        .urgent = urgent,
                         .lines = std::move(lines)};
     if (weights > 0) {
         profile.level = PerMille(divide_rounding(weighted, weights + shrinkage.count()));

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::optional<PerMille> residual(Millionths figure, int fewest, PerMille cut) const noexcept;
 
 private:
+    // NOLINTNEXTLINE(modernize-use-using): -Wpedantic takes the type only so.
     __extension__ typedef __int128 Wide;
     static std::int64_t square_root(Wide value) noexcept;
 

@@ -1,11 +1,13 @@
 #include "ingest/header.hpp"
 
+#include <utility>
+
 #include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace llp::ingest {
 
-Header::Header(const std::vector<std::string>& names, std::string_view file, std::int64_t line) : names_(names) {
+Header::Header(std::vector<std::string> names, std::string_view file, std::int64_t line) : names_(std::move(names)) {
     for (std::size_t column = 0; column < names_.size(); ++column) {
         if (names_[column].empty()) {
             continue;

@@ -13,7 +13,7 @@ namespace llp::ingest {
 class Header {
 public:
     /// Throws InputError naming both columns where a name stands twice; `file` and `line` begin its message.
-    Header(const std::vector<std::string>& names, std::string_view file, std::int64_t line);
+    Header(std::vector<std::string> names, std::string_view file, std::int64_t line);
 
     [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
     /// As the file has it; the number of the column, such as "column 3", where it has no name or there is no such.

@@ -50,7 +50,7 @@ const std::vector<KindSpec>& kinds() {
 }
 
 const KindSpec& kind_of(const toml::Table& record) {
-    const auto name = record.text("kind");
+    const auto& name = record.text("kind");
     const auto found = std::ranges::find(kinds(), name, &KindSpec::name);
     if (found == kinds().end()) {
         record.fault("kind", fmt::format("there is no kind of record '{}'", name));

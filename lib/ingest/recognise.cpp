@@ -29,6 +29,7 @@ bool is_nearer(const Fit& a, const Fit& b) {
 
 std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among) {
     std::vector<Fit> fits;
+    fits.reserve(among.size());
     for (const auto& layout : among) {
         fits.push_back({.layout = &layout,
                         .known = known_columns(layout, header).size(),

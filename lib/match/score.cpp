@@ -150,6 +150,7 @@ std::vector<std::string> areas_by_part(const Candidate& candidate, const Weights
     }
     std::ranges::sort(met);
     std::vector<std::string> ids;
+    ids.reserve(met.size());
     for (const auto& [points, area] : met) {
         ids.emplace_back(areas()[area].id);
     }

@@ -128,6 +128,7 @@ std::vector<BankHoliday> bank_holidays(int year) {
         }
     }
     std::vector<BankHoliday> result;
+    result.reserve(days.size());
     for (const auto& [date, name] : days) {
         result.push_back({date, name});
     }

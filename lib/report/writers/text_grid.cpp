@@ -117,6 +117,7 @@ std::vector<std::string> row_lines(const std::vector<GridColumn>& columns, const
 
 std::vector<std::string> headings_of(const std::vector<GridColumn>& columns) {
     std::vector<std::string> headings;
+    headings.reserve(columns.size());
     for (const auto& column : columns) {
         headings.push_back(column.heading);
     }
