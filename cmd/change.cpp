@@ -28,6 +28,7 @@ std::string_view outcome(Saved saved) {
             return "changed";
         case Saved::unchanged:
         case Saved::repeated:
+        case Saved::outdated:
             break;
     }
     return "unchanged";

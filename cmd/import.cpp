@@ -42,8 +42,7 @@ void work(Run& run, const Options& options) {
     request.authorities = options.authorities;
     request.encoding = options.encoding.value_or("");
     request.partial = options.partial;
-    request.rejects_file = options.rejects.value_or("");
-    load_files(run, options.files, std::move(request));
+    load_files(run, options.files, std::move(request), options.rejects.value_or(""));
 }
 
 /// What the files are about, where they do not say so themselves.

@@ -7,6 +7,7 @@
 #include "cmd/message.hpp"
 #include "cmd/output.hpp"
 #include "cmd/progress_line.hpp"
+#include "cmd/rejects_file.hpp"
 #include "core/error.hpp"
 #include "report/pages/import_summary.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 struct Loads {
     std::vector<report::ImportedFile> files;
     std::size_t refused = 0;      ///< Files of which nothing was stored.
+    std::size_t mistyped = 0;     ///< Of these: for want of an option.
     bool some_rows_lost = false;  ///< Of files that were stored.
 };
 
@@ -59,13 +61,22 @@ void tell_outcome(const Run& run, const app::ImportOutcome& outcome, bool refuse
     }
 }
 
-void load(const Run& run, const app::ImportRequest& request, Loads& loads) {
+app::ImportOutcome import_watched(const Run& run, const app::ImportRequest& request, const std::string& rejects) {
+    RejectsFile file(run, rejects, request.file);
+    ProgressLine line(run, request.file);
+    auto outcome = app::import_file(run.writing(), request,
+                                    {.progress = [&](std::int64_t rows, int per_mille) { line.show(rows, per_mille); },
+                                     .on_reject = [&](const Reject& reject) { file.add(reject); },
+                                     .on_read = [&] { file.keep(); }});
+    // A file that is known already was not read: it has no rejected rows.
+    file.keep();
+    return outcome;
+}
+
+void load(const Run& run, const app::ImportRequest& request, const std::string& rejects, Loads& loads) {
     hint_at_terminal(run, request.file);
-    const auto outcome = [&] {
-        ProgressLine line(run, request.file);
-        return app::import_file(run.writing(), request,
-                                [&](std::int64_t rows, int per_mille) { line.show(rows, per_mille); });
-    }();
+    refuse_same_file("-o", run.typed.output.value_or(""), request.file, "a file that is read");
+    const auto outcome = import_watched(run, request, rejects);
     const bool rejected = outcome.summary.rejected > 0;
     const bool refused = rejected && !request.partial;
     loads.refused += refused ? 1U : 0U;
@@ -77,24 +88,29 @@ void load(const Run& run, const app::ImportRequest& request, Loads& loads) {
 /// One file of several that is of no use does not stop the others.
 void load_one_of_several(const Run& run, const app::ImportRequest& request, Loads& loads) {
     try {
-        load(run, request, loads);
+        load(run, request, {}, loads);
     } catch (const InputError& fault) {
         print_fault(run, ExitCode::unusable, fault.what(), fault.hint());
         ++loads.refused;
+    } catch (const UsageError& fault) {
+        print_fault(run, ExitCode::usage, fault.what(), fault.hint());
+        ++loads.refused;
+        ++loads.mistyped;
     }
 }
 
 ExitCode code_of(const Loads& loads, std::size_t files) {
     if (loads.refused == files) {
-        return ExitCode::unusable;
+        return loads.mistyped == files ? ExitCode::usage : ExitCode::unusable;
     }
     return loads.refused > 0 || loads.some_rows_lost ? ExitCode::some_rejected : ExitCode::done;
 }
 
 }  // namespace
 
-void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequest request) {
-    if (files.size() > 1 && !request.rejects_file.empty()) {
+void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequest request,
+                const std::string& rejects) {
+    if (files.size() > 1 && !rejects.empty()) {
         raise<UsageError>("--rejects takes the rows of one file: name one file, or leave it out");
     }
     Output output(run);
@@ -103,7 +119,7 @@ void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequ
     for (const auto& file : files) {
         request.file = file;
         if (files.size() == 1) {
-            load(run, request, loads);
+            load(run, request, rejects, loads);
         } else {
             load_one_of_several(run, request, loads);
         }

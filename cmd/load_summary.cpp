@@ -24,10 +24,18 @@ std::string first_line(const LoadSummary& summary) {
     if (summary.dated) {
         line += fmt::format(", dated {}", *summary.dated);
     }
+    if (summary.delimiter != "comma") {
+        line += fmt::format(", delimiter {}", summary.delimiter);
+    }
     return fmt::format("{}, {}\n", line, summary.encoding);
 }
 
 std::string counts(const LoadSummary& summary, const std::string& mark) {
+    if (summary.rejected > 0 && summary.added + summary.changed + summary.unchanged == 0) {
+        return fmt::format("  {} {}: {} sound, {} rejected{}\n", with_thousands(summary.rows),
+                           summary.rows == 1 ? "row" : "rows", with_thousands(summary.withheld),
+                           with_thousands(summary.rejected), mark);
+    }
     return fmt::format("  {} {}: {} added, {} changed, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
                        summary.rows == 1 ? "row" : "rows", with_thousands(summary.added),
                        with_thousands(summary.changed), with_thousands(summary.unchanged),

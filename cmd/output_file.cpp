@@ -46,7 +46,8 @@ void sync_folder(const std::string& folder) {
 
 }  // namespace
 
-OutputFile::OutputFile(std::string path, mode_t mask) : path_(std::move(path)), target_(where_it_leads(path_)) {
+OutputFile::OutputFile(std::string path, mode_t mask, std::string_view option)
+    : path_(std::move(path)), option_(option), target_(where_it_leads(path_)) {
     struct stat old {};
     const bool exists = stat(target_.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode)) {
@@ -109,13 +110,26 @@ void OutputFile::keep() {
 void OutputFile::refuse(int fault) const {
     const auto reason = std::generic_category().message(fault);
     if (fault == EISDIR) {
-        raise<UsageError>("-o {}: that is a folder: name a file in it", path_);
+        raise<UsageError>("{} {}: that is a folder: name a file in it", option_, path_);
     }
     if (fault == ENOENT || fault == ENOTDIR) {
-        throw UsageError(fmt::format("-o {}: there is no folder {}", path_, folder_of(path_)),
+        throw UsageError(fmt::format("{} {}: there is no folder {}", option_, path_, folder_of(path_)),
                          fmt::format("mkdir -p '{}'", folder_of(path_)));
     }
     raise<Error>("cannot write to {}: {}", path_, reason);
+}
+
+void refuse_same_file(std::string_view option, const std::string& path, const std::string& other,
+                      std::string_view what) {
+    if (path.empty() || path == "-" || other.empty() || other == "-") {
+        return;
+    }
+    std::error_code fault;
+    const auto one = std::filesystem::weakly_canonical(path, fault);
+    const auto two = std::filesystem::weakly_canonical(other, fault);
+    if (one == two || std::filesystem::equivalent(path, other, fault)) {
+        raise<UsageError>("{} {} is {}: name another file", option, path, what);
+    }
 }
 
 }  // namespace llp::cmd

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "app/load_sinks.hpp"
-#include "app/reject_file.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
 #include "csv/source.hpp"
@@ -108,18 +107,19 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
     return {.summary = std::move(standing), .stored = false};
 }
 
-/// A load is a command where it changed a record, or where it is the first of its extract to say so of its day.
+/// A load is a command where it changed a record, or where it is the first to say so of its day: an extract, or a file
+/// of schools.
 bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
     if (summary.added + summary.changed > 0) {
         return true;
     }
-    return !sink.head().by_hand && summary.unchanged > 0 &&
+    return (!sink.head().by_hand || sink.seen().size() > 0) && summary.unchanged > 0 &&
            !store::latest_load(write.current(), store::key_of(summary));
 }
 
 void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& summary, const StoringSink& sink) {
     if (!is_worth_recording(write, summary, sink)) {
-        summary.already_loaded = summary.rejected == 0 && summary.unchanged > 0;
+        summary.already_loaded = summary.rejected == 0 && summary.finding_count == 0 && summary.unchanged > 0;
         write.abandon();
         return;
     }
@@ -134,13 +134,34 @@ LoadSummary read_rows(const Writing& writing, const ImportRequest& request, cons
     return ingest::import_rows(*source, ingest_request(writing, request), lookup_in(held), sink, watch);
 }
 
+/// Of a file that is refused nothing is stored: what its sound rows would have become was not asked.
+LoadSummary refused(LoadSummary summary) {
+    summary.withheld = summary.added + summary.changed + summary.unchanged;
+    summary.added = 0;
+    summary.changed = 0;
+    summary.unchanged = 0;
+    return summary;
+}
+
+ingest::Watch told_by(const ImportWatch& watch) {
+    return {.on_reject = watch.on_reject, .on_progress = watch.progress};
+}
+
+void finish_reading(const ImportWatch& watch) {
+    if (watch.on_read) {
+        watch.on_read();
+    }
+}
+
 ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, const Before& before,
-                         const ingest::Watch& watch) {
+                         const ImportWatch& watch) {
     ImportOutcome outcome;
     const auto number = write_store(writing, store::Access::create, [&](store::Write& write) {
         StoringSink sink(write);
-        outcome.summary = read_rows(writing, request, before.held, sink, watch);
+        outcome.summary = read_rows(writing, request, before.held, sink, told_by(watch));
+        finish_reading(watch);
         if (outcome.summary.rejected > 0 && !request.partial) {
+            outcome.summary = refused(std::move(outcome.summary));
             write.abandon();
         } else {
             keep_load(write, request, outcome.summary, sink);
@@ -152,27 +173,22 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
 
 }  // namespace
 
-ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const Progress& progress) {
+ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch) {
     const bool regular = csv::is_regular_file(request.file);
     const auto before = look_before(writing, request, regular);
     if (before.repeats) {
         return nothing_new(*before.repeats, request.file);
     }
-    RejectFile rejects(request.rejects_file);
-    const ingest::Watch telling{.on_reject = [&](const Reject& reject) { rejects.add(reject); },
-                                .on_progress = progress};
     if (!regular) {
-        auto outcome = store_rows(writing, request, before, telling);
-        rejects.finish();
-        return outcome;
+        return store_rows(writing, request, before, watch);
     }
     CheckingSink check;
-    auto checked = read_rows(writing, request, before.held, check, telling);
-    rejects.finish();
+    auto checked = read_rows(writing, request, before.held, check, told_by(watch));
+    finish_reading(watch);
     if (checked.rejected > 0 && !request.partial) {
-        return {.summary = std::move(checked), .stored = false};
+        return {.summary = refused(std::move(checked)), .stored = false};
     }
-    return store_rows(writing, request, before, {.on_reject = {}, .on_progress = progress});
+    return store_rows(writing, request, before, {.progress = watch.progress, .on_reject = {}, .on_read = {}});
 }
 
 std::vector<std::string> layout_names() {

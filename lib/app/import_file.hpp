@@ -20,7 +20,6 @@ struct ImportRequest {
     std::vector<int> authorities;  ///< Empty: all. Otherwise only schools of these.
     std::string encoding;          ///< Empty: by the bytes. "utf-8" or "windows-1252".
     bool partial = false;          ///< Store the good rows although some were rejected.
-    std::string rejects_file;      ///< Empty: none. All rejected rows are written there as CSV.
 };
 
 struct ImportOutcome {
@@ -31,9 +30,16 @@ struct ImportOutcome {
 /// Called now and then with the rows read so far and the share of the file in per mille (-1 where its size is unknown).
 using Progress = std::function<void(std::int64_t rows, int per_mille)>;
 
+/// Told while a file is loaded; each may be empty.
+struct ImportWatch {
+    Progress progress;
+    std::function<void(const Reject&)> on_reject;  ///< Every rejected row, once, those beyond the first 1,000 too.
+    std::function<void()> on_read;  ///< All rows are read and nothing is kept yet; what it throws keeps it so.
+};
+
 /// Reads one file into the store, in one transaction; makes the store where there is none. A regular file is checked
 /// whole before the transaction begins. Throws InputError, naming file and line, where the file is of no use.
-ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const Progress& progress);
+ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch);
 
 /// Names of the layouts, sorted.
 std::vector<std::string> layout_names();

@@ -64,6 +64,7 @@ Fate fate_of(Saved saved) noexcept {
             return Fate::changed;
         case Saved::unchanged:
         case Saved::repeated:
+        case Saved::outdated:
             return Fate::unchanged;
     }
     return Fate::none;
@@ -190,7 +191,12 @@ private:
     }
 
     void note_repetition(Saved saved) {
-        if (saved == Saved::repeated) {
+        if (saved == Saved::outdated) {
+            note({.line = row_.line(),
+                  .column = {},
+                  .code = "outdated",
+                  .message = "was said on an earlier day than what the store holds, which stays"});
+        } else if (saved == Saved::repeated) {
             note({.line = row_.line(),
                   .column = {},
                   .code = "repeated-row",

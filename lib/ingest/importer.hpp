@@ -52,8 +52,9 @@ struct Watch {
 /// of each row. Call it once with a sink that only counts to check a file, and again, on a new source, with one that
 /// saves.
 ///
-/// Rows add up: rows == added + changed + unchanged + rejected + the sum of skipped. A row counts once: as added where
-/// any record of it was added, else as changed where any was changed or replaced, else as unchanged.
+/// Rows add up (`withheld` is left to whoever refuses the file): rows == added + changed + unchanged + rejected + the
+/// sum of skipped. A row counts once: as added where any record of it was added, else as changed where any was changed
+/// or replaced, else as unchanged.
 ///
 /// Throws UsageError for an unknown layout or encoding, where --period, --release or --dated is wanting, and for a
 /// --dated after today; InputError where the file cannot be used at all. The sink then has records of half a file:

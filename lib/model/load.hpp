@@ -16,6 +16,7 @@ enum class Saved {
     added,      ///< There was none under its key.
     changed,    ///< Another content stood; it is kept as an earlier version.
     unchanged,  ///< It stood already.
+    outdated,   ///< What stands was said on a later day, and stays.
     repeated,   ///< The same command saved the same before.
     replaced    ///< The same command saved another content under this key before; the later one stands.
 };
@@ -53,6 +54,7 @@ struct LoadSummary {
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
+    std::int64_t withheld = 0;  ///< Sound rows of a file that was refused for others: they were not stored.
     std::map<std::string, std::int64_t> skipped;  ///< Reason ("aggregate-row", "other-authority", ...) and count.
     std::int64_t rejected = 0;
     std::int64_t not_held = 0;  ///< Of the loaded rows: about a school that the store does not hold.

@@ -86,8 +86,7 @@ private:
                 .period = file.period,
                 .release = file.period ? std::optional(Release::final) : std::nullopt,
                 .dated = file.dated,
-                .encoding = "",
-                .rejects_file = ""};
+                .encoding = ""};
     }
 
     static app::Writing writing(const std::string& path) {

@@ -74,6 +74,7 @@ std::vector<Cell> file_row(const ImportedFile& file) {
             Cell::open(summary.added),
             Cell::open(summary.changed),
             Cell::open(summary.unchanged),
+            Cell::open(summary.withheld),
             skipped_cell(summary.skipped),
             Cell::open(summary.not_held),
             Cell::open(summary.unknown_columns),
@@ -107,6 +108,7 @@ std::vector<Column> file_columns() {
             count_column("added", "Added"),
             count_column("changed", "Changed"),
             count_column("unchanged", "Same"),
+            machine_column("withheld"),
             count_column("skipped", "Skipped"),
             count_column("not_held", "Not held"),
             machine_column("unknown_columns"),
@@ -205,7 +207,7 @@ bool has_rows(const Section& section) {
 Document import_summary(const ImportFacts& facts) {
     Document document{
         .schema = "llp.import/1", .title = "What was loaded", .sections = {{.heading = "", .blocks = {files(facts)}}}};
-    for (auto& section : {rejected_rows(facts), found(facts), skipped_rows(facts)}) {
+    for (const auto& section : {rejected_rows(facts), found(facts), skipped_rows(facts)}) {
         if (has_rows(section)) {
             document.sections.push_back(section);
         }

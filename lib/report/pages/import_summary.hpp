@@ -22,9 +22,9 @@ struct ImportFacts {
 /// For people each file with its counts, and the first 20 rejected rows and findings of each.
 ///
 /// llp.import/1: { files [ {file, layout, layout_version, period, release, dated, encoding, delimiter, digest, outcome
-/// ("stored", "already-loaded", "unchanged", "refused" or "dry-run"), rows, added, changed, unchanged, skipped {reason:
-/// count}, not_held, unknown_columns, padded_rows, rejected, rejects [ {line, byte, column, code, message} ],
-/// finding_count, findings [ {line, column, code, message} ]} ] }.
+/// ("stored", "already-loaded", "unchanged", "refused" or "dry-run"), rows, added, changed, unchanged, withheld,
+/// skipped {reason: count}, not_held, unknown_columns, padded_rows, rejected, rejects [ {line, byte, column, code,
+/// message} ], finding_count, findings [ {line, column, code, message} ]} ] }.
 Document import_summary(const ImportFacts& facts);
 
 }  // namespace llp::report
