@@ -88,10 +88,10 @@ std::string parse_school_status(std::string_view text) {
     return std::string(token(*status));
 }
 
-FieldValue parse_number(std::string_view text) {
+FieldValue parse_number(const SchoolFieldSpec& spec, std::string_view text) {
     const auto number = read_integer(text);
-    if (!number || *number < 0) {
-        raise<InputError>("'{}' is not a whole number of 0 or more", text);
+    if (!number || *number < spec.least || *number > spec.most) {
+        raise<InputError>("'{}' is not a whole number from {} to {}", text, spec.least, spec.most);
     }
     return *number;
 }
@@ -107,7 +107,7 @@ FieldValue parse_field(SchoolField field, std::string_view typed) {
     }
     switch (spec_of(field).kind) {
         case FieldKind::integer:
-            return parse_number(text);
+            return parse_number(spec_of(field), text);
         case FieldKind::date:
             return iso(Date::parse(text));
         case FieldKind::phase:

@@ -63,8 +63,13 @@ std::optional<std::int64_t> read_whole(std::string_view text) noexcept {
     return decimal && decimal->count() % million == 0 ? std::optional(decimal->count() / million) : std::nullopt;
 }
 
-std::optional<std::int64_t> integer(Row& row, const Bound& bound) {
-    return read_cell(row, bound, "a whole number", read_whole);
+std::optional<std::int64_t> integer(Row& row, const Bound& bound, std::int64_t least, std::int64_t most) {
+    const auto value = read_cell(row, bound, "a whole number", read_whole);
+    if (value && (*value < least || *value > most)) {
+        row.unusable(bound, fmt::format("a whole number from {} to {}", least, most));
+        return std::nullopt;
+    }
+    return value;
 }
 
 std::optional<std::int64_t> count(Row& row, const Bound& bound) {
@@ -78,6 +83,15 @@ std::optional<Days> days(Row& row, const Bound& bound) {
 
 std::optional<Date> date(Row& row, const Bound& bound) {
     return read_cell(row, bound, "a day such as 2026-11-23 or 23/11/2026", Date::read_published);
+}
+
+Span span(Row& row, const Bound& from, const Bound& to) {
+    const Span days{.from = date(row, from), .to = date(row, to)};
+    if (days.from && days.to && *days.to < *days.from) {
+        row.reject("impossible-value", to.header,
+                   fmt::format("ends on {}, before it begins on {}", *days.to, *days.from));
+    }
+    return days;
 }
 
 std::optional<bool> yes_no(Row& row, const Bound& bound) {

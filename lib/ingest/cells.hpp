@@ -13,12 +13,19 @@ namespace llp::ingest {
 /// Cells as typed values. Each is nullopt for an empty cell; for one that cannot be read too, and then the row says so:
 /// a finding, or a reject where the column must be filled.
 
-/// Whole numbers, "36.0" of a data-frame program and "1,234" among them.
-std::optional<std::int64_t> integer(Row& row, const Bound& bound);
+/// Whole numbers from `least` to `most`, "36.0" of a data-frame program and "1,234" among them.
+std::optional<std::int64_t> integer(Row& row, const Bound& bound, std::int64_t least, std::int64_t most);
 /// A whole number of 0 or more.
 std::optional<std::int64_t> count(Row& row, const Bound& bound);
 std::optional<Days> days(Row& row, const Bound& bound);
 std::optional<Date> date(Row& row, const Bound& bound);
+/// The first and the last day of a fact. The row is refused where it ends before it begins.
+struct Span {
+    std::optional<Date> from;
+    std::optional<Date> to;
+};
+Span span(Row& row, const Bound& from, const Bound& to);
+
 /// yes, no, true, false, y, n, 1, 0.
 std::optional<bool> yes_no(Row& row, const Bound& bound);
 

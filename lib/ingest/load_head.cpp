@@ -26,10 +26,18 @@ void check_not_in_future(const Request& request) {
     }
 }
 
+void check_has_begun(const Request& request) {
+    if (request.period && *request.period > Period::of(request.today)) {
+        throw UsageError(
+            fmt::format("{}: --period {} has not begun by today, {}", request.file, *request.period, request.today));
+    }
+}
+
 }  // namespace
 
 LoadHead load_head(const Layout& layout, const Header& header, const Request& request) {
     check_not_in_future(request);
+    check_has_begun(request);
     if (layout.asks_period && !request.period && !carries(layout, header, "period")) {
         raise_wanting(request, layout, "which school year it is of", "--period 2022/23, the year of the file");
     }

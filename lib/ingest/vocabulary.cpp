@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/embedded.hpp"
 #include "core/text.hpp"
@@ -59,6 +60,19 @@ const std::vector<std::string_view>& measure_ids() {
         return result;
     }();
     return ids;
+}
+
+bool is_percentage(std::string_view measure) {
+    static const auto percentages = [] {
+        std::set<std::string_view> result;
+        for (const auto& row : embedded_list("defaults/measures.csv")) {
+            if (row[2] == "percent") {
+                result.insert(row[0]);
+            }
+        }
+        return result;
+    }();
+    return percentages.contains(measure);
 }
 
 std::optional<std::string_view> read_framework(std::string_view text) {

@@ -9,6 +9,8 @@ namespace llp::ingest {
 
 /// Ids of data/defaults/measures.csv, in its order.
 const std::vector<std::string_view>& measure_ids();
+/// A figure of it lies between 0 and 100.
+bool is_percentage(std::string_view measure);
 
 /// "four-point" or "report-card", in any case. nullopt for anything else.
 std::optional<std::string_view> read_framework(std::string_view text);

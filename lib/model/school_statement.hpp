@@ -54,6 +54,8 @@ struct SchoolFieldSpec {
     SchoolField field;
     std::string_view name;  ///< As stored, printed and written in layouts: "open_date".
     FieldKind kind;
+    std::int64_t least = 0;  ///< Whole numbers lie from here...
+    std::int64_t most = 0;   ///< ...to here; others are a slip of whoever wrote them.
 };
 
 /// Every field, in the order of the enumeration.

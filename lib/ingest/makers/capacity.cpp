@@ -21,12 +21,14 @@ public:
             return row.reject("impossible-value", min_schools_.header,
                               fmt::format("at least {} and at most {} schools cannot both hold", least, *most));
         }
+        const auto span = ingest::span(row, from_, to_);
         record_ = Capacity{.party = key.front(),
                            .min_schools = least,
                            .max_schools = most,
                            .days_per_term = days(row, days_),
-                           .from = date(row, from_),
-                           .to = date(row, to_)};
+                           .from = span.from,
+                           .to = span.to,
+                           .recorded = {}};
         records.push_back(&*record_);
     }
 

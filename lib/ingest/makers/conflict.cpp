@@ -20,12 +20,13 @@ public:
         if (a == b) {
             return row.reject("impossible-value", "", fmt::format("{} cannot be in conflict with itself", a));
         }
+        const auto span = ingest::span(row, from_, to_);
         record_ = Conflict{.a = a,
                            .b = b,
                            .kind = std::string(row.text(kind_)),
                            .reason = std::string(row.text(reason_)),
-                           .from = date(row, from_),
-                           .to = date(row, to_)};
+                           .from = span.from,
+                           .to = span.to};
         records.push_back(&*record_);
     }
 

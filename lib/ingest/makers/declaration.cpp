@@ -26,6 +26,7 @@ public:
         if (!area) {
             return row.unusable(area_, "an area of data/defaults/areas.csv");
         }
+        const auto span = ingest::span(row, from_, to_);
         record_ = Declaration{.kind = *kind,
                               .party = key.front(),
                               .area = std::string(*area),
@@ -36,8 +37,8 @@ public:
                               .reason = std::string(row.text(reason_)),
                               .listed = yes_no(row, listed_).value_or(false),
                               .urgent = yes_no(row, urgent_).value_or(false),
-                              .from = date(row, from_),
-                              .to = date(row, to_),
+                              .from = span.from,
+                              .to = span.to,
                               .origin = std::string(row.text(source_)),
                               .date = date(row, date_).value_or(context_.head.dated.value_or(context_.head.today)),
                               .file = {}};
@@ -57,7 +58,7 @@ private:
     }
 
     std::string mode_of(Row& row) const {
-        const auto mode = slug(row.text(mode_));
+        auto mode = slug(row.text(mode_));
         if (mode.empty() || std::ranges::find(modes, mode) != modes.end()) {
             return mode;
         }

@@ -27,16 +27,20 @@ public:
         if (!period) {
             return row.unusable(period_, "a school year such as 2022/23");
         }
+        if (*period > Period::of(context_.head.today)) {
+            return row.reject("impossible-value", period_.header, fmt::format("the year {} has not begun", *period));
+        }
         const auto release = read_row_release(row);
         if (!release) {
             return;
         }
-        record_ = ResultRow{.urn = *key.front().urn(),
-                            .source = fmt::format("{}:{}", context_.layout.name, measure),
-                            .period = *period,
-                            .release = *release,
-                            .figures = {{std::string(measure), read_figure(row, value_, context_.layout)}},
-                            .file = {}};
+        record_ = ResultRow{
+            .urn = *key.front().urn(),
+            .source = fmt::format("{}:{}", context_.layout.name, measure),
+            .period = *period,
+            .release = *release,
+            .figures = {{std::string(measure), read_figure(row, value_, context_.layout, is_percentage(measure))}},
+            .file = {}};
         records.push_back(&*record_);
     }
 

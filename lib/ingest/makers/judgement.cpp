@@ -11,6 +11,7 @@ class JudgementMaker : public RecordMaker {
 public:
     explicit JudgementMaker(const MakerContext& context)
         : source_(context.layout.name),
+          today_(context.head.today),
           date_(bound_column(context.spec, "date", context.header)),
           framework_(bound_column(context.spec, "framework", context.header)),
           area_(bound_column(context.spec, "area", context.header)),
@@ -30,6 +31,9 @@ public:
         const auto grade = read_row_grade(row, *framework, *area);
         if (!day || row.rejected()) {
             return;
+        }
+        if (*day > today_) {
+            return row.reject("impossible-value", date_.header, fmt::format("{} is after today, {}", *day, today_));
         }
         record_ = Judgement{.urn = *key.front().urn(),
                             .framework = std::string(*framework),
@@ -68,6 +72,7 @@ private:
     }
 
     std::string source_;
+    Date today_;
     Bound date_;
     Bound framework_;
     Bound area_;

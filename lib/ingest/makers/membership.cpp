@@ -18,7 +18,8 @@ public:
         if (status != "member" && status != "not-a-member" && status != "alternative-arrangement") {
             return row.unusable(status_, "member, not-a-member or alternative-arrangement");
         }
-        record_ = Membership{.party = key.front(), .status = status, .from = date(row, from_), .to = date(row, to_)};
+        const auto days = span(row, from_, to_);
+        record_ = Membership{.party = key.front(), .status = status, .from = days.from, .to = days.to, .recorded = {}};
         records.push_back(&*record_);
     }
 

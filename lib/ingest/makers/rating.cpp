@@ -15,7 +15,8 @@ constexpr std::string_view category = "category-of-concern";
 class RatingMaker : public RecordMaker {
 public:
     explicit RatingMaker(const MakerContext& context)
-        : date_(bound_column(context.spec, "date", context.header)),
+        : today_(context.head.today),
+          date_(bound_column(context.spec, "date", context.header)),
           grade_(bound_column(context.spec, "grade", context.header)),
           grade_record_(blank(context, overall)),
           category_record_(blank(context, category)) {}
@@ -35,6 +36,10 @@ public:
         const auto day = date(row, date_);
         if (!day) {
             return row.skip("no-date");
+        }
+        if (*day > today_) {
+            row.skip("no-date");
+            return row.unusable(date_, fmt::format("a day up to today, {}", today_));
         }
         state(grade_record_, *key.front().urn(), *day, *grade, records);
         if (concern) {
@@ -62,6 +67,7 @@ private:
         records.push_back(&record);
     }
 
+    Date today_;
     Bound date_;
     Bound grade_;
     Record grade_record_;

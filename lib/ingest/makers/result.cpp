@@ -2,6 +2,7 @@
 
 #include "ingest/makers/list.hpp"
 #include "ingest/measures.hpp"
+#include "ingest/vocabulary.hpp"
 
 namespace llp::ingest {
 
@@ -26,6 +27,7 @@ public:
         std::ranges::sort(columns_, {}, [](const Bound& bound) { return bound.spec->to; });
         for (const auto& bound : columns_) {
             std::get<ResultRow>(record_).figures.emplace_back(bound.spec->to, Missing::not_stated);
+            percentages_.push_back(is_percentage(bound.spec->to));
         }
     }
 
@@ -33,7 +35,7 @@ public:
         auto& result = std::get<ResultRow>(record_);
         result.urn = *key.front().urn();
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            result.figures[i].second = read_figure(row, columns_[i], layout_);
+            result.figures[i].second = read_figure(row, columns_[i], layout_, percentages_[i]);
         }
         records.push_back(&record_);
     }
@@ -42,6 +44,7 @@ private:
     const Layout& layout_;
     Record record_;
     std::vector<Bound> columns_;  ///< By measure id, as the figures are.
+    std::vector<bool> percentages_;
 };
 
 }  // namespace

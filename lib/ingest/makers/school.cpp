@@ -8,6 +8,7 @@ namespace llp::ingest {
 namespace {
 
 constexpr std::int64_t largest_establishment_number = 9'999;
+constexpr std::int64_t largest_authority = 999;
 
 /// Keeps the room that a text held before, as the same value is filled row after row.
 void set_text(FieldValue& value, std::string_view text) {
@@ -89,7 +90,9 @@ private:
     }
 
     static std::optional<std::int64_t> read_number(Row& row, const Target& target) {
-        return target.field->field == SchoolField::laestab ? laestab(row, target.bound) : integer(row, target.bound);
+        const auto& field = *target.field;
+        return field.field == SchoolField::laestab ? laestab(row, target.bound)
+                                                   : integer(row, target.bound, field.least, field.most);
     }
 
     static void read_date(Row& row, const Bound& bound, FieldValue& value) {
@@ -128,8 +131,8 @@ private:
     /// Authority and number as one LAESTAB.
     std::optional<std::int64_t> joined_number(Row& row) const {
         const auto authority = read_whole(row.text(authority_));
-        const auto number = integer(row, number_);
-        if (!authority || !number || *number < 0 || *number > largest_establishment_number) {
+        const auto number = integer(row, number_, 0, largest_establishment_number);
+        if (!authority || !number || *authority < 0 || *authority > largest_authority) {
             return std::nullopt;
         }
         return *authority * (largest_establishment_number + 1) + *number;
