@@ -37,10 +37,15 @@ std::optional<T> last_of(const std::vector<T>& list, const Party& party) {
     return found ? std::optional(*std::prev(past)) : std::nullopt;
 }
 
-/// The store orders parties as text; our order has organisations last, and the first day second.
 template <typename T>
 std::vector<T> by_party(std::vector<T> list) {
     std::ranges::stable_sort(list, {}, &T::party);
+    return list;
+}
+
+template <typename T>
+std::vector<T> by_party_and_first_day(std::vector<T> list) {
+    std::ranges::stable_sort(list, {}, [](const T& fact) { return std::pair(fact.party, fact.since()); });
     return list;
 }
 
@@ -72,8 +77,8 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
                     .judgements = store::judgements(snapshot),
                     .results = store::results(snapshot),
                     .declarations = by_party(holding_on(store::declarations(snapshot), day)),
-                    .capacities = by_party(holding_on(store::capacities(snapshot), day)),
-                    .memberships = by_party(holding_on(store::memberships(snapshot), day)),
+                    .capacities = by_party_and_first_day(holding_on(store::capacities(snapshot), day)),
+                    .memberships = by_party_and_first_day(holding_on(store::memberships(snapshot), day)),
                     .conflicts = holding_on(store::conflicts(snapshot), day),
                     .partnerships = store::partnerships(snapshot),
                     .profiles = {},

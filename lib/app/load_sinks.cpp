@@ -28,9 +28,7 @@ Saved StoringSink::take(const Record& record, std::int64_t /*line*/) {
 }
 
 Saved StoringSink::save(const SchoolStatement& statement) {
-    if (!head_->by_hand) {
-        seen_.insert(statement.urn);
-    }
+    seen_.insert(statement.urn);
     return statements_->save(statement);
 }
 

@@ -25,7 +25,7 @@ public:
     Saved take(const Record& record, std::int64_t line) override;
 
     [[nodiscard]] const ingest::LoadHead& head() const { return head_.value(); }
-    /// The schools that an extract named; empty for what is typed by hand, which never confirms what it leaves out.
+    /// The schools of which the file made a statement.
     [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
 
 private:

@@ -13,7 +13,8 @@ namespace llp::app {
 
 namespace {
 
-constexpr const char* typed_source = "add-school";
+/// A school that is typed and one of a file of schools are statements of one hand: the later stands.
+constexpr const char* typed_source = "schools";
 
 std::string how_saved(Saved saved) {
     return saved == Saved::added ? "added" : "changed";
@@ -92,6 +93,9 @@ report::SchoolFacts view(const Knowledge& known, const School& school) {
 Saved add_school(const Writing& writing, const SchoolStatement& statement) {
     auto saved = Saved::unchanged;
     write_store(writing, store::Access::create, [&](store::Write& write) {
+        if (store::shows(write.current(), writing.as_of, statement)) {
+            return;
+        }
         saved = store::StatementWriter(write, typed_source, writing.as_of, true, true).save(statement);
         write.summarise(how_saved(saved));
     });

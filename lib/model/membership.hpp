@@ -13,9 +13,12 @@ struct Membership {
     Party party;
     std::string status;  ///< "member", "not-a-member" or "alternative-arrangement".
     std::optional<Date> from;
-    std::optional<Date> to;  ///< The last day on which it holds.
+    std::optional<Date> to;        ///< The last day on which it holds.
+    std::optional<Date> recorded;  ///< The day on which it came into the store; none before.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
+    /// Where no first day is said, it begins with the day on which it was recorded: the later fact of two holds.
+    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : recorded; }
     [[nodiscard]] bool is_member() const noexcept { return status == "member"; }
 };
 

@@ -11,18 +11,20 @@ namespace {
 
 using enum SchoolField;
 
+/// Eastings and northings are those of the British National Grid; the largest school of England has some 4,000 pupils,
+/// and establishments of further education have several times that.
 constexpr std::array<SchoolFieldSpec, school_field_count> fields{{
     {name, "name", FieldKind::text},
-    {laestab, "laestab", FieldKind::integer},
-    {ukprn, "ukprn", FieldKind::integer},
+    {laestab, "laestab", FieldKind::integer, 0, 9'999'999},
+    {ukprn, "ukprn", FieldKind::integer, 0, 99'999'999},
     {phase, "phase", FieldKind::phase},
     {type, "type", FieldKind::text},
     {type_group, "type_group", FieldKind::text},
     {status, "status", FieldKind::status},
     {open_date, "open_date", FieldKind::date},
     {close_date, "close_date", FieldKind::date},
-    {low_age, "low_age", FieldKind::integer},
-    {high_age, "high_age", FieldKind::integer},
+    {low_age, "low_age", FieldKind::integer, 0, 99},
+    {high_age, "high_age", FieldKind::integer, 0, 99},
     {gender, "gender", FieldKind::text},
     {religious_character, "religious_character", FieldKind::text},
     {diocese, "diocese", FieldKind::text},
@@ -30,18 +32,18 @@ constexpr std::array<SchoolFieldSpec, school_field_count> fields{{
     {trust_id, "trust_id", FieldKind::text},
     {trust_name, "trust_name", FieldKind::text},
     {federation, "federation", FieldKind::text},
-    {la_code, "la_code", FieldKind::integer},
+    {la_code, "la_code", FieldKind::integer, 0, 999},
     {la_name, "la_name", FieldKind::text},
     {district, "district", FieldKind::text},
     {urban_rural, "urban_rural", FieldKind::text},
-    {capacity, "capacity", FieldKind::integer},
-    {pupils, "pupils", FieldKind::integer},
+    {capacity, "capacity", FieldKind::integer, 0, 99'999},
+    {pupils, "pupils", FieldKind::integer, 0, 99'999},
     {street, "street", FieldKind::text},
     {locality, "locality", FieldKind::text},
     {town, "town", FieldKind::text},
     {postcode, "postcode", FieldKind::text},
-    {easting, "easting", FieldKind::integer},
-    {northing, "northing", FieldKind::integer},
+    {easting, "easting", FieldKind::integer, 0, 699'999},
+    {northing, "northing", FieldKind::integer, 0, 1'299'999},
 }};
 
 /// The latest run of one source for one field: its value, the day from which it has held, the day last stated.
@@ -69,8 +71,9 @@ std::optional<Holding> holding(std::span<const DatedStatement> runs, SchoolField
     return held;
 }
 
-/// nullptr where no source states the field. A value by hand is as new as its day; one of an extract is as new as its
-/// last change where a hand-made value is the rival, and as new as its last statement among extracts.
+/// nullptr where no source states the field. A value by hand is as new as the last day on which it was stated; one of
+/// an extract is as new as its last change where a hand-made value is the rival, and as new as its last statement among
+/// extracts.
 const FieldValue* newest(const std::vector<Holding>& holdings) {
     const Holding* extract = nullptr;
     const Holding* hand = nullptr;
@@ -86,7 +89,7 @@ const FieldValue* newest(const std::vector<Holding>& holdings) {
     if (extract == nullptr) {
         return hand->value;
     }
-    return extract->since > hand->last->dated ? extract->value : hand->value;
+    return extract->since > hand->last->confirmed ? extract->value : hand->value;
 }
 
 /// The statements of each source, side by side.

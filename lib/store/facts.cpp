@@ -11,13 +11,15 @@ namespace llp::store {
 
 namespace {
 
-/// The columns of a fact, seen at the snapshot, with the place where it was stated at the end. The parts of the text
-/// are literals of this file.
+/// The columns of a fact, seen at the snapshot, with two at the end: the file that stated it, or the command by which
+/// it was typed (never its words, which may name people), and the day of that. The parts of the text are literals of
+/// this file.
 SQLite::Statement facts_of(const Snapshot& snapshot, std::string_view table, std::string_view columns,
                            std::string_view order) {
     return snapshot.query(
         fmt::format("SELECT {1}, coalesce((SELECT file FROM loads AS l WHERE l.load = t.origin), "
-                    "(SELECT 'llp ' || substr(words, 5) FROM commands WHERE number = t.origin)) "
+                    "'typed (command ' || t.origin || ')'), "
+                    "(SELECT day FROM commands WHERE number = t.origin) "
                     "FROM {0} AS t WHERE t.began <= :c AND (t.ended = 0 OR t.ended > :c) ORDER BY {2}",
                     table, columns, order));
 }
@@ -29,6 +31,19 @@ T known(const std::optional<T>& value, const std::string& text) {
         refuse_stored("the word '" + text + "'");
     }
     return *value;
+}
+
+/// What stands was said on a later day: files may come in any order.
+bool is_outdated(Write& write, const Declaration& declaration) {
+    SQLite::Statement standing(write.database(), R"sql(
+        SELECT said_on FROM declarations
+        WHERE kind = ? AND party = ? AND area = ? AND topic = ? AND mode = ? AND ended = 0)sql");
+    standing.bind(1, std::string(token(declaration.kind)));
+    standing.bind(2, declaration.party.text());
+    standing.bind(3, declaration.area);
+    standing.bind(4, declaration.topic);
+    standing.bind(5, declaration.mode);
+    return standing.executeStep() && day_at(standing, 0) > declaration.date;
 }
 
 }  // namespace
@@ -54,6 +69,9 @@ Saved save(Write& write, const Membership& membership) {
 }
 
 Saved save(Write& write, const Declaration& declaration) {
+    if (is_outdated(write, declaration)) {
+        return Saved::outdated;
+    }
     const std::array<Value, 5> key{std::string(token(declaration.kind)), declaration.party.text(), declaration.area,
                                    declaration.topic, declaration.mode};
     const auto days = declaration.days_per_term ? std::optional(declaration.days_per_term->count()) : std::nullopt;
@@ -119,8 +137,11 @@ std::vector<Membership> memberships(const Snapshot& snapshot) {
     auto rows = facts_of(snapshot, "memberships", "party, status, valid_from, valid_to", "party, valid_from");
     std::vector<Membership> list;
     while (rows.executeStep()) {
-        list.push_back(
-            {.party = party_at(rows, 0), .status = text_at(rows, 1), .from = date_at(rows, 2), .to = date_at(rows, 3)});
+        list.push_back({.party = party_at(rows, 0),
+                        .status = text_at(rows, 1),
+                        .from = date_at(rows, 2),
+                        .to = date_at(rows, 3),
+                        .recorded = day_at(rows, 5)});
     }
     return list;
 }
@@ -163,7 +184,8 @@ std::vector<Capacity> capacities(const Snapshot& snapshot) {
                         .max_schools = integer_at(rows, 2),
                         .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
                         .from = date_at(rows, 4),
-                        .to = date_at(rows, 5)});
+                        .to = date_at(rows, 5),
+                        .recorded = day_at(rows, 7)});
     }
     return list;
 }

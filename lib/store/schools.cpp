@@ -61,19 +61,24 @@ Confirmations confirmations(const Snapshot& snapshot) {
     return found;
 }
 
-/// The last day on which the source still named the school.
-Date confirmed(const Confirmations& all, const DatedStatement& statement, Date day) {
-    const auto source = all.find(statement.source);
-    Date last = statement.dated;
-    if (source == all.end()) {
-        return last;
-    }
-    for (const auto& [dated, urns] : source->second) {
-        if (dated > last && dated <= day && urns.contains(statement.statement.urn)) {
-            last = dated;
+/// Sets the last day, up to `day`, on which a load of its source said each statement again. They stand in order of
+/// source and day: what was loaded since the next of its source speaks for that one.
+void confirm(std::vector<DatedStatement>& statements, const Confirmations& all, Date day) {
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        auto& statement = statements[i];
+        const auto source = all.find(statement.source);
+        if (source == all.end()) {
+            continue;
+        }
+        const bool has_next = i + 1 < statements.size() && statements[i + 1].source == statement.source;
+        for (const auto& [dated, urns] : source->second) {
+            const bool since_then = dated > statement.confirmed && dated <= day;
+            const bool its_own = !has_next || dated < statements[i + 1].dated;
+            if (since_then && its_own && urns.contains(statement.statement.urn)) {
+                statement.confirmed = dated;
+            }
         }
     }
-    return last;
 }
 
 DatedStatement read_statement(const SQLite::Statement& row) {
@@ -92,6 +97,7 @@ void visit_groups(SQLite::Statement& rows, const Confirmations& known, Date day,
                   const std::function<void(School)>& visit) {
     std::vector<DatedStatement> group;
     const auto visit_group = [&] {
+        confirm(group, known, day);
         if (auto school = read_as_one(std::move(group))) {
             visit(std::move(*school));
         }
@@ -99,7 +105,6 @@ void visit_groups(SQLite::Statement& rows, const Confirmations& known, Date day,
     };
     while (rows.executeStep()) {
         auto statement = read_statement(rows);
-        statement.confirmed = confirmed(known, statement, day);
         if (!group.empty() && group.front().statement.urn != statement.statement.urn) {
             visit_group();
         }
@@ -142,6 +147,7 @@ StatementWriter::StatementWriter(Write& write, std::string source, Date dated, b
       table_(write.table("schools")),
       before_(write.database(), run_sql("<=", "DESC")),
       after_(write.database(), run_sql(">", "ASC")),
+      registered_(write.database(), "SELECT 1 FROM schools WHERE urn = ? AND ended = 0 AND registers <> 0 LIMIT 1"),
       confirmations_(confirmations(write.current())),
       key_(3),
       content_(fixed_columns + school_field_count) {}
@@ -157,11 +163,36 @@ Saved StatementWriter::save(const SchoolStatement& statement) {
 }
 
 Saved StatementWriter::save_once(const SchoolStatement& statement) {
-    if (by_hand_) {
-        return save_by_hand(statement);
+    if (!by_hand_) {
+        fill_content(statement);
+        return save_run(statement.urn);
     }
-    fill_content(statement);
-    return save_extract(statement.urn);
+    const bool known = is_registered(statement.urn);
+    fill_content(with_the_days(statement));
+    const auto saved = save_run(statement.urn);
+    if (saved == Saved::unchanged) {
+        return saved;
+    }
+    return known ? Saved::changed : Saved::added;
+}
+
+bool StatementWriter::is_registered(Urn urn) {
+    registered_.reset();
+    registered_.bind(1, urn.value());
+    return registered_.executeStep();
+}
+
+/// What was stated by hand earlier on the day, with this laid over it.
+SchoolStatement StatementWriter::with_the_days(const SchoolStatement& statement) {
+    const auto before = find_run(before_, statement.urn);
+    if (!before || before->dated != dated_) {
+        return statement;
+    }
+    SchoolStatement whole{.urn = statement.urn,
+                          .stated = static_cast<std::uint64_t>(std::get<std::int64_t>(before->content.at(2)))};
+    std::copy(before->content.begin() + fixed_columns, before->content.end(), whole.values.begin());
+    overlay(whole, statement);
+    return whole;
 }
 
 void StatementWriter::fill_content(const SchoolStatement& statement) {
@@ -171,7 +202,7 @@ void StatementWriter::fill_content(const SchoolStatement& statement) {
     std::ranges::copy(statement.values, content_.begin() + fixed_columns);
 }
 
-Saved StatementWriter::save_extract(Urn urn) {
+Saved StatementWriter::save_run(Urn urn) {
     const auto before = find_run(before_, urn);
     if (before && before->content == content_) {
         return Saved::unchanged;
@@ -204,29 +235,6 @@ void StatementWriter::confirm_later(Urn urn, const Run& before, const std::optio
     }
 }
 
-Saved StatementWriter::save_by_hand(const SchoolStatement& statement) {
-    auto rows = write_.current().query(seen_sql("AND urn = :urn"));
-    rows.bind(":day", iso(dated_));
-    rows.bind(":urn", statement.urn.value());
-    std::vector<DatedStatement> known;
-    auto today = SchoolStatement{.urn = statement.urn};
-    while (rows.executeStep()) {
-        known.push_back(read_statement(rows));
-        known.back().confirmed = confirmed(confirmations_, known.back(), dated_);
-        if (known.back().source == source_ && known.back().dated == dated_) {
-            today = known.back().statement;
-        }
-    }
-    const bool registered = std::ranges::any_of(known, &DatedStatement::registers);
-    if (registered && says_nothing_new(statement, statement_as_one(known))) {
-        return Saved::unchanged;
-    }
-    overlay(today, statement);
-    fill_content(today);
-    put(statement.urn, dated_, content_);
-    return registered ? Saved::changed : Saved::added;
-}
-
 Saved StatementWriter::put(Urn urn, Date dated, const std::vector<Value>& content) {
     fill_key(urn, dated);
     return table_.put(key_, content);
@@ -252,6 +260,19 @@ std::optional<StatementWriter::Run> StatementWriter::find_run(SQLite::Statement&
     }
     query.reset();
     return run;
+}
+
+bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {
+    auto rows = snapshot.query(seen_sql("AND urn = :urn"));
+    rows.bind(":day", iso(day));
+    rows.bind(":urn", statement.urn.value());
+    std::vector<DatedStatement> known;
+    while (rows.executeStep()) {
+        known.push_back(read_statement(rows));
+    }
+    confirm(known, confirmations(snapshot), day);
+    const bool registered = std::ranges::any_of(known, &DatedStatement::registers);
+    return registered && says_nothing_new(statement, statement_as_one(known));
 }
 
 void for_each_school(const Snapshot& snapshot, Date day, const std::function<void(School)>& visit) {

@@ -15,10 +15,9 @@ namespace llp::store {
 
 /// Keeps what one source says of schools as of one day.
 ///
-/// An extract's statement is a run: it stands until the next of its source says something else, so the same content
-/// again writes nothing; an extract of an earlier day that is saved late splits a run where it must, and undoes nothing
-/// that a later load confirmed. What is typed by hand is written only where it differs from what the store shows, and a
-/// field that it does not state stays.
+/// A statement is a run: it stands until the next of its source says something else, so the same content again writes
+/// nothing; one of an earlier day that is saved late splits a run where it must, and undoes nothing that a later load
+/// confirmed. By hand, two statements of one day are one: a field that the later does not state stays.
 class StatementWriter {
 public:
     /// `source` is the layout's name.
@@ -36,8 +35,9 @@ private:
     std::optional<Run> find_run(SQLite::Statement& query, Urn urn);
     void fill_content(const SchoolStatement& statement);
     Saved save_once(const SchoolStatement& statement);
-    Saved save_extract(Urn urn);
-    Saved save_by_hand(const SchoolStatement& statement);
+    Saved save_run(Urn urn);
+    bool is_registered(Urn urn);
+    SchoolStatement with_the_days(const SchoolStatement& statement);
     void confirm_later(Urn urn, const Run& before, const std::optional<Run>& after);
     Saved put(Urn urn, Date dated, const std::vector<Value>& content);
     void fill_key(Urn urn, Date dated);
@@ -50,11 +50,15 @@ private:
     VersionedTable& table_;
     SQLite::Statement before_;  ///< The run that holds on the day.
     SQLite::Statement after_;   ///< The first that begins later.
+    SQLite::Statement registered_;
     std::map<std::string, std::vector<std::pair<Date, UrnSet>>> confirmations_;
     UrnSet saved_;  ///< By this writer, whatever became of them.
     std::vector<Value> key_;
     std::vector<Value> content_;
 };
+
+/// The store shows all that the statement says on the day already.
+bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement);
 
 /// Every school that the store holds, by URN, given to `visit` one at a time. Statements dated after `day` are not
 /// seen.

@@ -128,7 +128,8 @@ TEST_CASE("a store of an older version is not read, and is migrated by a writer 
         database.exec(fmt::format("PRAGMA application_id={}; CREATE TABLE old (x)", store::application_id));
         ::chmod(place.path.c_str(), 0600);
     }
-    CHECK(fault_of(place) == StoreError::Kind::unusable);
+    CHECK(fault_of(place) == StoreError::Kind::outdated);
+    CHECK_THROWS_AS(store::open(place, store::Access::rehearse), StoreError);
     auto database = store::open(place, store::Access::write);
     CHECK(store::schema_version(database) == static_cast<int>(store::schema_steps().size()));
     CHECK(std::filesystem::exists(fmt::format("{}.before-v{}", place.path, store::schema_steps().size())));

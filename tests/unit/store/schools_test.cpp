@@ -43,7 +43,7 @@ void extract(const store::Place& place, Date recorded, Date dated, const std::st
 
 void by_hand(const store::Place& place, Date date, const std::string& name) {
     store::write(place, store::Access::create, on(date), [&](store::Write& write) {
-        store::StatementWriter(write, "add-school", date, true, true).save(named(990001, name));
+        store::StatementWriter(write, "schools", date, true, true).save(named(990001, name));
     });
 }
 
@@ -120,20 +120,26 @@ TEST_CASE("a school that only a list of trust members names is not held") {
     CHECK(name_on(place, day("2026-09-02")) != "(not held)");
 }
 
-TEST_CASE("what a hand does not state stays, and the same again writes nothing") {
+TEST_CASE("what a hand does not state stays, and the same again on the day writes nothing") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
     by_hand(place, day("2026-09-01"), "Name");
     const auto save = [&](Date date, const SchoolStatement& statement) {
         auto saved = Saved::added;
         store::write(place, store::Access::write, on(date), [&](store::Write& write) {
-            saved = store::StatementWriter(write, "add-school", date, true, true).save(statement);
+            saved = store::StatementWriter(write, "schools", date, true, true).save(statement);
         });
         return saved;
     };
     SchoolStatement pupils{.urn = Urn::of(990001)};
     pupils.state(SchoolField::pupils, std::int64_t{120});
     CHECK(save(day("2026-09-01"), pupils) == Saved::changed);
-    CHECK(save(day("2026-09-02"), pupils) == Saved::unchanged);
+    CHECK(save(day("2026-09-01"), pupils) == Saved::unchanged);
     CHECK(name_on(place, day("2026-09-02")) == "Name");
+    store::read(place, day("2026-09-01"), [&](const store::Snapshot& snapshot) {
+        CHECK(store::shows(snapshot, day("2026-09-01"), pupils));
+        CHECK(store::shows(snapshot, day("2026-09-01"), named(990001, "Name")));
+        CHECK_FALSE(store::shows(snapshot, day("2026-09-01"), named(990001, "Another name")));
+        CHECK_FALSE(store::shows(snapshot, day("2026-09-01"), named(990002, "Name")));
+    });
 }
