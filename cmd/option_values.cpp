@@ -55,6 +55,14 @@ std::string as_typed(std::string_view text) {
     return std::string(text);
 }
 
+std::string some_name(std::string_view text) {
+    const auto name = trim(text);
+    if (name.empty()) {
+        raise<InputError>("the name is empty");
+    }
+    return std::string(name);
+}
+
 std::vector<int> parse_authorities(std::string_view text) {
     std::vector<int> codes;
     for (const auto piece : split(text, ',')) {

@@ -20,6 +20,9 @@ std::function<int(std::string_view)> whole_number(int least, int most);
 /// The text itself.
 std::string as_typed(std::string_view text);
 
+/// The text without blanks around it; there must be one.
+std::string some_name(std::string_view text);
+
 /// Codes of local authorities, each 1 to 999, with commas between: "925,813".
 std::vector<int> parse_authorities(std::string_view text);
 

@@ -111,7 +111,7 @@ void add(CLI::App& app, Run& run) {
     add_pairs_option(app, {"--lock", "A:B", "B supports A whatever the score; @FILE has a pair a line"},
                      options->locks);
     add_pairs_option(app, {"--forbid", "A:B", "B does not support A; @FILE has a pair a line"}, options->forbids);
-    add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options->save, as_typed);
+    add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options->save, some_name);
     add_switch(app, "--exit-code", options->exit_code, "Leave with 6 where a school is left without a supporter");
     app.callback([options, &run] { work(run, *options); });
 }
@@ -124,7 +124,7 @@ Verb support_verb() noexcept {
             .examples =
                 "llp pair support --max-km 25\n"
                 "llp pair support --max-km 25 --save autumn-2026\n"
-                "llp pair support --lock 990012:990044 --forbid @not-again.txt --exit-code\n"
+                "llp pair support --lock 990002:990279 --forbid 990014:990244\n"
                 "llp pair support --scores scores.csv --capacity 1 --demand 1 --without all --format csv",
             .add = add};
 }

@@ -38,6 +38,7 @@ match::Problem support_problem(const Knowledge& known, const PairRequest& reques
         const bool in_pool = is_of(school, request.authorities) && (!request.phase || school.phase == request.phase);
         if (in_pool || is_locked(request.locks, school.urn)) {
             problem.parties.push_back(someone(known, school));
+            problem.parties.back().guest = !in_pool;
         }
     }
     std::ranges::copy_if(known.partnerships, std::back_inserter(problem.partnerships),

@@ -13,11 +13,14 @@ namespace {
 
 std::size_t column_of(const csv::Reader& reader, std::string_view name, const std::string& file) {
     const auto& header = reader.header();
-    const auto found =
-        std::ranges::find_if(header, [&](const std::string& column) { return same_ignoring_case(column, name); });
+    const auto is_named = [&](const std::string& column) { return same_ignoring_case(column, name); };
+    const auto found = std::ranges::find_if(header, is_named);
     if (found == header.end()) {
         throw InputError(fmt::format("{}:{}: the column '{}' is missing", file, reader.header_line(), name),
                          "scores need the columns supported,supporter,score");
+    }
+    if (std::ranges::count_if(header, is_named) > 1) {
+        raise<InputError>("{}:{}: the column '{}' stands twice", file, reader.header_line(), name);
     }
     return static_cast<std::size_t>(found - header.begin());
 }
@@ -44,12 +47,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view cell(std::size_t column) const {
-        if (column >= row_.fields.size()) {
-            refuse("the row is shorter than the header");
-        }
-        return row_.fields[column];
-    }
+    [[nodiscard]] std::string_view cell(std::size_t column) const { return row_.fields[column]; }
     [[noreturn]] void refuse(const std::string& why) const { raise<InputError>("{}:{}: {}", file_, row_.line, why); }
 
     const csv::Row& row_;
@@ -68,6 +66,10 @@ std::vector<match::ScoreRow> read_scores(const std::string& file) {
     while (const auto* const row = reader.next()) {
         if (row->fault) {
             raise<InputError>("{}:{}: {}", file, row->line, row->fault->message);
+        }
+        if (row->fields.size() != reader.header().size()) {
+            raise<InputError>("{}:{}: {} fields expected, {} found", file, row->line, reader.header().size(),
+                              row->fields.size());
         }
         const ScoreLine line(*row, file);
         rows.push_back(

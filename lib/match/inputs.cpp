@@ -147,7 +147,7 @@ void add_facts(Lines& lines, const Someone& someone) {
 }
 
 void add_someone(Lines& lines, const Someone& someone) {
-    lines.push_back(Line("party").add(someone.party).add(someone.member ? 1 : 0).text());
+    lines.push_back(Line("party").add(someone.party).add(someone.member ? 1 : 0).add(someone.guest ? 1 : 0).text());
     if (someone.school) {
         add_school(lines, someone.party, *someone.school);
     }

@@ -196,14 +196,19 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
     return round;
 }
 
-std::vector<Demand> demands(const Roster& roster, const std::vector<std::size_t>& supported,
+std::vector<Demand> demands(const Roster& roster, const std::vector<std::size_t>& in_need,
                             const std::vector<std::pair<std::size_t, std::size_t>>& locks) {
+    std::set<std::size_t> supported(in_need.begin(), in_need.end());
+    for (const auto& lock : locks) {
+        supported.insert(lock.first);
+    }
     std::vector<Demand> wanted;
     for (const auto each : supported) {
         const auto locked =
             static_cast<int>(std::ranges::count(locks, each, &std::pair<std::size_t, std::size_t>::first));
         const auto helped_by = roster.helped_by(each);
-        const auto supporters = std::max(roster.settings().demand - helped_by, locked);
+        const bool needs = std::ranges::binary_search(in_need, each);
+        const auto supporters = needs ? std::max(roster.settings().demand - helped_by, locked) : locked;
         if (supporters > 0) {
             wanted.push_back({.supported = each, .supporters = supporters, .served = helped_by > 0});
         }

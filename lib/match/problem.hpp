@@ -25,6 +25,8 @@ struct Someone {
     /// Takes part in the partnership. True for everybody where no memberships are loaded; where they are, a school
     /// without a line is not a member.
     bool member = true;
+    /// Comes from outside those asked for, by the name of a lock: it takes part in its locks and in nothing else.
+    bool guest = false;
 };
 
 /// What a round is decided on. Nothing else enters: the same problem and settings give the same round, whatever the

@@ -31,6 +31,10 @@ std::vector<Party> parties_of(const Round& round) {
     return parties;
 }
 
+bool are_partners(const Pairing& pair, const Roster& roster) {
+    return roster.candidate(*roster.find(pair.supported), *roster.find(pair.supporter)).tie.running;
+}
+
 void ask_pair(const Pairing& pair, const Roster& roster, const std::vector<Rule>& rules,
               std::vector<std::string>& reasons) {
     const auto supported = *roster.find(pair.supported);
@@ -40,6 +44,10 @@ void ask_pair(const Pairing& pair, const Roster& roster, const std::vector<Rule>
             reasons.push_back(fmt::format("{} with {}: {} is no longer a member", pair.supported, pair.supporter,
                                           roster.who(position).party));
         }
+    }
+    if (are_partners(pair, roster)) {
+        reasons.push_back(fmt::format("{} with {}: they are partners already", pair.supported, pair.supporter));
+        return;
     }
     if (const auto refusal = first_refusal(roster, supported, supporter, rules)) {
         reasons.push_back(
@@ -56,6 +64,29 @@ void ask_rooms(const Round& round, const Roster& roster, std::vector<std::string
         const auto room = roster.standing(*roster.find(supporter)).room.most;
         if (room > 0 && load > room) {
             reasons.push_back(fmt::format("{} has room for {}, but the round gives it {}", supporter, room, load));
+        }
+    }
+}
+
+/// A round approved since may have given a school the supporters that this one proposes.
+void ask_demands(const Round& round, const Roster& roster, std::vector<std::string>& reasons) {
+    std::map<Party, int> proposed;
+    std::map<Party, int> locked;
+    for (const auto& pair : round.pairs) {
+        if (are_partners(pair, roster)) {
+            continue;
+        }
+        ++proposed[pair.supported];
+        locked[pair.supported] += pair.locked ? 1 : 0;
+    }
+    const auto demand = roster.settings().demand;
+    for (const auto& [supported, supporters] : proposed) {
+        const auto helped_by = roster.helped_by(*roster.find(supported));
+        if (supporters > std::max(demand - helped_by, locked.at(supported))) {
+            reasons.push_back(
+                fmt::format("{} has a supporter in a running partnership: with this round it would have "
+                            "{} of the {} that it is to have",
+                            supported, helped_by + supporters, demand));
         }
     }
 }
@@ -78,6 +109,7 @@ std::vector<std::string> no_longer_holds(const Round& round, const Problem& prob
         ask_pair(pair, roster, rules, reasons);
     }
     ask_rooms(round, roster, reasons);
+    ask_demands(round, roster, reasons);
     return reasons;
 }
 
@@ -90,6 +122,9 @@ Settings as_proposed(Settings settings, const Round& round) {
     }
     if (const auto capacity = said.find("capacity"); capacity != said.end()) {
         settings.capacity = static_cast<int>(parameter("capacity", capacity->second));
+    }
+    if (const auto demand = said.find("demand"); demand != said.end()) {
+        settings.demand = static_cast<int>(parameter("demand", demand->second));
     }
     if (const auto days = said.find("days_per_pairing"); days != said.end()) {
         settings.days_per_pairing = Days(std::max<std::int64_t>(1, parameter("days_per_pairing", days->second)));

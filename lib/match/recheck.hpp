@@ -11,12 +11,13 @@ namespace llp::match {
 
 /// Why pairs of a proposed round can no longer be made on the day of the problem, one sentence each, by pair and then
 /// by supporter; empty when all hold. Asked again, unless the round was made without them: not-open, conflict,
-/// not-willing, no-capacity, and whether both are still members; and whether each supporter has room for all of its
-/// pairs beside the partnerships that run. A round on schools that the problem lacks is asked for conflicts and room.
+/// not-willing, no-capacity, whether both are still members, and whether they have become partners; and whether each
+/// supporter has room for all of its pairs, and each supported is to have so many, beside the partnerships that run. A
+/// round on schools that the problem lacks is asked for conflicts and room.
 std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings);
 
-/// `settings` with what the round's own parameters say of rules switched off, capacity and days per pairing: those that
-/// it was proposed under, for `no_longer_holds`. Throws Error where they cannot be read.
+/// `settings` with what the round's own parameters say of rules switched off, demand, capacity and days per pairing:
+/// those that it was proposed under, for `no_longer_holds`. Throws Error where they cannot be read.
 Settings as_proposed(Settings settings, const Round& round);
 
 }  // namespace llp::match

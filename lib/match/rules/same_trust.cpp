@@ -1,11 +1,20 @@
+#include "core/text.hpp"
 #include "match/rules/list.hpp"
 
 namespace llp::match {
 
 namespace {
 
-const std::string& trust_of(const School& school) noexcept {
-    return school.trust_id.empty() ? school.trust_name : school.trust_id;
+bool has_trust(const School& school) noexcept {
+    return !school.trust_id.empty() || !school.trust_name.empty();
+}
+
+/// By number where both have one; a source that gives names alone is compared by them.
+bool is_same(const School& one, const School& other) {
+    if (!one.trust_id.empty() && !other.trust_id.empty()) {
+        return one.trust_id == other.trust_id;
+    }
+    return !one.trust_name.empty() && same_ignoring_case(one.trust_name, other.trust_name);
 }
 
 }  // namespace
@@ -21,12 +30,12 @@ Verdict same_trust(const Candidate& candidate, const Settings& /*settings*/) {
     if (!supported || !supporter) {
         return not_known("a school is not held");
     }
-    const auto& one = trust_of(*supported);
-    const auto& other = trust_of(*supporter);
-    if ((one.empty() && supported->is_academy()) || (other.empty() && supporter->is_academy())) {
-        return not_known("an academy's trust is not known");
+    for (const auto* const school : {&*supported, &*supporter}) {
+        if (school->is_academy() && !has_trust(*school)) {
+            return not_known("an academy's trust is not known");
+        }
     }
-    return one.empty() || one != other ? allowed() : refused("same trust");
+    return is_same(*supported, *supporter) ? refused("same trust") : allowed();
 }
 
 }  // namespace llp::match

@@ -184,3 +184,21 @@ TEST_CASE("what enters the round changes its digest, and an unknown rule is refu
 TEST_CASE("a party that stands twice among those to be paired is refused") {
     CHECK_THROWS_AS(propose(a_problem({in_need(100001), in_need(100001)}), default_settings()), InputError);
 }
+
+TEST_CASE("a guest takes part in its lock and in nothing else") {
+    auto problem = a_small_county();
+    auto supporter = with_capacity(with_offer(with_level(strong(200001), "inclusion", 1000), "achievement"), 0, 9);
+    auto supported = in_need(200002);
+    supporter.guest = true;
+    supported.guest = true;
+    problem.parties.push_back(supporter);
+    problem.parties.push_back(supported);
+    auto settings = default_settings();
+    settings.demand = 2;
+    CHECK(pairs_of(propose(problem, settings)) == pairs_of(propose(a_small_county(), settings)));
+
+    settings.locks = {{Urn::of(100001), Urn::of(200001)}, {Urn::of(200002), Urn::of(100004)}};
+    const auto round = propose(problem, settings);
+    CHECK(pairs_of(round) == Texts{"100001:100003", "100001:200001", "200002:100004"});
+    CHECK(std::ranges::none_of(round.unmatched, [](const Unmatched& u) { return u.supported == Urn::of(200002); }));
+}

@@ -75,3 +75,17 @@ TEST_CASE("a round made without a rule or with a capacity of its own is asked th
     CHECK(no_longer_holds(round, problem, as_proposed(default_settings(), round)).empty());
     CHECK(no_longer_holds(round, problem, default_settings()).size() == 2);
 }
+
+TEST_CASE("what another round made since is not made twice") {
+    auto now = two_and_a_helper();
+    now.parties[2].capacity->max_schools = 5;
+    SUBCASE("the same pair") {
+        now.partnerships.push_back(a_partnership(Urn::of(100001), Urn::of(100003), the_day - 1));
+        CHECK(reasons(now) == Texts{"100001 with 100003: they are partners already"});
+    }
+    SUBCASE("another supporter for a school that was to have one") {
+        now.partnerships.push_back(a_partnership(Urn::of(100001), Urn::of(100009), the_day - 1));
+        CHECK(reasons(now) == Texts{"100001 has a supporter in a running partnership: with this round it would have 2 "
+                                    "of the 1 that it is to have"});
+    }
+}

@@ -32,3 +32,16 @@ TEST_CASE("of an academy whose trust is not known same-trust does not know") {
     problem.parties[1].school->type_group = "Academies";
     CHECK(does_not_know(asked(same_trust, problem)));
 }
+
+TEST_CASE("where one source gives a number and the other a name alone, the names decide") {
+    auto problem = a_problem({in_need(100001), strong(100002)});
+    problem.parties[0].school->trust_id = "TR1";
+    problem.parties[0].school->trust_name = "Fen Trust";
+    problem.parties[1].school->trust_name = "FEN TRUST";
+    CHECK(asked(same_trust, problem) == refused("same trust"));
+    problem.parties[1].school->trust_name = "Wold Trust";
+    CHECK(asked(same_trust, problem) == allowed());
+    problem.parties[1].school->trust_name = "Fen Trust";
+    problem.parties[1].school->trust_id = "TR2";
+    CHECK(asked(same_trust, problem) == allowed());
+}
