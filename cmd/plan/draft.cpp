@@ -30,6 +30,9 @@ app::DraftRequest request_of(const Options& options) {
 }
 
 void tell_drafted(const Run& run, const app::DraftOutcome& outcome) {
+    for (const auto& reason : outcome.left_out) {
+        tell(run, "no plan for {}", reason);
+    }
     if (outcome.drafted.empty()) {
         tell(run, "nothing to draft: {} plans stand already", outcome.standing.size());
         return;
@@ -46,8 +49,11 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     const auto outcome = app::draft_plans(run.writing(), request);
     tell_drafted(run, outcome);
-    output.print_if_asked(report::draft(
-        {.as_of = run.as_of(), .drafted = outcome.drafted, .standing = outcome.standing, .names = school_names(run)}));
+    output.print_if_asked(report::draft({.as_of = run.as_of(),
+                                         .drafted = outcome.drafted,
+                                         .standing = outcome.standing,
+                                         .left_out = outcome.left_out,
+                                         .names = school_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

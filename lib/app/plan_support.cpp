@@ -52,6 +52,18 @@ const School& school_of(const Knowledge& known, const Party& party) {
     return *school;
 }
 
+/// The party of the two, if any, that is not a school that the store holds: an organisation, a school of an analyst's
+/// own scores.
+std::optional<Party> without_school(const Knowledge& known, const Partnership& partnership) {
+    for (const auto& party : {partnership.supported, partnership.supporter}) {
+        const auto urn = party.urn();
+        if (!urn || known.school(*urn) == nullptr) {
+            return party;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The rows of the school and of the open ones of its effective phase, with which its figures are compared.
 std::vector<ResultRow> figures_for(const Knowledge& known, const School& school) {
     std::vector<ResultRow> rows;
@@ -85,6 +97,11 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
             const auto found = std::ranges::find(standing, partnership.number, &SupportPlan::partnership);
             if (found != standing.end()) {
                 outcome.standing.push_back(*found);
+                continue;
+            }
+            if (const auto stranger = without_school(known, partnership); stranger && !request.partnership) {
+                outcome.left_out.push_back(fmt::format("partnership {}: {} is not a school that the store holds",
+                                                       partnership.number, *stranger));
                 continue;
             }
             auto plan = draft_for(known, partnership);

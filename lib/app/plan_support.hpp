@@ -19,6 +19,7 @@ struct DraftRequest {
 struct DraftOutcome {
     std::vector<SupportPlan> drafted;   ///< New ones, by number.
     std::vector<SupportPlan> standing;  ///< Partnerships that have a plan already: left alone.
+    std::vector<std::string> left_out;  ///< Partnerships of the round for which none can be drafted, and why.
 };
 
 DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <optional>
 #include <utility>
 
 #include "core/embedded.hpp"
@@ -28,33 +28,45 @@ Described describe(std::string_view measure) {
     raise<InputError>("'{}' is not a measure of defaults/measures.csv", measure);
 }
 
-/// A known figure with what decides whether it or another one counts.
-struct Known {
+/// A published cell with what decides whether it or another one counts: the later release, even where it takes a figure
+/// back; within one release what is a figure.
+struct Published {
     Release release;
     std::string source;
-    Millionths value;
+    std::optional<Millionths> value;
 
-    [[nodiscard]] bool outranks(const Known& other) const noexcept {
-        return std::tie(other.release, source) < std::tie(release, other.source);
+    [[nodiscard]] bool outranks(const Published& other) const noexcept {
+        if (release != other.release) {
+            return release > other.release;
+        }
+        if (value.has_value() != other.value.has_value()) {
+            return value.has_value();
+        }
+        return source < other.source;
     }
 };
 
 /// The figures of one measure, by school and period.
-using Figures = std::map<std::pair<Urn, Period>, Known>;
+using Figures = std::map<std::pair<Urn, Period>, Millionths>;
 
 Figures figures_of(std::string_view measure, const std::vector<ResultRow>& rows) {
-    Figures figures;
+    std::map<std::pair<Urn, Period>, Published> cells;
     for (const auto& row : rows) {
         for (const auto& [id, figure] : row.figures) {
-            const auto value = number(figure);
-            if (id != measure || !value) {
+            if (id != measure) {
                 continue;
             }
-            const Known known{.release = row.release, .source = row.source, .value = *value};
-            const auto [at, is_new] = figures.emplace(std::pair(row.urn, row.period), known);
-            if (!is_new && known.outranks(at->second)) {
-                at->second = known;
+            const Published cell{.release = row.release, .source = row.source, .value = number(figure)};
+            const auto [at, is_new] = cells.emplace(std::pair(row.urn, row.period), cell);
+            if (!is_new && cell.outranks(at->second)) {
+                at->second = cell;
             }
+        }
+    }
+    Figures figures;
+    for (const auto& [place, cell] : cells) {
+        if (cell.value) {
+            figures.emplace(place, *cell.value);
         }
     }
     return figures;
@@ -63,7 +75,7 @@ Figures figures_of(std::string_view measure, const std::vector<ResultRow>& rows)
 /// The newest period for which the school has a figure.
 std::optional<Period> newest_period(const Figures& figures, Urn school) {
     std::optional<Period> newest;
-    for (const auto& [key, known] : figures) {
+    for (const auto& [key, figure] : figures) {
         if (key.first == school) {
             newest = key.second;
         }
@@ -86,14 +98,14 @@ std::optional<Standing> standing(const std::string& measure, const std::vector<R
                     .title = std::string(described.title),
                     .unit = std::string(described.unit),
                     .higher_is_better = described.higher_is_better,
-                    .today = figures.at({school, *period}).value,
+                    .today = figures.at({school, *period}),
                     .period = *period,
                     .median = std::nullopt,
                     .best_quarter = std::nullopt};
     std::vector<Millionths> others;
-    for (const auto& [key, known] : figures) {
+    for (const auto& [key, figure] : figures) {
         if (key.first != school && key.second == *period) {
-            others.push_back(known.value);
+            others.push_back(figure);
         }
     }
     result.schools = static_cast<int>(others.size());

@@ -61,6 +61,18 @@ Field as_of_field(Date as_of) {
     return {.name = "as_of", .label = "As at", .value = Cell::open(as_of)};
 }
 
+/// For people only where there is something to say.
+Table left_out(const std::vector<std::string>& reasons) {
+    Table table{.name = "left_out",
+                .caption = "No plan could be drafted",
+                .columns = {{.name = "reason", .heading = "For"}},
+                .readers = reasons.empty() ? For::machines : For::all};
+    for (const auto& reason : reasons) {
+        table.rows.push_back({Cell::open(reason)});
+    }
+    return table;
+}
+
 }  // namespace
 
 Document plans(const PlanListFacts& facts) {
@@ -81,7 +93,8 @@ Document draft(const DraftFacts& facts) {
                       .blocks = {plan_table("drafted", facts.drafted, facts.names, facts.as_of, "No plan is new.")}},
                      {.heading = "Left as they are",
                       .blocks = {plan_table("standing", facts.standing, facts.names, facts.as_of,
-                                            "No partnership had a plan already.")}}}};
+                                            "No partnership had a plan already."),
+                                 left_out(facts.left_out)}}}};
 }
 
 }  // namespace llp::report

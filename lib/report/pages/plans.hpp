@@ -25,10 +25,11 @@ struct DraftFacts {
     Date as_of;
     std::vector<SupportPlan> drafted;   ///< New ones, by number.
     std::vector<SupportPlan> standing;  ///< Had a plan already: left alone.
+    std::vector<std::string> left_out;  ///< Partnerships without a plan, and why.
     Names names;
 };
 
-/// llp.draft/1: { as_of, drafted [ as in llp.plans/1 ], standing [ the same ] }.
+/// llp.draft/1: { as_of, drafted [ as in llp.plans/1 ], standing [ the same ], left_out [ {reason} ] }.
 Document draft(const DraftFacts& facts);
 
 }  // namespace llp::report

@@ -142,3 +142,15 @@ TEST_CASE("a school without a figure of any of the measures has no standing") {
     CHECK_FALSE(weakest_standing({maths}, rows(reading, "4", 10), ours));
     CHECK_FALSE(weakest_standing({}, rows(reading, "4", 10), ours));
 }
+
+TEST_CASE("a figure that a later release takes back is no figure") {
+    auto provisional = row("990001", absence, figure("33"));
+    provisional.release = Release::provisional;
+    CHECK(weakest_standing({absence}, {provisional}, ours)->today == figure("33"));
+    CHECK_FALSE(weakest_standing({absence}, {provisional, row("990001", absence, Missing::suppressed)}, ours));
+    // Of one release the source that has a figure counts.
+    auto other = row("990001", absence, figure("5"));
+    other.source = "another";
+    CHECK(weakest_standing({absence}, {row("990001", absence, Missing::suppressed), other}, ours)->today ==
+          figure("5"));
+}
