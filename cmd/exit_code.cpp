@@ -12,6 +12,7 @@ ExitCode exit_code_of(StoreError::Kind kind) noexcept {
             return ExitCode::no_store;
         case StoreError::Kind::locked:
             return ExitCode::locked;
+        case StoreError::Kind::outdated:
         case StoreError::Kind::unusable:
             break;
     }

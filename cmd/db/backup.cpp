@@ -16,12 +16,8 @@ struct Options {
 };
 
 void work(const Run& run, const Options& options) {
-    if (run.typed.dry_run) {
-        tell(run, "would copy {} to {}", run.place().path, *options.file);
-        return;
-    }
-    app::backup_store(run.place(), *options.file);
-    tell(run, "copied {} to {}", run.place().path, *options.file);
+    app::backup_store(run.place(), *options.file, run.typed.dry_run);
+    tell(run, "{} {} to {}", run.typed.dry_run ? "would copy" : "copied", run.place().path, *options.file);
 }
 
 void add(CLI::App& app, Run& run) {

@@ -22,29 +22,36 @@ auto with_store(const StorePlace& place, store::Access access, Job job) {
 }  // namespace
 
 std::string init_store(const Writing& writing) {
-    const bool stood = store::exists(writing.place.path);
-    bool older = false;
-    if (stood) {
+    const auto look = [](SQLite::Database&) { return 0; };
+    std::string outcome = "made";
+    if (!store::is_blank(writing.place.path)) {
         try {
-            with_store(writing.place, store::Access::read, [](SQLite::Database&) { return 0; });
-        } catch (const StoreError&) {
-            older = true;
+            with_store(writing.place, store::Access::read, look);
+            return "stood";
+        } catch (const StoreError& fault) {
+            if (fault.kind() != StoreError::Kind::outdated) {
+                throw;
+            }
+            outcome = "migrated";
         }
     }
-    with_store(writing.place, store::Access::create, [](SQLite::Database&) { return 0; });
-    if (!stood) {
-        return "made";
+    if (!writing.dry_run) {
+        with_store(writing.place, store::Access::create, look);
     }
-    return older ? "migrated" : "stood";
+    return outcome;
 }
 
 std::vector<std::string> check_store(const StorePlace& place) {
     return with_store(place, store::Access::read, [](SQLite::Database& database) { return store::faults(database); });
 }
 
-void backup_store(const StorePlace& place, const std::string& file) {
+void backup_store(const StorePlace& place, const std::string& file, bool dry_run) {
     with_store(place, store::Access::read, [&](SQLite::Database& database) {
-        store::copy_to(database, file);
+        if (dry_run) {
+            store::refuse_existing(file);
+        } else {
+            store::copy_to(database, file);
+        }
         return 0;
     });
 }

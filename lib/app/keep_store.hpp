@@ -16,7 +16,7 @@ std::string init_store(const Writing& writing);
 std::vector<std::string> check_store(const StorePlace& place);
 
 /// Copies the store to a new file. Throws UsageError where the file is there already.
-void backup_store(const StorePlace& place, const std::string& file);
+void backup_store(const StorePlace& place, const std::string& file, bool dry_run = false);
 
 /// Newest first.
 std::vector<Command> history(const Reading& reading);

@@ -45,9 +45,10 @@ class UnmetError : public Error {
 class StoreError : public Error {
 public:
     enum class Kind {
-        absent,   ///< There is no store at the path.
-        locked,   ///< Another process kept it locked past the wait.
-        unusable  ///< Damaged, not ours, made by a newer llp, readable by others, or waiting for a migration.
+        absent,    ///< There is no store at the path.
+        locked,    ///< Another process kept it locked past the wait.
+        outdated,  ///< Made by an older llp: it waits for a migration.
+        unusable   ///< Damaged, not ours, made by a newer llp, or readable by others.
     };
 
     StoreError(Kind kind, const std::string& message, std::string hint = {})

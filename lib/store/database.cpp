@@ -73,7 +73,15 @@ void make_file(const std::string& path) {
 /// A new file for the owner alone, gone again on leaving unless it was given another name.
 class UnfinishedFile {
 public:
-    explicit UnfinishedFile(std::string path) : path_(std::move(path)) { make_file(path_); }
+    /// Its name is that of the file to be, and a part that nobody else uses: a copy that was killed stands in no one's
+    /// way.
+    explicit UnfinishedFile(const std::string& file) : path_(file + ".unfinished-XXXXXX") {
+        const int descriptor = ::mkostemp(path_.data(), O_CLOEXEC);
+        if (descriptor < 0) {
+            raise<Error>("{}: {}", file, std::strerror(errno));
+        }
+        ::close(descriptor);
+    }
     ~UnfinishedFile() { ::unlink(path_.c_str()); }
     UnfinishedFile(const UnfinishedFile&) = delete;
     UnfinishedFile& operator=(const UnfinishedFile&) = delete;
@@ -111,6 +119,9 @@ void harden(SQLite::Database& database) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    // We have neither; those of a stranger shall not run.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     // NOLINTEND(cppcoreguidelines-pro-type-vararg)
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longest_value);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, longest_statement);
@@ -156,7 +167,7 @@ void back_up_before_migration(SQLite::Database& database, const std::string& pat
 
 void bring_up_to_date(SQLite::Database& database, const std::string& path, Access access) {
     if (is_empty(database)) {
-        if (access == Access::read) {
+        if (access != Access::create) {
             refuse(fmt::format("{} is empty", path), "make it a store with: llp db init");
         }
         migrate(database, schema_steps());
@@ -166,8 +177,9 @@ void bring_up_to_date(SQLite::Database& database, const std::string& path, Acces
     if (schema_version(database) == newest_version()) {
         return;
     }
-    if (access == Access::read) {
-        refuse(fmt::format("{} is of an older version of llp", path), "bring it up to date with: llp db init");
+    if (access == Access::read || access == Access::rehearse) {
+        throw StoreError(StoreError::Kind::outdated, fmt::format("{} is of an older version of llp", path),
+                         "bring it up to date with: llp db init");
     }
     back_up_before_migration(database, path);
     migrate(database, schema_steps());
@@ -185,6 +197,11 @@ bool exists(const std::string& path) {
     return ::lstat(path.c_str(), &found) == 0;
 }
 
+bool is_blank(const std::string& path) {
+    struct stat found {};
+    return ::lstat(path.c_str(), &found) != 0 || (S_ISREG(found.st_mode) && found.st_size == 0);
+}
+
 int schema_version(SQLite::Database& database) {
     return database.execAndGet("PRAGMA user_version").getInt();
 }
@@ -198,11 +215,15 @@ void migrate(SQLite::Database& database, std::span<const std::string_view> steps
     transaction.commit();
 }
 
-void copy_to(SQLite::Database& database, const std::string& file) {
+void refuse_existing(const std::string& file) {
     if (exists(file)) {
         raise<UsageError>("{} is there already: name a new file", file);
     }
-    const UnfinishedFile unfinished(file + ".unfinished");
+}
+
+void copy_to(SQLite::Database& database, const std::string& file) {
+    refuse_existing(file);
+    const UnfinishedFile unfinished(file);
     // A reader may copy: only the new file is written.
     database.exec("PRAGMA query_only=OFF");
     SQLite::Statement copy(database, "VACUUM INTO :file");

@@ -1,6 +1,15 @@
 #include <fmt/format.h>
 
+#include <limits>
+#include <set>
+
+#include "core/error.hpp"
+#include "store/facts.hpp"
+#include "store/loads.hpp"
+#include "store/plans.hpp"
+#include "store/rounds.hpp"
 #include "store/schema.hpp"
+#include "store/schools.hpp"
 #include "store/session.hpp"
 
 namespace llp::store {
@@ -49,6 +58,59 @@ void inspect(SQLite::Database& database, const Inspection& inspection, std::vect
     }
 }
 
+/// The schema as text; equal for equal schemas.
+std::set<std::string> schema_of(SQLite::Database& database) {
+    SQLite::Statement rows(database, "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema");
+    std::set<std::string> lines;
+    while (rows.executeStep()) {
+        lines.insert(rows.getColumn(0).getString());
+    }
+    return lines;
+}
+
+void compare_schema(SQLite::Database& database, std::vector<std::string>& found) {
+    auto made = open({.path = ":memory:"}, Access::create);
+    const auto expected = schema_of(made);
+    const auto there = schema_of(database);
+    const auto name_in = [](const std::string& line) { return line.substr(0, line.find(':')); };
+    for (const auto& line : there) {
+        if (!expected.contains(line)) {
+            found.push_back(fmt::format("{} is not as llp made it", name_in(line)));
+        }
+    }
+    for (const auto& line : expected) {
+        if (!there.contains(line)) {
+            found.push_back(fmt::format("{} is missing, or not as llp made it", name_in(line)));
+        }
+    }
+}
+
+/// Reads all of one kind, for the values that our types refuse.
+template <typename Read>
+void try_reading(std::string_view what, std::vector<std::string>& found, Read read) {
+    try {
+        read();
+    } catch (const Error& fault) {
+        found.push_back(fmt::format("{} cannot be read: {}", what, fault.what()));
+    }
+}
+
+void read_everything(SQLite::Database& database, std::vector<std::string>& found) {
+    const Snapshot all(database, std::numeric_limits<std::int64_t>::max());
+    try_reading("the history", found, [&] { commands(all); });
+    try_reading("the loads", found, [&] { loads(all); });
+    try_reading("the schools", found, [&] { for_each_school(all, Date::parse("2199-12-31"), [](const School&) {}); });
+    try_reading("the results", found, [&] { results(all); });
+    try_reading("the judgements", found, [&] { judgements(all); });
+    try_reading("the memberships", found, [&] { memberships(all); });
+    try_reading("the declarations", found, [&] { declarations(all); });
+    try_reading("the capacities", found, [&] { capacities(all); });
+    try_reading("the conflicts", found, [&] { conflicts(all); });
+    try_reading("the rounds", found, [&] { rounds(all); });
+    try_reading("the partnerships", found, [&] { partnerships(all); });
+    try_reading("the plans", found, [&] { plans(all); });
+}
+
 }  // namespace
 
 std::vector<std::string> faults(SQLite::Database& database) {
@@ -58,6 +120,9 @@ std::vector<std::string> faults(SQLite::Database& database) {
         if (const auto line = integrity.getColumn(0).getString(); line != "ok") {
             found.push_back("the file is damaged: " + line);
         }
+    }
+    if (found.empty()) {
+        compare_schema(database, found);
     }
     if (!found.empty()) {
         return found;
@@ -72,6 +137,7 @@ std::vector<std::string> faults(SQLite::Database& database) {
     for (const auto& inspection : orphan_inspections()) {
         inspect(database, inspection, found);
     }
+    read_everything(database, found);
     return found;
 }
 

@@ -77,10 +77,10 @@ SQLite::Statement Snapshot::query(const std::string& sql) const {
     return statement;
 }
 
-Write::Write(SQLite::Database& database, const Intent& intent)
-    : database_(database), intent_(intent), author_{.number = newest_command(database) + 1, .begin = [this] {
-                                                        begin();
-                                                    }} {}
+Write::Write(SQLite::Database& database, Intent intent)
+    : database_(database), intent_(std::move(intent)), author_{.number = newest_command(database) + 1, .begin = [this] {
+                                                                   begin();
+                                                               }} {}
 
 void Write::begin() {
     if (began_) {
@@ -133,9 +133,9 @@ void read(const Place& place, Date day, const std::function<void(const Snapshot&
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job) {
     try {
-        // A dry run leaves nothing behind, not even an empty store.
-        const bool in_memory = intent.dry_run && access == Access::create && !exists(place.path);
-        auto database = open(in_memory ? Place{.path = ":memory:"} : place, access);
+        // A dry run leaves nothing behind, not even an empty store or one brought up to date.
+        const bool in_memory = intent.dry_run && access == Access::create && is_blank(place.path);
+        auto database = open(in_memory ? Place{.path = ":memory:"} : place, intent.dry_run ? Access::rehearse : access);
         return write(database, intent, job);
     } catch (const SQLite::Exception& fault) {
         rethrow(fault, place.path);

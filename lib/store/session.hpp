@@ -48,7 +48,7 @@ struct Intent {
 /// One write: a command and the records that it begins and ends.
 class Write {
 public:
-    Write(SQLite::Database& database, const Intent& intent);
+    Write(SQLite::Database& database, Intent intent);
 
     /// The number that this command has, or would have.
     [[nodiscard]] std::int64_t number() const noexcept { return author_.number; }

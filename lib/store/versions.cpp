@@ -101,7 +101,7 @@ std::string same_key_sql(const TableSpec& spec) {
 std::string end_since_sql(const TableSpec& spec) {
     return fmt::format(
         "UPDATE {0} AS e SET ended = :author WHERE e.ended = 0 AND e.began >= :command AND NOT EXISTS "
-        "(SELECT 1 FROM {0} AS r WHERE r.began < :command AND r.ended >= :command{1})",
+        "(SELECT 1 FROM {0} AS r WHERE r.began < :command AND r.ended >= :command AND e.origin = r.origin{1})",
         spec.name, equal_sql(spec));
 }
 
