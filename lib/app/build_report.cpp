@@ -20,9 +20,13 @@ constexpr int default_days = 7;
 
 using Since = std::variant<std::monostate, Date, std::int64_t>;
 
-/// The day and the command after which things are new.
+/// The day and the command after which things are new; command 0 is before all of them.
 void set_since(Week& week, const Since& since, const std::vector<Command>& newest_first) {
     if (const auto* const number = std::get_if<std::int64_t>(&since)) {
+        if (*number == 0) {
+            week.since = newest_first.back().day - 1;
+            return;
+        }
         const auto found = std::ranges::find(newest_first, *number, &Command::number);
         if (found == newest_first.end()) {
             throw UsageError(fmt::format("--since #{}: no such command had been recorded by {}", *number, week.day),
@@ -60,7 +64,8 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .now = read_knowledge(snapshot, day),
               .rounds = store::rounds(snapshot),
               .plans = store::plans(snapshot),
-              .loads = store::loads(snapshot)};
+              .loads = store::loads(snapshot),
+              .not_held = store::not_held(snapshot)};
     week.home = home_authorities(week.now, request.authorities);
     set_since(week, request.since, store::commands(snapshot));
     read_before(week, snapshot.at(week.since_command));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,13 +24,14 @@ struct Week {
     std::vector<Round> rounds;
     std::vector<SupportPlan> plans;
     std::vector<store::Load> loads;
-    std::vector<School> schools_before;  ///< Home schools only; empty where nothing had been recorded.
+    std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.
+    std::vector<School> schools_before;             ///< Home schools only; empty where nothing had been recorded.
     std::vector<Judgement> judgements_before;
     std::vector<Partnership> partnerships_before;
     std::vector<SupportPlan> plans_before;
 
     /// Home, state-funded and open on the day.
-    [[nodiscard]] bool is_counted(const School& school) const;
+    [[nodiscard]] bool is_counted(const School& candidate) const;
     /// nullptr where the party is no school that is held.
     [[nodiscard]] const School* school(const Party& party) const;
 };

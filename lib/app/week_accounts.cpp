@@ -35,9 +35,19 @@ void note_counts(const store::Load& load, std::vector<Problem>& problems) {
         }
     };
     note("rejected rows", summary.rejected, fmt::format("layout {}, loaded on {}", summary.layout, load.day));
-    note("not held", summary.not_held,
-         "rows about schools that the store does not hold; they join when those are loaded");
-    note("unreadable values", summary.finding_count, "see what llp import says of the file");
+    note("findings", summary.finding_count, "unreadable values, repeated rows and the like, as llp import said");
+}
+
+void note_not_held(const Week& week, std::vector<Problem>& problems) {
+    for (const auto& [number, count] : week.not_held) {
+        const auto load = std::ranges::find(week.loads, number, &store::Load::number);
+        if (load != week.loads.end()) {
+            problems.push_back({.what = "not held",
+                                .where = load->summary.file,
+                                .count = count,
+                                .detail = "schools that the store does not hold; the rows join when they are loaded"});
+        }
+    }
 }
 
 /// A newer load of the same kind takes the place of an older one.
@@ -110,6 +120,7 @@ std::vector<Problem> data_problems(const Week& week) {
     for (const auto* const load : standing_loads(week.loads)) {
         note_counts(*load, problems);
     }
+    note_not_held(week, problems);
     note_stale(week.loads, week.day, problems);
     return problems;
 }

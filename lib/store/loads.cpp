@@ -1,5 +1,7 @@
 #include "store/loads.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/error.hpp"
@@ -63,6 +65,17 @@ Load read_load(const SQLite::Statement& row) {
             .authorities = text_at(row, 6)};
 }
 
+/// Every number of a school under which a fact of a load stands.
+constexpr const char* schools_of_loads = R"sql(
+    SELECT origin AS load, urn FROM results WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM judgements WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(party AS INTEGER) FROM memberships WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(party AS INTEGER) FROM declarations WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(party AS INTEGER) FROM capacities WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(a AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(b AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c))sql";
+
 }  // namespace
 
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys) {
@@ -97,6 +110,20 @@ std::vector<Load> loads(const Snapshot& snapshot) {
         list.push_back(read_load(rows));
     }
     return list;
+}
+
+std::map<std::int64_t, std::int64_t> not_held(const Snapshot& snapshot) {
+    // An organisation ("org:ID") reads as number 0, which no school has.
+    auto rows =
+        snapshot.query(fmt::format("SELECT load, count(*) FROM ({}) AS f WHERE urn <> 0 AND NOT EXISTS "
+                                   "(SELECT 1 FROM schools AS s WHERE s.urn = f.urn AND registers <> 0 "
+                                   "AND began <= :c AND (ended = 0 OR ended > :c)) GROUP BY load",
+                                   schools_of_loads));
+    std::map<std::int64_t, std::int64_t> counts;
+    while (rows.executeStep()) {
+        counts[rows.getColumn(0).getInt64()] = rows.getColumn(1).getInt64();
+    }
+    return counts;
 }
 
 }  // namespace llp::store

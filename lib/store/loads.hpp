@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,10 @@ LoadKey key_of(const LoadSummary& summary);
 
 /// The latest of the rivals, if any.
 std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key);
+
+/// By load the number of schools that its facts are about and that the store does not hold; loads without such are left
+/// out.
+std::map<std::int64_t, std::int64_t> not_held(const Snapshot& snapshot);
 
 /// Every load, newest first.
 std::vector<Load> loads(const Snapshot& snapshot);

@@ -76,7 +76,7 @@ struct WeeklyFacts {
     };
     std::vector<CapacityLeft> capacity = {};  ///< Supporters with a capacity line, the most left first.
     struct DataProblem {
-        std::string what;   ///< "not held", "rejected rows", "stale extract", "unreadable values".
+        std::string what;   ///< "rejected rows", "findings", "not held", "stale extract".
         std::string where;  ///< File or layout.
         std::int64_t count = 0;
         std::string detail;
