@@ -1,0 +1,331 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/urn_set.hpp"
+#include "model/record.hpp"
+#include "store/facts.hpp"
+#include "store/loads.hpp"
+#include "store/plans.hpp"
+#include "store/rounds.hpp"
+#include "store/schools.hpp"
+#include "support/stored.hpp"
+
+/// Writes of every kind that people make, drawn: a few keys only, so that the same ones meet again and again.
+namespace llp::testing {
+
+/// Whole numbers that are the same on every machine.
+class Dice {
+public:
+    explicit Dice(unsigned seed) : engine_(seed) {}
+    /// 0 to sides - 1.
+    int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
+    template <typename T>
+    T one_of(std::initializer_list<T> list) {
+        return *std::next(list.begin(), roll(static_cast<int>(list.size())));
+    }
+
+private:
+    std::mt19937 engine_;
+};
+
+inline Urn a_urn(Dice& dice) {
+    return Urn::of(990001 + dice.roll(3));
+}
+
+inline std::string words(Dice& dice) {
+    return dice.one_of({"", "as asked", "O'Hara; \"quoted\""});
+}
+
+inline std::optional<Date> perhaps_a_day(Dice& dice) {
+    const int later = dice.roll(4);
+    return later == 0 ? std::nullopt : std::optional(day("2027-01-01") + later);
+}
+
+// Facts, as a file or a person states them.
+
+inline Record a_result(Dice& dice) {
+    const std::array<Measure, 3> figures{Missing::suppressed, Millionths(1'500'000), Millionths(-2'100'000)};
+    return ResultRow{.urn = a_urn(dice),
+                     .source = dice.one_of({"results", "census"}),
+                     .period = Period::parse("2025/26"),
+                     .release = dice.one_of({Release::provisional, Release::final}),
+                     .figures = {{"ks2-reading-progress", figures.at(static_cast<std::size_t>(dice.roll(3)))}},
+                     .file = ""};
+}
+
+inline Record a_judgement(Dice& dice) {
+    Judgement judgement{.urn = a_urn(dice),
+                        .framework = "report-card",
+                        .date = day("2026-03-01") + dice.roll(2),
+                        .area = dice.one_of({"inclusion", "achievement"}),
+                        .grade = std::nullopt,
+                        .type = dice.one_of({"graded", "ungraded"}),
+                        .source = "judgements",
+                        .file = ""};
+    if (dice.roll(3) != 0) {
+        judgement.grade = dice.one_of({"expected-standard", "needs-attention"});
+    }
+    return judgement;
+}
+
+inline Record a_membership(Dice& dice) {
+    return Membership{.party = a_urn(dice),
+                      .status = dice.one_of({"member", "not-a-member"}),
+                      .from = std::nullopt,
+                      .to = perhaps_a_day(dice)};
+}
+
+inline Record a_declaration(Dice& dice) {
+    Declaration declaration{.party = a_urn(dice), .date = day("2026-09-01")};
+    declaration.kind = dice.one_of({DeclarationKind::need, DeclarationKind::offer});
+    declaration.area = dice.one_of({"inclusion", "achievement"});
+    declaration.willing = dice.one_of({Willing::yes, Willing::no, Willing::not_this_year});
+    declaration.reason = words(dice);
+    declaration.listed = dice.roll(2) == 0;
+    declaration.days_per_term = Days(dice.roll(3));
+    declaration.to = perhaps_a_day(dice);
+    return declaration;
+}
+
+inline Record a_capacity(Dice& dice) {
+    return Capacity{.party = a_urn(dice),
+                    .min_schools = 0,
+                    .max_schools = dice.roll(3),
+                    .days_per_term = std::nullopt,
+                    .from = std::nullopt,
+                    .to = perhaps_a_day(dice)};
+}
+
+inline Record a_conflict(Dice& dice) {
+    return Conflict{.a = Party::parse("org:hub"),
+                    .b = a_urn(dice),
+                    .kind = dice.one_of({"", "governor"}),
+                    .reason = words(dice),
+                    .from = std::nullopt,
+                    .to = perhaps_a_day(dice)};
+}
+
+inline Record a_fact(Dice& dice) {
+    constexpr std::array kinds{a_result, a_judgement, a_membership, a_declaration, a_capacity, a_conflict};
+    return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
+}
+
+inline void save_fact(store::Write& write, const Record& record) {
+    std::visit(
+        [&](const auto& fact) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(fact)>, SchoolStatement>) {
+                store::save(write, fact);
+            }
+        },
+        record);
+}
+
+/// Keeps the load in whose name rows were saved, with a rejected row or none: as an import does, if it changed a record
+/// or is the first of its kind.
+inline void keep_load(store::Write& write, Dice& dice, const std::string& layout, std::optional<Date> dated,
+                      const UrnSet& seen) {
+    LoadSummary summary{.file = layout + ".csv", .digest = "0a1b", .layout = layout};
+    summary.dated = dated;
+    summary.rows = 3;
+    summary.skipped = {{"other-authority", dice.roll(2)}};
+    summary.rejected = dice.roll(2);
+    for (std::int64_t line = 1; line <= summary.rejected; ++line) {
+        summary.rejects.push_back(
+            {.line = line, .byte = 80, .column = "urn", .code = "bad-key", .message = "no URN", .raw = words(dice)});
+    }
+    if (write.began() || !store::latest_load(write.current(), store::key_of(summary))) {
+        write.record();
+        store::save(write, summary, "", seen);
+    }
+}
+
+// The writes.
+
+inline void type_a_fact(store::Write& write, Dice& dice) {
+    save_fact(write, a_fact(dice));
+}
+
+inline void load_facts(store::Write& write, Dice& dice) {
+    for (int rows = 1 + dice.roll(6); rows > 0; --rows) {
+        save_fact(write, a_fact(dice));
+    }
+    keep_load(write, dice, dice.one_of({"results", "declarations"}), std::nullopt, {});
+}
+
+inline SchoolStatement a_statement(Dice& dice) {
+    auto statement = named(a_urn(dice).value(), dice.one_of({"Ashby Fen", "Birch Lane", "Coldharbour"}));
+    if (dice.roll(2) == 0) {
+        statement.state(SchoolField::pupils, dice.roll(2) == 0 ? FieldValue() : FieldValue(std::int64_t{210}));
+    }
+    return statement;
+}
+
+inline void type_a_school(store::Write& write, Dice& dice) {
+    store::StatementWriter(write, "add-school", write.day(), true, true).save(a_statement(dice));
+}
+
+/// The schools of a file. `seen` is what an extract confirms; a list typed by hand confirms nothing.
+inline void load_schools(store::Write& write, Dice& dice, const std::string& layout, bool by_hand, bool registers) {
+    // Loads of earlier and of later days come in any order.
+    const auto dated = day("2026-09-01") + dice.roll(5);
+    UrnSet seen;
+    store::StatementWriter writer(write, layout, dated, by_hand, registers);
+    for (int rows = 1 + dice.roll(3); rows > 0; --rows) {
+        const auto statement = a_statement(dice);
+        writer.save(statement);
+        if (!by_hand) {
+            seen.insert(statement.urn);
+        }
+    }
+    keep_load(write, dice, layout, dated, seen);
+}
+
+inline void load_an_extract(store::Write& write, Dice& dice) {
+    load_schools(write, dice, "gias-full", false, true);
+}
+
+inline void load_a_list_of_trusts(store::Write& write, Dice& dice) {
+    load_schools(write, dice, "gias-trusts", false, false);
+}
+
+inline void load_schools_by_hand(store::Write& write, Dice& dice) {
+    load_schools(write, dice, "schools", true, true);
+}
+
+inline void end_a_membership(store::Write& write, Dice& dice) {
+    write.table("memberships").end(std::vector<store::Value>{Party(a_urn(dice)).text(), std::string()});
+}
+
+inline Pairing a_pair(Party supported, Party supporter, Dice& dice) {
+    Pairing pair{.supported = std::move(supported), .supporter = std::move(supporter), .score = Points(dice.roll(900))};
+    pair.parts = {{.name = "need:inclusion", .points = pair.score}};
+    pair.areas = {"inclusion"};
+    pair.apart = Metres(12'345);
+    pair.not_known = {"admissions"};
+    pair.runners_up = {{.supporter = Party::parse("org:hub"), .score = Points(dice.roll(100))}};
+    pair.refused = {{"too-far", 1 + dice.roll(3)}};
+    return pair;
+}
+
+inline Round a_round(const std::string& name, Date made_on, Dice& dice) {
+    Round round;
+    round.name = name;
+    round.parameters = {{"authority", "999"}, {"demand", std::to_string(1 + dice.roll(2))}};
+    round.weights = "support 1";
+    round.digest = std::to_string(dice.roll(900));
+    round.refused = {{"too-far", dice.roll(9)}};
+    const Party first = a_urn(dice);
+    round.pairs.push_back(a_pair(first, Urn::of(990011 + dice.roll(2)), dice));
+    if (dice.roll(2) == 0) {
+        round.pairs.push_back(a_pair(Urn::of(990004), Urn::of(990013), dice));
+    }
+    round.unmatched.push_back({.supported = Urn::of(990005 + dice.roll(2)),
+                               .missing = 1,
+                               .candidates = dice.roll(2),
+                               .refused = {{"phase", 1 + dice.roll(4)}},
+                               .areas = {"inclusion"}});
+    round.made_on = made_on;
+    return round;
+}
+
+inline void approve(store::Write& write, Round round) {
+    auto number = store::next_partnership(write.current());
+    for (const auto& pair : round.pairs) {
+        store::save(write, Partnership{.number = number++,
+                                       .round = round.name,
+                                       .supported = pair.supported,
+                                       .supporter = pair.supporter,
+                                       .areas = pair.areas,
+                                       .from = write.day(),
+                                       .to = std::nullopt,
+                                       .approved_by = "Jo Marsh, chair"});
+    }
+    round.status = RoundStatus::approved;
+    round.approved_by = "Jo Marsh, chair";
+    round.approved_on = write.day();
+    store::save(write, round);
+}
+
+/// Proposes a round, or approves the one that stands.
+inline void take_a_round_on(store::Write& write, Dice& dice) {
+    const std::string name = dice.one_of({"autumn", "spring"});
+    const auto standing = store::round(write.current(), name);
+    if (!standing) {
+        store::save(write, a_round(name, write.day(), dice));
+    } else if (standing->status == RoundStatus::proposed) {
+        approve(write, *standing);
+    }
+}
+
+inline void end_a_partnership(store::Write& write, Dice& dice) {
+    auto all = store::partnerships(write.current());
+    if (!all.empty()) {
+        auto& partnership = all.at(static_cast<std::size_t>(dice.roll(static_cast<int>(all.size()))));
+        partnership.to = perhaps_a_day(dice);
+        store::save(write, partnership);
+    }
+}
+
+inline SupportPlan a_plan(std::int64_t number, const Partnership& partnership, Dice& dice) {
+    SupportPlan plan{.number = number,
+                     .partnership = partnership.number,
+                     .supported = partnership.supported,
+                     .supporter = partnership.supporter,
+                     .drafted = partnership.from,
+                     .review_due = partnership.from + 120};
+    plan.templates = "support 1";
+    plan.calendar = "Eskershire";
+    plan.priorities = {{.number = 1, .area = "inclusion", .text = "Raise inclusion"}};
+    plan.objectives.push_back({.priority = 1, .text = "Fewer leave early", .criterion = "None", .measure = ""});
+    for (int action = 1; action <= 1 + dice.roll(2); ++action) {
+        plan.actions.push_back({.number = action,
+                                .priority = 1,
+                                .text = "Visit",
+                                .owner_role = "broker",
+                                .due = partnership.from + 7 * action,
+                                .evidence = ""});
+    }
+    return plan;
+}
+
+inline void edit(SupportPlan& plan, Dice& dice) {
+    plan.status = dice.one_of({"in progress", "paused"});
+    plan.priorities.front().text = dice.one_of({"Raise inclusion", "Raise inclusion first"});
+    plan.objectives.front().state = dice.one_of({"not started", "met"});
+    plan.actions.front().status = dice.one_of({"not started", "done"});
+}
+
+/// Drafts a plan for each partnership that has none, or edits one where all have theirs.
+inline void take_the_plans_on(store::Write& write, Dice& dice) {
+    auto plans = store::plans(write.current());
+    auto number = store::next_plan(write.current());
+    for (const auto& partnership : store::partnerships(write.current())) {
+        if (std::ranges::find(plans, partnership.number, &SupportPlan::partnership) == plans.end()) {
+            store::save(write, a_plan(number++, partnership, dice));
+        }
+    }
+    if (!write.began() && !plans.empty()) {
+        auto& plan = plans.at(static_cast<std::size_t>(dice.roll(static_cast<int>(plans.size()))));
+        edit(plan, dice);
+        store::save(write, plan);
+    }
+}
+
+/// One of the writes that people make; now and then it changes nothing.
+inline void write_something(store::Write& write, Dice& dice) {
+    // Rounds and plans stand more than once, as each takes a few steps to come about.
+    constexpr std::array writes{
+        type_a_fact,     load_facts,           load_facts,        type_a_school,         load_an_extract,
+        load_an_extract, load_schools_by_hand, end_a_membership,  take_a_round_on,       take_a_round_on,
+        take_a_round_on, take_the_plans_on,    take_the_plans_on, load_a_list_of_trusts, end_a_partnership};
+    writes.at(static_cast<std::size_t>(dice.roll(static_cast<int>(writes.size()))))(write, dice);
+}
+
+}  // namespace llp::testing
