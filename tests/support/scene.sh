@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What every fault test starts from; sourced as `. scene.sh LLP_BINARY`. A scratch folder to work in, a store to be, and
-# words to say what is expected.
+# What a test of the running program starts from; sourced as `. scene.sh LLP_BINARY`. A scratch folder to work in, a
+# store to be, and words to say what is expected.
 set -uo pipefail
 
 llp=$(realpath -e "$1") || exit 1
