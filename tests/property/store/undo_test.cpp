@@ -43,7 +43,7 @@ std::string every_record_sql(SQLite::Database& database) {
     for (const auto& table : tables_of_file(database)) {
         std::string line = "'" + table + "'";
         for (const auto& column : texts(database, "SELECT name FROM pragma_table_info('" + table +
-                                                      "') WHERE name NOT IN ('id', 'began', 'ended', 'origin')")) {
+                                                      "') WHERE name NOT IN ('id', 'began', 'ended')")) {
             line += " || ' ' || quote(\"" + column + "\")";
         }
         sql += (sql.empty() ? "SELECT " : " UNION ALL SELECT ") + line + " FROM " + table + " WHERE ended = 0";
