@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -183,7 +182,7 @@ void add(CLI::App& app, Run& run) {
     add_files_option(app, {"--csv", "FILE", "Add the schools of files instead: llp import --layout schools"},
                      options->files);
     add_parsed(app, {"--dated", "DAY", "With --csv: the day of the files"}, options->dated, Date::parse);
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

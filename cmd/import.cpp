@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/import_file.hpp"
@@ -64,7 +63,7 @@ void add(CLI::App& app, Run& run) {
     add_authorities(app, options->authorities, "Keep only schools of these local authorities, such as 925,813");
     add_switch(app, "--partial", options->partial, "Store the good rows although others were rejected (exit 3)");
     add_parsed(app, {"--rejects", "OUT", "Write every rejected row to this CSV file"}, options->rejects, as_typed);
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

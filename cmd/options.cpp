@@ -57,4 +57,12 @@ CLI::Option& add_authorities(CLI::App& app, std::vector<int>& into, const std::s
     });
 }
 
+void required(CLI::Option& option) {
+    option.required();
+}
+
+void on_chosen(CLI::App& app, std::function<void()> work) {
+    app.callback(std::move(work));
+}
+
 }  // namespace llp::cmd

@@ -42,6 +42,12 @@ CLI::Option& add_files_option(CLI::App& app, const OptionText& text, std::vector
 /// --authority with codes of local authorities: several with commas between, or given several times.
 CLI::Option& add_authorities(CLI::App& app, std::vector<int>& into, const std::string& help);
 
+/// It must be given.
+void required(CLI::Option& option);
+
+/// Done once the whole command line has been read, where the verb is the one that was typed.
+void on_chosen(CLI::App& app, std::function<void()> work);
+
 /// An option whose text becomes a value of ours by `parse`, which throws an Error for what it cannot read.
 template <typename T, typename Parse>
 CLI::Option& add_parsed(CLI::App& app, const OptionText& text, std::optional<T>& into, Parse parse) {

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/keep_store.hpp"
@@ -22,8 +21,8 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"FILE", "", "The new file; it must not be there yet"}, options->file, as_typed).required();
-    app.callback([options, &run] { work(run, *options); });
+    required(add_parsed(app, {"FILE", "", "The new file; it must not be there yet"}, options->file, as_typed));
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

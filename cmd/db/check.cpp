@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
 
+#include "report/pages/check.hpp"
 #include "app/keep_store.hpp"
 #include "cmd/db/verbs.hpp"
+#include "cmd/options.hpp"
 #include "cmd/output.hpp"
-#include "report/pages/check.hpp"
 
 namespace llp::cmd::db_verbs {
 
@@ -18,7 +18,7 @@ void work(Run& run) {
 }
 
 void add(CLI::App& app, Run& run) {
-    app.callback([&run] { work(run); });
+    on_chosen(app, [&run] { work(run); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/keep_store.hpp"
@@ -25,7 +24,7 @@ void work(const Run& run, const Options& options) {
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     add_switch(app, "-v,--verbose", options->verbose, "With the time of the clock and the user of each command");
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-#include <CLI/CLI.hpp>
 
 #include "app/keep_store.hpp"
 #include "cmd/db/verbs.hpp"
 #include "cmd/message.hpp"
+#include "cmd/options.hpp"
 #include "cmd/output.hpp"
 
 namespace llp::cmd::db_verbs {
@@ -33,7 +33,7 @@ void work(const Run& run) {
 }
 
 void add(CLI::App& app, Run& run) {
-    app.callback([&run] { work(run); });
+    on_chosen(app, [&run] { work(run); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/pair_schools.hpp"
@@ -51,8 +50,8 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"ROUND", "", "The name of the proposal"}, options->round, as_typed).required();
-    app.callback([options, &run] { work(run, *options); });
+    required(add_parsed(app, {"ROUND", "", "The name of the proposal"}, options->round, as_typed));
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

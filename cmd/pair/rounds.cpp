@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
 
+#include "report/pages/rounds.hpp"
 #include "app/pair_schools.hpp"
+#include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "report/pages/rounds.hpp"
 
 namespace llp::cmd::pair_verbs {
 
@@ -15,7 +15,7 @@ void work(const Run& run) {
 }
 
 void add(CLI::App& app, Run& run) {
-    app.callback([&run] { work(run); });
+    on_chosen(app, [&run] { work(run); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/pair_schools.hpp"
@@ -113,7 +112,7 @@ void add(CLI::App& app, Run& run) {
     add_pairs_option(app, {"--forbid", "A:B", "B does not support A; @FILE has a pair a line"}, options->forbids);
     add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options->save, some_name);
     add_switch(app, "--exit-code", options->exit_code, "Leave with 6 where a school is left without a supporter");
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <limits>
 #include <memory>
 
@@ -61,7 +60,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--round", "NAME", "For every partnership of this approved round"}, options->round, as_typed);
     add_parsed(app, {"--partnership", "N", "For this partnership"}, options->partnership,
                whole_number(1, std::numeric_limits<int>::max()));
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

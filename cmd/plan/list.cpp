@@ -1,7 +1,7 @@
-#include <CLI/CLI.hpp>
 
 #include "app/plan_support.hpp"
 #include "cmd/names.hpp"
+#include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/plan/verbs.hpp"
 #include "report/pages/plans.hpp"
@@ -17,7 +17,7 @@ void work(const Run& run) {
 }
 
 void add(CLI::App& app, Run& run) {
-    app.callback([&run] { work(run); });
+    on_chosen(app, [&run] { work(run); });
 }
 
 }  // namespace

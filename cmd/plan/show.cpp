@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <limits>
 #include <memory>
 
@@ -26,10 +25,9 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"NUMBER", "", "The number of the plan, as llp plan list shows it"}, options->number,
-               whole_number(1, std::numeric_limits<int>::max()))
-        .required();
-    app.callback([options, &run] { work(run, *options); });
+    required(add_parsed(app, {"NUMBER", "", "The number of the plan, as llp plan list shows it"}, options->number,
+                        whole_number(1, std::numeric_limits<int>::max())));
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

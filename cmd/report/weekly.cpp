@@ -1,6 +1,5 @@
 #include "report/pages/weekly.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/build_report.hpp"
@@ -52,7 +51,7 @@ void add(CLI::App& app, Run& run) {
                options->since, parse_since);
     add_authorities(app, options->authorities, "Schools of these local authorities, such as 925,813 (LLP_AUTHORITY)");
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -39,14 +38,14 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"A", "", "The URN of a school, or org:ID"}, options->a, Party::parse).required();
-    add_parsed(app, {"B", "", "The other party"}, options->b, Party::parse).required();
+    required(add_parsed(app, {"A", "", "The URN of a school, or org:ID"}, options->a, Party::parse));
+    required(add_parsed(app, {"B", "", "The other party"}, options->b, Party::parse));
     add_parsed(app, {"--kind", "TEXT", "What links them: family, former-school, governor, ..."}, options->kind,
                as_typed);
     add_parsed(app, {"--reason", "TEXT", "Why they must not be matched"}, options->reason, as_typed);
     add_parsed(app, {"--from", "DAY", "The first day on which it holds"}, options->from, Date::parse);
     add_parsed(app, {"--until", "DAY", "The last day on which it holds"}, options->until, Date::parse);
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -119,7 +118,7 @@ void add_terms(CLI::App& app, Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"PARTY", "", "The URN of a school, or org:ID"}, options->party, Party::parse).required();
+    required(add_parsed(app, {"PARTY", "", "The URN of a school, or org:ID"}, options->party, Party::parse));
     add_parsed(app, {"--need", "AREA", "It needs support in this area, such as curriculum-and-teaching"}, options->need,
                parse_area);
     add_parsed(app, {"--offer", "AREA", "It can give support in this area"}, options->offer, parse_area);
@@ -128,7 +127,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--mode", "MODE", "sharing-practice, coaching, mentoring, training, review or governance"},
                options->mode, parse_mode);
     add_terms(app, *options);
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include <fmt/ranges.h>
-#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -30,7 +29,7 @@ void work(const Run& run, const Words& words) {
 void add(CLI::App& app, Run& run) {
     const auto words = std::make_shared<Words>();
     add_words(app, "TEXT", *words, "Words of the name, town, postcode or trust, a URN or a LAESTAB; all must be there");
-    app.callback([words, &run] { work(run, *words); });
+    on_chosen(app, [words, &run] { work(run, *words); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/schools.hpp"
@@ -36,7 +35,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options->phase,
                parse_phase);
     add_switch(app, "--closed", options->closed, "Schools too that are not open on the day");
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/schools.hpp"
@@ -32,13 +31,12 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"PARTY", "", "The URN of a school, or org:ID"}, options->party, Party::parse).required();
-    add_parsed(app, {"--status", "STATUS", "member, not-a-member or alternative-arrangement"}, options->status,
-               parse_membership)
-        .required();
+    required(add_parsed(app, {"PARTY", "", "The URN of a school, or org:ID"}, options->party, Party::parse));
+    required(add_parsed(app, {"--status", "STATUS", "member, not-a-member or alternative-arrangement"}, options->status,
+                        parse_membership));
     add_parsed(app, {"--from", "DAY", "The first day on which it holds"}, options->from, Date::parse);
     add_parsed(app, {"--until", "DAY", "The last day on which it holds"}, options->until, Date::parse);
-    app.callback([options, &run] { work(run, *options); });
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace

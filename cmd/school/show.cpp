@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/schools.hpp"
@@ -22,8 +21,8 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_parsed(app, {"URN", "", "The school's number, six digits"}, options->urn, Urn::parse).required();
-    app.callback([options, &run] { work(run, *options); });
+    required(add_parsed(app, {"URN", "", "The school's number, six digits"}, options->urn, Urn::parse));
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace
