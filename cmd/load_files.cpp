@@ -40,11 +40,10 @@ std::string mark(const Run& run, const app::ImportOutcome& outcome, bool refused
 }
 
 void tell_refusal(const Run& run, const LoadSummary& summary) {
-    print_fault(
-        run, ExitCode::unusable,
-        fmt::format("{}: {} of {} rows cannot be read, so nothing of the file is stored", summary.file,
-                    summary.rejected, summary.rows),
-        fmt::format("llp import --partial {} (stores the other rows); --rejects FILE writes out these", summary.file));
+    print_fault(run, ExitCode::unusable,
+                fmt::format("{}: {} of {} rows cannot be read, so nothing of the file is stored", summary.file,
+                            summary.rejected, summary.rows),
+                "the same with --partial stores the other rows; with --rejects FILE it writes out these");
 }
 
 void tell_outcome(const Run& run, const app::ImportOutcome& outcome, bool refused) {

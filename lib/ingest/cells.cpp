@@ -36,13 +36,6 @@ std::optional<std::int64_t> read_count(std::string_view text) noexcept {
     return value && *value >= 0 ? value : std::nullopt;
 }
 
-std::optional<bool> read_yes_no(std::string_view text) noexcept {
-    if (is_one_of(yes_words, text)) {
-        return true;
-    }
-    return is_one_of(no_words, text) ? std::optional(false) : std::nullopt;
-}
-
 std::optional<std::int64_t> read_laestab(std::string_view text) {
     std::string digits(text);
     std::erase_if(digits, [](char c) { return c == '/' || c == '-'; });
@@ -53,6 +46,13 @@ std::optional<std::int64_t> read_laestab(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<bool> read_yes_no(std::string_view text) noexcept {
+    if (is_one_of(yes_words, text)) {
+        return true;
+    }
+    return is_one_of(no_words, text) ? std::optional(false) : std::nullopt;
+}
 
 std::optional<std::int64_t> read_whole(std::string_view text) noexcept {
     if (const auto value = read_integer(text)) {

@@ -32,6 +32,8 @@ std::optional<bool> yes_no(Row& row, const Bound& bound);
 /// A LAESTAB, "9252009", "925/2009" or "925-2009".
 std::optional<std::int64_t> laestab(Row& row, const Bound& bound);
 
+/// The same without a row: nullopt for anything else.
+std::optional<bool> read_yes_no(std::string_view text) noexcept;
 /// A whole number without a row: nullopt for anything else.
 std::optional<std::int64_t> read_whole(std::string_view text) noexcept;
 

@@ -72,11 +72,15 @@ private:
         if (text.empty()) {
             return Willing::yes;
         }
-        const auto willing = read_willing(text);
-        if (!willing) {
-            row.unusable(willing_, "yes, no or not_this_year");
+        if (const auto willing = read_willing(text)) {
+            return *willing;
         }
-        return willing.value_or(Willing::no);
+        if (const auto answer = read_yes_no(text)) {
+            return *answer ? Willing::yes : Willing::no;
+        }
+        row.find("unreadable-value", willing_.header,
+                 fmt::format("{} is not yes, no or not_this_year: taken as no", shown(text)));
+        return Willing::no;
     }
 
     MakerContext context_;
