@@ -123,7 +123,7 @@ FieldValue parse_field(SchoolField field, std::string_view typed) {
 
 SchoolStatement statement_of(const Options& options) {
     if (!options.urn) {
-        throw UsageError("add-school: --urn is missing", "llp add-school --urn 990001 --name \"Esker Primary School\"");
+        throw UsageError("add-school: --urn is missing", "llp add-school --urn 990998 --name \"Esker Primary School\"");
     }
     SchoolStatement statement{.urn = *options.urn};
     for (const auto& [field, value] : options.fields) {
@@ -191,8 +191,8 @@ Verb add_school_verb() noexcept {
     return {.name = "add-school",
             .summary = "add or update one school, or those of a CSV file",
             .examples =
-                "llp add-school --urn 990001 --name \"Esker Primary School\" --phase primary --la-code 999\n"
-                "llp add-school --urn 990001 --name \"Esker Primary School\" --status closed --close-date 2026-08-31\n"
+                "llp add-school --urn 990998 --name \"Esker Primary School\" --phase primary --la-code 999\n"
+                "llp add-school --urn 990998 --name \"Esker Primary School\" --status closed --close-date 2026-08-31\n"
                 "llp add-school --csv schools.csv --dated 2026-09-01",
             .add = add};
 }

@@ -20,7 +20,8 @@ report::Document document(const Command& undone, bool kept) {
 void work(const Run& run) {
     Output output(run);
     const auto undone = app::undo(run.writing());
-    tell(run, "{} command {}: {}", run.typed.dry_run ? "would undo" : "undid", undone.number, undone.words);
+    tell(run, "{} command {}: {} ({})", run.typed.dry_run ? "would undo" : "undid", undone.number, undone.words,
+         undone.summary);
     output.print_if_asked(document(undone, !run.typed.dry_run));
 }
 

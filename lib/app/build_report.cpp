@@ -165,7 +165,10 @@ report::WeeklyFacts facts_of(const Week& week) {
     count_schools(week, facts);
     list_partnerships(week, facts);
     list_proposals(week, facts);
-    facts.plans_open = static_cast<int>(std::ranges::count(week.plans, "in progress", &SupportPlan::status));
+    facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
+        const auto* const school = week.school(plan.supported);
+        return plan.status == "in progress" && school != nullptr && is_of(*school, week.home);
+    }));
     auto outcomes = new_outcomes(week);
     facts.outcomes = std::move(outcomes.recent);
     facts.older_outcomes = outcomes.older;
