@@ -1,4 +1,3 @@
-
 #include "report/pages/check.hpp"
 #include "app/keep_store.hpp"
 #include "cmd/db/verbs.hpp"

@@ -1,4 +1,3 @@
-
 #include "app/keep_store.hpp"
 #include "cmd/db/verbs.hpp"
 #include "cmd/message.hpp"

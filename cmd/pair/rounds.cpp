@@ -1,4 +1,3 @@
-
 #include "report/pages/rounds.hpp"
 #include "app/pair_schools.hpp"
 #include "cmd/options.hpp"

@@ -1,4 +1,3 @@
-
 #include "app/plan_support.hpp"
 #include "cmd/names.hpp"
 #include "cmd/options.hpp"

@@ -15,7 +15,8 @@ std::string init_store(const Writing& writing);
 /// Everything that is wrong with the store, one sentence each; empty when it is sound.
 std::vector<std::string> check_store(const StorePlace& place);
 
-/// Copies the store to a new file. Throws UsageError where the file is there already.
+/// Copies the store to a new file; on a dry run it only makes sure that it could. Throws UsageError where the file is
+/// there already.
 void backup_store(const StorePlace& place, const std::string& file, bool dry_run = false);
 
 /// Newest first.
