@@ -7,6 +7,7 @@
 #include "app/week.hpp"
 #include "core/error.hpp"
 #include "match/problem.hpp"
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"

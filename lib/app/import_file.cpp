@@ -113,7 +113,7 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
     if (summary.added + summary.changed > 0) {
         return true;
     }
-    return (!sink.head().by_hand || sink.seen().size() > 0) && summary.unchanged > 0 &&
+    return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
            !store::latest_load(write.current(), store::key_of(summary));
 }
 
@@ -124,7 +124,7 @@ void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& s
         return;
     }
     write.record();
-    store::save(write, summary, authorities_text(request), sink.seen());
+    store::save(write, summary, authorities_text(request), sink.keys());
     write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
 }
 

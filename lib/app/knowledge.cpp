@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "evidence/context.hpp"
 #include "evidence/profiler.hpp"
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"

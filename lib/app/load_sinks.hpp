@@ -4,6 +4,8 @@
 
 #include "core/urn_set.hpp"
 #include "ingest/importer.hpp"
+#include "store/dated_facts.hpp"
+#include "store/loads.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
 
@@ -25,8 +27,9 @@ public:
     Saved take(const Record& record, std::int64_t line) override;
 
     [[nodiscard]] const ingest::LoadHead& head() const { return head_.value(); }
-    /// The schools of which the file made a statement.
-    [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
+    /// What the file spoke of.
+    [[nodiscard]] store::LoadKeys keys() const { return {.schools = seen_, .facts = facts_->seen()}; }
+    [[nodiscard]] bool saw_dated_records() const { return seen_.size() + facts_->seen().size() > 0; }
 
 private:
     Saved save(const SchoolStatement& statement);
@@ -34,6 +37,7 @@ private:
     store::Write& write_;
     std::optional<ingest::LoadHead> head_;
     std::optional<store::StatementWriter> statements_;
+    std::optional<store::DatedFactWriter> facts_;
     UrnSet seen_;
 };
 

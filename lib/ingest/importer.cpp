@@ -58,6 +58,7 @@ enum class Fate { none, unchanged, changed, added };
 Fate fate_of(Saved saved) noexcept {
     switch (saved) {
         case Saved::added:
+        case Saved::extended:
             return Fate::added;
         case Saved::changed:
         case Saved::replaced:

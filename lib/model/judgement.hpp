@@ -22,6 +22,7 @@ struct Judgement {
     std::optional<std::string> grade;  ///< None where the area was not judged or not applicable.
     std::string type;                  ///< "graded", "ungraded", "monitoring" or empty.
     std::string source;                ///< The layout that stated it.
+    std::optional<Date> dated = {};    ///< The day for which the source speaks; none: the day of recording.
     std::string file;                  ///< Where it was read; filled in by the store.
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "core/urn.hpp"
 #include "model/result.hpp"
 
 namespace llp {
@@ -18,6 +19,7 @@ enum class Saved {
     unchanged,  ///< It stood already.
     outdated,   ///< What stands was said on a later day, and stays.
     repeated,   ///< The same command saved the same before.
+    extended,   ///< The same command saved a part of it before; this adds to it and contradicts nothing.
     replaced    ///< The same command saved another content under this key before; the later one stands.
 };
 
@@ -33,7 +35,8 @@ struct Reject {
 
 /// Something of a row or a load that a person should look at; the row was loaded.
 struct Finding {
-    std::int64_t line = 0;  ///< 0 where it is about the file.
+    std::int64_t line = 0;        ///< 0 where it is about the file.
+    std::optional<Urn> urn = {};  ///< Of the school that it is about, where it is about one.
     std::string column;
     std::string code;  ///< "unreadable-value", "repeated-key", "hand-made-value-changed", ...
     std::string message;

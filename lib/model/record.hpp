@@ -5,12 +5,16 @@
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
+#include "model/organisation.hpp"
+#include "model/postcode.hpp"
 #include "model/result.hpp"
 #include "model/school.hpp"
+#include "model/school_link.hpp"
 
 namespace llp {
 
 /// What one row of a file becomes.
-using Record = std::variant<SchoolStatement, ResultRow, Judgement, Membership, Declaration, Capacity, Conflict>;
+using Record = std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation,
+                            PostcodePlace, Membership, Declaration, Capacity, Conflict>;
 
 }  // namespace llp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,17 @@ struct ResultRow {
     /// Measure id (data/defaults/measures.csv) and figure, by id; each id once.
     std::vector<std::pair<std::string, Measure>> figures;
     std::string file;  ///< Where it was read; filled in by the store.
+};
+
+/// The same of a row that names its school by authority and number alone. Whose it is depends on the day: that of the
+/// open school which then has the number.
+struct NumberedResult {
+    std::int64_t laestab = 0;  ///< 9252009.
+    std::string source;
+    Period period;
+    Release release = Release::final;
+    std::vector<std::pair<std::string, Measure>> figures;
+    std::string file;
 };
 
 }  // namespace llp

@@ -88,6 +88,7 @@ School typed(const SchoolStatement& statement) {
         .town = read.text(town),
         .postcode = read.text(postcode),
         .place = grid_point(read.integer(easting).value_or(0), read.integer(northing).value_or(0)),
+        .lsoa = read.text(lsoa),
         .state_funded = known_type != nullptr && known_type->state_funded,
     };
 }

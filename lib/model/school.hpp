@@ -54,7 +54,9 @@ struct School {
     std::string town;
     std::string postcode;
     std::optional<GridPoint> place;
-    bool state_funded = false;  ///< By its type, as data/defaults/school-types.csv has it.
+    bool placed_by_postcode = false;  ///< Place, and district where nothing else says it, are those of the postcode.
+    std::string lsoa;                 ///< Lower-layer super output area, "E01030419".
+    bool state_funded = false;        ///< By its type, as data/defaults/school-types.csv has it.
 
     /// Open, or open but proposed to close, on `day`: a later close date or an earlier open date decides over the
     /// status.

@@ -44,6 +44,7 @@ constexpr std::array<SchoolFieldSpec, school_field_count> fields{{
     {postcode, "postcode", FieldKind::text},
     {easting, "easting", FieldKind::integer, 0, 699'999},
     {northing, "northing", FieldKind::integer, 0, 1'299'999},
+    {lsoa, "lsoa", FieldKind::text},
 }};
 
 /// The latest run of one source for one field: its value, the day from which it has held, the day last stated.

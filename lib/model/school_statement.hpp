@@ -43,10 +43,11 @@ enum class SchoolField : std::uint8_t {
     town,
     postcode,
     easting,
-    northing
+    northing,
+    lsoa
 };
 
-inline constexpr std::size_t school_field_count = 30;
+inline constexpr std::size_t school_field_count = 31;
 
 enum class FieldKind { text, integer, date, phase, status, admissions };
 

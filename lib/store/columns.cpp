@@ -18,6 +18,24 @@ auto stored(Read read) {
 
 }  // namespace
 
+void bind(SQLite::Statement& statement, int index, const FieldValue& value) {
+    if (const auto* const number = std::get_if<std::int64_t>(&value)) {
+        statement.bind(index, *number);
+    } else if (const auto* const text = std::get_if<std::string>(&value)) {
+        statement.bindNoCopy(index, *text);
+    } else {
+        statement.bind(index);
+    }
+}
+
+FieldValue value_at(const SQLite::Statement& row, int column) {
+    const auto value = row.getColumn(column);
+    if (value.isInteger()) {
+        return value.getInt64();
+    }
+    return value.isNull() ? FieldValue() : FieldValue(value.getString());
+}
+
 std::optional<Date> date_at(const SQLite::Statement& row, int column) {
     const auto text = text_at(row, column);
     return text.empty() ? std::nullopt : std::optional(stored([&] { return Date::parse(text); }));

@@ -27,7 +27,11 @@ inline FieldValue key_of(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string();
 }
 
+/// Binds without a copy: a text must outlive the step.
+void bind(SQLite::Statement& statement, int index, const FieldValue& value);
+
 /// Columns as our values. Where another program wrote what our types do not allow, each throws StoreError.
+FieldValue value_at(const SQLite::Statement& row, int column);
 std::optional<Date> date_at(const SQLite::Statement& row, int column);
 std::optional<std::int64_t> integer_at(const SQLite::Statement& row, int column);
 std::string text_at(const SQLite::Statement& row, int column);

@@ -5,33 +5,12 @@
 #include <array>
 
 #include "store/columns.hpp"
+#include "store/fact_rows.hpp"
 #include "store/packed.hpp"
 
 namespace llp::store {
 
 namespace {
-
-/// The columns of a fact, seen at the snapshot, with two at the end: the file that stated it, or the command by which
-/// it was typed (never its words, which may name people), and the day of that. The parts of the text are literals of
-/// this file.
-SQLite::Statement facts_of(const Snapshot& snapshot, std::string_view table, std::string_view columns,
-                           std::string_view order) {
-    return snapshot.query(
-        fmt::format("SELECT {1}, coalesce((SELECT file FROM loads AS l WHERE l.load = t.origin), "
-                    "'typed (command ' || t.origin || ')'), "
-                    "(SELECT day FROM commands WHERE number = t.origin) "
-                    "FROM {0} AS t WHERE t.began <= :c AND (t.ended = 0 OR t.ended > :c) ORDER BY {2}",
-                    table, columns, order));
-}
-
-/// A stored token: another program may have written what our types do not know.
-template <typename T>
-T known(const std::optional<T>& value, const std::string& text) {
-    if (!value) {
-        refuse_stored("the word '" + text + "'");
-    }
-    return *value;
-}
 
 /// What stands was said on a later day: files may come in any order.
 bool is_outdated(Write& write, const Declaration& declaration) {
@@ -55,11 +34,10 @@ Saved save(Write& write, const ResultRow& row) {
     return write.table("results").put(key, content);
 }
 
-Saved save(Write& write, const Judgement& judgement) {
-    const std::array<Value, 5> key{std::int64_t{judgement.urn.value()}, judgement.framework, iso(judgement.date),
-                                   judgement.area, judgement.source};
-    const std::array<Value, 2> content{judgement.grade ? Value(*judgement.grade) : Value(), judgement.type};
-    return write.table("judgements").put(key, content);
+Saved save(Write& write, const NumberedResult& row) {
+    const std::array<Value, 4> key{row.laestab, row.source, to_text(row.period), std::string(token(row.release))};
+    const std::array<Value, 1> content{pack(row.figures)};
+    return write.table("numbered_results").put(key, content);
 }
 
 Saved save(Write& write, const Membership& membership) {
@@ -116,19 +94,17 @@ std::vector<ResultRow> results(const Snapshot& snapshot) {
     return list;
 }
 
-std::vector<Judgement> judgements(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "judgements", "urn, framework, date, area, source, grade, type",
-                         "urn, framework, date, area, source");
-    std::vector<Judgement> list;
+std::vector<NumberedResult> numbered_results(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "numbered_results", "laestab, source, period, release, figures",
+                         "laestab, source, period, release");
+    std::vector<NumberedResult> list;
     while (rows.executeStep()) {
-        list.push_back({.urn = urn_at(rows, 0),
-                        .framework = text_at(rows, 1),
-                        .date = day_at(rows, 2),
-                        .area = text_at(rows, 3),
-                        .grade = rows.getColumn(5).isNull() ? std::nullopt : std::optional(text_at(rows, 5)),
-                        .type = text_at(rows, 6),
-                        .source = text_at(rows, 4),
-                        .file = text_at(rows, 7)});
+        list.push_back({.laestab = rows.getColumn(0).getInt64(),
+                        .source = text_at(rows, 1),
+                        .period = period_at(rows, 2),
+                        .release = known(read_release(text_at(rows, 3)), text_at(rows, 3)),
+                        .figures = unpack_figures(text_at(rows, 4)),
+                        .file = text_at(rows, 5)});
     }
     return list;
 }

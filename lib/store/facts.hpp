@@ -8,10 +8,10 @@
 
 namespace llp::store {
 
-/// Each saves one fact under its natural key.
+/// Each saves one fact under its natural key. Facts of dated sources are saved by store/dated_facts.hpp.
 
 Saved save(Write& write, const ResultRow& row);
-Saved save(Write& write, const Judgement& judgement);
+Saved save(Write& write, const NumberedResult& row);
 Saved save(Write& write, const Membership& membership);
 Saved save(Write& write, const Declaration& declaration);
 Saved save(Write& write, const Capacity& capacity);
@@ -22,7 +22,7 @@ Saved save(Write& write, const Conflict& conflict);
 /// typed.
 
 std::vector<ResultRow> results(const Snapshot& snapshot);
-std::vector<Judgement> judgements(const Snapshot& snapshot);
+std::vector<NumberedResult> numbered_results(const Snapshot& snapshot);
 std::vector<Membership> memberships(const Snapshot& snapshot);
 std::vector<Declaration> declarations(const Snapshot& snapshot);
 std::vector<Capacity> capacities(const Snapshot& snapshot);

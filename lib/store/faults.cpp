@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/error.hpp"
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
@@ -101,7 +102,10 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the loads", found, [&] { loads(all); });
     try_reading("the schools", found, [&] { for_each_school(all, Date::parse("2199-12-31"), [](const School&) {}); });
     try_reading("the results", found, [&] { results(all); });
+    try_reading("the results by number", found, [&] { numbered_results(all); });
     try_reading("the judgements", found, [&] { judgements(all); });
+    try_reading("the links of schools", found, [&] { school_links(all); });
+    try_reading("the organisations", found, [&] { organisations(all); });
     try_reading("the memberships", found, [&] { memberships(all); });
     try_reading("the declarations", found, [&] { declarations(all); });
     try_reading("the capacities", found, [&] { capacities(all); });

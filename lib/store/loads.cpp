@@ -34,6 +34,16 @@ void save_rejects(Write& write, const LoadSummary& summary) {
     }
 }
 
+void save_findings(Write& write, const LoadSummary& summary) {
+    std::int64_t number = 0;
+    for (const auto& finding : summary.findings) {
+        const std::array<Value, 2> key{write.number(), ++number};
+        const std::array<Value, 5> content{finding.urn ? Value(std::int64_t{finding.urn->value()}) : Value(),
+                                           finding.line, finding.column, finding.code, finding.message};
+        write.table("findings").put(key, content);
+    }
+}
+
 LoadSummary read_summary(const SQLite::Statement& row) {
     LoadSummary summary;
     summary.file = text_at(row, 2);
@@ -78,16 +88,33 @@ constexpr const char* schools_of_loads = R"sql(
 
 }  // namespace
 
-void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys) {
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 19> content{
+    const std::array<Value, 20> content{
         summary.file,     summary.digest,        summary.layout,        summary.layout_version,
         authorities,      period_text(summary),  release_text(summary), key_of(summary.dated),
         summary.encoding, summary.delimiter,     summary.rows,          summary.added,
         summary.changed,  summary.unchanged,     pack(summary.skipped), summary.not_held,
-        summary.rejected, summary.finding_count, keys.packed()};
+        summary.rejected, summary.finding_count, keys.schools.packed(), keys.facts.packed()};
     write.table("loads").put(key, content);
     save_rejects(write, summary);
+    save_findings(write, summary);
+}
+
+std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {
+    auto rows = snapshot.query(R"sql(
+        SELECT line, urn, "column", code, message FROM findings
+        WHERE load = :load AND began <= :c AND (ended = 0 OR ended > :c) ORDER BY number)sql");
+    rows.bind(":load", load);
+    std::vector<Finding> list;
+    while (rows.executeStep()) {
+        list.push_back({.line = rows.getColumn(0).getInt64(),
+                        .urn = rows.getColumn(1).isNull() ? std::nullopt : std::optional(urn_at(rows, 1)),
+                        .column = text_at(rows, 2),
+                        .code = text_at(rows, 3),
+                        .message = text_at(rows, 4)});
+    }
+    return list;
 }
 
 LoadKey key_of(const LoadSummary& summary) {

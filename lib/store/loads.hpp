@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/key_set.hpp"
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "store/session.hpp"
@@ -29,9 +30,17 @@ struct Load {
     std::string authorities;  ///< "925,813": the filter of the load; empty for none.
 };
 
-/// Records the load under the number of the command, with its first 1,000 rejects. `keys` are the schools that the file
-/// named.
-void save(Write& write, const LoadSummary& summary, const std::string& authorities, const UrnSet& keys);
+/// What a load saw, so that an older file loaded later undoes nothing of it.
+struct LoadKeys {
+    UrnSet schools;  ///< Of which the file made a statement.
+    KeySet facts;    ///< Keys of its dated facts.
+};
+
+/// Records the load under the number of the command, with its first 1,000 rejects and its first 1,000 findings.
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys);
+
+/// The findings that were kept of a load.
+std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load);
 
 /// Of which the load is one.
 LoadKey key_of(const LoadSummary& summary);

@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "model/school.hpp"
 #include "store/schema_v1.hpp"
+#include "store/schema_v2.hpp"
 
 namespace llp::store {
 
@@ -23,7 +24,17 @@ std::vector<TableSpec> all_tables() {
     return {
         {.name = "schools", .key = {"urn", "source", "dated"}, .content = school_columns()},
         {.name = "results", .key = {"urn", "source", "period", "release"}, .content = {"figures"}},
-        {.name = "judgements", .key = {"urn", "framework", "date", "area", "source"}, .content = {"grade", "type"}},
+        {.name = "numbered_results", .key = {"laestab", "source", "period", "release"}, .content = {"figures"}},
+        {.name = "judgements",
+         .key = {"urn", "framework", "date", "area", "source", "dated"},
+         .content = {"grade", "type"}},
+        {.name = "school_links",
+         .key = {"urn", "other", "kind", "source", "dated"},
+         .content = {"words", "name", "since"}},
+        {.name = "organisations",
+         .key = {"organisation", "source", "dated"},
+         .content = {"name", "kind", "status", "opened", "closed", "company", "postcode", "easting", "northing"}},
+        {.name = "postcodes", .key = {"postcode", "source", "dated"}, .content = {"easting", "northing", "district"}},
         {.name = "memberships", .key = {"party", "valid_from"}, .content = {"status", "valid_to"}},
         {.name = "declarations",
          .key = {"kind", "party", "area", "topic", "mode"},
@@ -35,10 +46,11 @@ std::vector<TableSpec> all_tables() {
         {.name = "conflicts", .key = {"a", "b", "kind"}, .content = {"reason", "valid_from", "valid_to"}},
         {.name = "loads",
          .key = {"load"},
-         .content = {"file", "digest", "layout", "layout_version", "authorities", "period", "release", "dated",
-                     "encoding", "delimiter", "rows", "added", "changed", "unchanged", "skipped", "not_held",
-                     "rejected", "findings", "keys"}},
+         .content = {"file",    "digest",   "layout",    "layout_version", "authorities", "period",   "release",
+                     "dated",   "encoding", "delimiter", "rows",           "added",       "changed",  "unchanged",
+                     "skipped", "not_held", "rejected",  "findings",       "keys",        "fact_keys"}},
         {.name = "rejects", .key = {"load", "line", "column"}, .content = {"byte", "code", "message", "raw"}},
+        {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",
          .key = {"name"},
          .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
@@ -68,7 +80,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1};
+constexpr std::array steps{schema_v1, schema_v2};
 
 }  // namespace
 

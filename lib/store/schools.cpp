@@ -11,7 +11,7 @@ namespace llp::store {
 
 namespace {
 
-constexpr int fixed_columns = 3;  // by_hand, registers, stated
+constexpr std::size_t fixed_columns = 3;  // by_hand, registers, stated
 
 /// The columns of a statement, in the order of the table.
 std::string field_columns() {
@@ -20,21 +20,6 @@ std::string field_columns() {
         text += fmt::format(", {}", field.name);
     }
     return text;
-}
-
-std::string run_sql(std::string_view comparison, std::string_view order) {
-    return fmt::format(
-        "SELECT dated, {} FROM schools WHERE urn = ? AND source = ? AND dated {} ? AND ended = 0 "
-        "ORDER BY dated {} LIMIT 1",
-        field_columns(), comparison, order);
-}
-
-FieldValue value_at(const SQLite::Statement& row, int index) {
-    const auto column = row.getColumn(index);
-    if (column.isInteger()) {
-        return column.getInt64();
-    }
-    return column.isNull() ? FieldValue() : FieldValue(column.getString());
 }
 
 /// Reads a statement whose `stated` stands in `first`, the fields after it.
@@ -128,71 +113,52 @@ bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& s
     });
 }
 
-void overlay(SchoolStatement& under, const SchoolStatement& over) {
-    for (const auto& spec : school_fields()) {
-        if (over.states(spec.field)) {
-            under.state(spec.field, over.values.at(static_cast<std::size_t>(spec.field)));
-        }
-    }
-}
-
 }  // namespace
 
 StatementWriter::StatementWriter(Write& write, std::string source, Date dated, bool by_hand, bool registers)
-    : write_(write),
-      source_(std::move(source)),
-      dated_(dated),
-      by_hand_(by_hand),
+    : by_hand_(by_hand),
       registers_(registers),
-      table_(write.table("schools")),
-      before_(write.database(), run_sql("<=", "DESC")),
-      after_(write.database(), run_sql(">", "ASC")),
+      dated_(dated),
+      confirmations_(confirmations(write.current())[source]),
+      runs_(write, "schools", dated,
+            [this](std::span<const Value> key, Date after, std::optional<Date> before) {
+                return confirmed(Urn::of(std::get<std::int64_t>(key.front())), after, before);
+            }),
       registered_(write.database(), "SELECT 1 FROM schools WHERE urn = ? AND ended = 0 AND registers <> 0 LIMIT 1"),
-      confirmations_(confirmations(write.current())),
-      key_(3),
-      content_(fixed_columns + school_field_count) {}
+      key_(2),
+      content_(fixed_columns + school_field_count) {
+    key_[1] = std::move(source);
+}
 
 Saved StatementWriter::save(const SchoolStatement& statement) {
     const bool again = !saved_.insert(statement.urn);
     const auto saved = save_once(statement);
-    if (!again) {
+    if (!again || saved == Saved::extended) {
         return saved;
     }
-    return saved == Saved::added || saved == Saved::changed || saved == Saved::replaced ? Saved::replaced
-                                                                                        : Saved::repeated;
+    return saved == Saved::unchanged || saved == Saved::repeated ? Saved::repeated : Saved::replaced;
 }
 
 Saved StatementWriter::save_once(const SchoolStatement& statement) {
-    if (!by_hand_) {
-        fill_content(statement);
-        return save_run(statement.urn);
-    }
-    const bool known = is_registered(statement.urn);
-    fill_content(with_the_days(statement));
-    const auto saved = save_run(statement.urn);
+    key_[0] = std::int64_t{statement.urn.value()};
+    fill_content(statement);
+    const bool known = !by_hand_ || is_registered(statement.urn);
+    const auto before = runs_.standing(key_);
+    const bool contradicts = before && before->dated == dated_ && lay_over(*before);
+    const auto saved = runs_.save(key_, content_, before);
     if (saved == Saved::unchanged) {
         return saved;
     }
-    return known ? Saved::changed : Saved::added;
+    if (by_hand_) {
+        return known ? Saved::changed : Saved::added;
+    }
+    return saved == Saved::replaced && !contradicts ? Saved::extended : saved;
 }
 
 bool StatementWriter::is_registered(Urn urn) {
     registered_.reset();
     registered_.bind(1, urn.value());
     return registered_.executeStep();
-}
-
-/// What was stated by hand earlier on the day, with this laid over it.
-SchoolStatement StatementWriter::with_the_days(const SchoolStatement& statement) {
-    const auto before = find_run(before_, statement.urn);
-    if (!before || before->dated != dated_) {
-        return statement;
-    }
-    SchoolStatement whole{.urn = statement.urn,
-                          .stated = static_cast<std::uint64_t>(std::get<std::int64_t>(before->content.at(2)))};
-    std::copy(before->content.begin() + fixed_columns, before->content.end(), whole.values.begin());
-    overlay(whole, statement);
-    return whole;
 }
 
 void StatementWriter::fill_content(const SchoolStatement& statement) {
@@ -202,64 +168,30 @@ void StatementWriter::fill_content(const SchoolStatement& statement) {
     std::ranges::copy(statement.values, content_.begin() + fixed_columns);
 }
 
-Saved StatementWriter::save_run(Urn urn) {
-    const auto before = find_run(before_, urn);
-    if (before && before->content == content_) {
-        return Saved::unchanged;
-    }
-    const auto after = find_run(after_, urn);
-    const auto saved = put(urn, dated_, content_);
-    if (before) {
-        confirm_later(urn, *before, after);
-    }
-    if (after && after->content == content_) {
-        fill_key(urn, after->dated);
-        table_.end(key_);
-    }
-    return before && saved == Saved::added ? Saved::changed : saved;
-}
-
-/// A load of a later day that saw the school with the content of `before` said so of that later day: it must still.
-void StatementWriter::confirm_later(Urn urn, const Run& before, const std::optional<Run>& after) {
-    if (before.dated == dated_) {
-        return;
-    }
-    for (const auto& [day, urns] : confirmations_[source_]) {
-        if (after && day >= after->dated) {
-            return;
-        }
-        if (day > dated_ && urns.contains(urn)) {
-            put(urn, day, before.content);
-            return;
+/// Adds what was stated earlier for the day and is not stated now. True where both state a field and differ.
+bool StatementWriter::lay_over(const Run& before) {
+    const auto was = static_cast<std::uint64_t>(std::get<std::int64_t>(before.content.at(2)));
+    const auto is = static_cast<std::uint64_t>(std::get<std::int64_t>(content_.at(2)));
+    bool contradicts = false;
+    for (std::size_t field = 0; field < school_field_count; ++field) {
+        const auto column = fixed_columns + field;
+        if ((is >> field & 1U) == 0) {
+            content_[column] = before.content[column];
+        } else if ((was >> field & 1U) != 0) {
+            contradicts = contradicts || content_[column] != before.content[column];
         }
     }
+    content_[2] = static_cast<std::int64_t>(was | is);
+    return contradicts;
 }
 
-Saved StatementWriter::put(Urn urn, Date dated, const std::vector<Value>& content) {
-    fill_key(urn, dated);
-    return table_.put(key_, content);
-}
-
-void StatementWriter::fill_key(Urn urn, Date dated) {
-    key_[0] = std::int64_t{urn.value()};
-    key_[1] = source_;
-    key_[2] = iso(dated);
-}
-
-std::optional<StatementWriter::Run> StatementWriter::find_run(SQLite::Statement& query, Urn urn) {
-    query.reset();
-    query.bind(1, urn.value());
-    query.bindNoCopy(2, source_);
-    query.bind(3, iso(dated_));
-    if (!query.executeStep()) {
-        return std::nullopt;
+std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optional<Date> before) const {
+    for (const auto& [day, urns] : confirmations_) {
+        if (day > after && (!before || day < *before) && urns.contains(urn)) {
+            return day;
+        }
     }
-    Run run{.dated = day_at(query, 0), .content = {}};
-    for (int column = 1; column < query.getColumnCount(); ++column) {
-        run.content.push_back(value_at(query, column));
-    }
-    query.reset();
-    return run;
+    return std::nullopt;
 }
 
 bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {

@@ -9,15 +9,13 @@
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "model/school.hpp"
+#include "store/runs.hpp"
 #include "store/session.hpp"
 
 namespace llp::store {
 
-/// Keeps what one source says of schools as of one day.
-///
-/// A statement is a run: it stands until the next of its source says something else, so the same content again writes
-/// nothing; one of an earlier day that is saved late splits a run where it must, and undoes nothing that a later load
-/// confirmed. By hand, two statements of one day are one: a field that the later does not state stays.
+/// Keeps what one source says of schools as of one day, as runs (store/runs.hpp). Two statements of one source and day
+/// are one: a field that the later does not state stays.
 class StatementWriter {
 public:
     /// `source` is the layout's name.
@@ -26,32 +24,22 @@ public:
     Saved save(const SchoolStatement& statement);
 
 private:
-    /// A current record of the source: its day and its columns in the order of the table.
-    struct Run {
-        Date dated;
-        std::vector<Value> content;
-    };
+    using Run = RunWriter::Run;
+    /// By load of the source, in order of day, the schools that it named.
+    using Confirmations = std::vector<std::pair<Date, UrnSet>>;
 
-    std::optional<Run> find_run(SQLite::Statement& query, Urn urn);
-    void fill_content(const SchoolStatement& statement);
     Saved save_once(const SchoolStatement& statement);
-    Saved save_run(Urn urn);
     bool is_registered(Urn urn);
-    SchoolStatement with_the_days(const SchoolStatement& statement);
-    void confirm_later(Urn urn, const Run& before, const std::optional<Run>& after);
-    Saved put(Urn urn, Date dated, const std::vector<Value>& content);
-    void fill_key(Urn urn, Date dated);
+    void fill_content(const SchoolStatement& statement);
+    bool lay_over(const Run& before);
+    [[nodiscard]] std::optional<Date> confirmed(Urn urn, Date after, std::optional<Date> before) const;
 
-    Write& write_;
-    std::string source_;
-    Date dated_;
     bool by_hand_;
     bool registers_;
-    VersionedTable& table_;
-    SQLite::Statement before_;  ///< The run that holds on the day.
-    SQLite::Statement after_;   ///< The first that begins later.
+    Date dated_;
+    Confirmations confirmations_;
+    RunWriter runs_;
     SQLite::Statement registered_;
-    std::map<std::string, std::vector<std::pair<Date, UrnSet>>> confirmations_;
     UrnSet saved_;  ///< By this writer, whatever became of them.
     std::vector<Value> key_;
     std::vector<Value> content_;

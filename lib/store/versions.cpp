@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/error.hpp"
+#include "store/columns.hpp"
 
 namespace llp::store {
 
@@ -52,14 +53,8 @@ std::string finish_sql(const TableSpec& spec) {
     return fmt::format("UPDATE {} SET ended = ? WHERE id = ?", spec.name);
 }
 
-void bind(SQLite::Statement& statement, int index, const Value& value) {
-    if (const auto* const number = std::get_if<std::int64_t>(&value)) {
-        statement.bind(index, *number);
-    } else if (const auto* const text = std::get_if<std::string>(&value)) {
-        statement.bindNoCopy(index, *text);
-    } else {
-        statement.bind(index);
-    }
+std::string remove_sql(const TableSpec& spec) {
+    return fmt::format("DELETE FROM {} WHERE id = ?", spec.name);
 }
 
 void bind_all(SQLite::Statement& statement, int first, std::span<const Value> values) {
@@ -128,7 +123,8 @@ VersionedTable::VersionedTable(SQLite::Database& database, const TableSpec& spec
       find_(database, find_sql(spec)),
       insert_(database, insert_sql(spec)),
       overwrite_(database, overwrite_sql(spec)),
-      finish_(database, finish_sql(spec)) {}
+      finish_(database, finish_sql(spec)),
+      remove_(database, remove_sql(spec)) {}
 
 Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> content) {
     const auto current = find(key, content);
@@ -155,7 +151,11 @@ bool VersionedTable::end(std::span<const Value> key) {
         return false;
     }
     author_.begin();
-    finish(current->id);
+    if (current->began == author_.number) {
+        remove(current->id);
+    } else {
+        finish(current->id);
+    }
     return true;
 }
 
@@ -188,6 +188,12 @@ void VersionedTable::overwrite(std::int64_t id, std::span<const Value> content) 
     bind_all(overwrite_, 1, content);
     overwrite_.bind(1 + static_cast<int>(content.size()), id);
     overwrite_.exec();
+}
+
+void VersionedTable::remove(std::int64_t id) {
+    remove_.reset();
+    remove_.bind(1, id);
+    remove_.exec();
 }
 
 void VersionedTable::finish(std::int64_t id) {

@@ -33,7 +33,7 @@ public:
     /// Makes this content the current one under the key. Both in the order of the spec.
     Saved put(std::span<const Value> key, std::span<const Value> content);
 
-    /// Ends the current version. Returns false where there is none.
+    /// Ends the current version; one that the same command began has never been. Returns false where there is none.
     bool end(std::span<const Value> key);
 
 private:
@@ -47,6 +47,7 @@ private:
     void insert(std::span<const Value> key, std::span<const Value> content);
     void overwrite(std::int64_t id, std::span<const Value> content);
     void finish(std::int64_t id);
+    void remove(std::int64_t id);
 
     Author& author_;
     std::size_t key_size_;
@@ -54,6 +55,7 @@ private:
     SQLite::Statement insert_;
     SQLite::Statement overwrite_;
     SQLite::Statement finish_;
+    SQLite::Statement remove_;
 };
 
 /// Restores in every table the records that were current before the command: ends what stands since, begins again what

@@ -10,6 +10,7 @@
 
 #include "core/urn_set.hpp"
 #include "model/record.hpp"
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
@@ -75,6 +76,48 @@ inline Record a_judgement(Dice& dice) {
     return judgement;
 }
 
+inline Record a_numbered_result(Dice& dice) {
+    return NumberedResult{.laestab = 9252001 + dice.roll(2),
+                          .source = "exclusions",
+                          .period = Period::parse("2016/17"),
+                          .release = Release::final,
+                          .figures = {{"exclusions-permanent", Millionths(dice.roll(2) * 1'000'000)}},
+                          .file = ""};
+}
+
+inline Record a_link(Dice& dice) {
+    return SchoolLink{.urn = a_urn(dice),
+                      .other = Urn::of(990001 + dice.roll(2)),
+                      .kind = dice.one_of({LinkKind::predecessor, LinkKind::successor}),
+                      .words = dice.one_of({"Successor", "Predecessor - merged"}),
+                      .name = words(dice),
+                      .since = perhaps_a_day(dice),
+                      .source = "gias-links",
+                      .dated = day("2026-09-01")};
+}
+
+inline Record an_organisation(Dice& dice) {
+    return Organisation{.id = std::to_string(1 + dice.roll(2)),
+                        .name = dice.one_of({"Fen Trust", "Wolds Federation"}),
+                        .kind = "multi-academy-trust",
+                        .status = "open",
+                        .opened = perhaps_a_day(dice),
+                        .closed = std::nullopt,
+                        .company = "01234567",
+                        .postcode = "LN1 1AB",
+                        .place = std::nullopt,
+                        .source = "gias-groups",
+                        .dated = day("2026-09-01")};
+}
+
+inline Record a_postcode(Dice& dice) {
+    return PostcodePlace{.postcode = dice.one_of({"LN1 1AB", "PE1 1AB"}),
+                         .place = GridPoint{.easting = Metres(496'270), .northing = Metres(373'000 + dice.roll(2))},
+                         .district = "E07000138",
+                         .source = "code-point-open",
+                         .dated = day("2026-09-01")};
+}
+
 inline Record a_membership(Dice& dice) {
     return Membership{.party = a_urn(dice),
                       .status = dice.one_of({"member", "not-a-member"}),
@@ -113,18 +156,25 @@ inline Record a_conflict(Dice& dice) {
 }
 
 inline Record a_fact(Dice& dice) {
-    constexpr std::array kinds{a_result, a_judgement, a_membership, a_declaration, a_capacity, a_conflict};
+    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,     an_organisation,
+                               a_postcode, a_membership,      a_declaration, a_capacity, a_conflict};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 
-inline void save_fact(store::Write& write, const Record& record) {
-    std::visit(
-        [&](const auto& fact) {
-            if constexpr (!std::is_same_v<std::decay_t<decltype(fact)>, SchoolStatement>) {
-                store::save(write, fact);
-            }
-        },
-        record);
+/// In the name of one source, as of the day of the write.
+inline void save_facts(store::Write& write, const std::vector<Record>& records) {
+    store::DatedFactWriter dated(write, "judgements", write.day());
+    for (const auto& record : records) {
+        std::visit(
+            [&](const auto& fact) {
+                if constexpr (requires { dated.save(fact); }) {
+                    dated.save(fact);
+                } else if constexpr (requires { store::save(write, fact); }) {
+                    store::save(write, fact);
+                }
+            },
+            record);
+    }
 }
 
 /// Keeps the load in whose name rows were saved, with a rejected row or none: as an import does, if it changed a record
@@ -140,22 +190,28 @@ inline void keep_load(store::Write& write, Dice& dice, const std::string& layout
         summary.rejects.push_back(
             {.line = line, .byte = 80, .column = "urn", .code = "bad-key", .message = "no URN", .raw = words(dice)});
     }
+    if (dice.roll(2) == 0) {
+        summary.findings.push_back(
+            {.line = 2, .urn = a_urn(dice), .column = "", .code = "renamed", .message = words(dice)});
+    }
     if (write.began() || !store::latest_load(write.current(), store::key_of(summary))) {
         write.record();
-        store::save(write, summary, "", seen);
+        store::save(write, summary, "", {.schools = seen, .facts = {}});
     }
 }
 
 // The writes.
 
 inline void type_a_fact(store::Write& write, Dice& dice) {
-    save_fact(write, a_fact(dice));
+    save_facts(write, {a_fact(dice)});
 }
 
 inline void load_facts(store::Write& write, Dice& dice) {
+    std::vector<Record> facts;
     for (int rows = 1 + dice.roll(6); rows > 0; --rows) {
-        save_fact(write, a_fact(dice));
+        facts.push_back(a_fact(dice));
     }
+    save_facts(write, facts);
     keep_load(write, dice, dice.one_of({"results", "declarations"}), std::nullopt, {});
 }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
@@ -112,6 +113,15 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& judgement : store::judgements(snapshot)) {
         text += fmt::format("{} {} {}; ", judgement.urn, judgement.grade.value_or("none"), judgement.type);
+    }
+    for (const auto& link : store::school_links(snapshot)) {
+        text += fmt::format("{} {} {}; ", link.urn, link.other, link.words);
+    }
+    for (const auto& body : store::organisations(snapshot)) {
+        text += fmt::format("{} {}; ", body.id, body.name);
+    }
+    for (const auto& row : store::numbered_results(snapshot)) {
+        text += fmt::format("{} {}; ", row.laestab, row.period);
     }
     for (const auto& membership : store::memberships(snapshot)) {
         text += fmt::format("{} {}; ", membership.party, membership.status);

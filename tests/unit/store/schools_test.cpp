@@ -37,7 +37,7 @@ void extract(const store::Place& place, Date recorded, Date dated, const std::st
         UrnSet keys;
         keys.insert(Urn::of(990001));
         write.author().begin();
-        store::save(write, summary, "", keys);
+        store::save(write, summary, "", {.schools = keys, .facts = {}});
     });
 }
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/key_set.hpp"
+#include "model/judgement.hpp"
+#include "model/organisation.hpp"
+#include "model/postcode.hpp"
+#include "model/school_link.hpp"
+#include "store/runs.hpp"
+
+namespace llp::store {
+
+/// Keeps what one source says as of one day, other than statements about schools: as runs (store/runs.hpp). The source
+/// and the day that a record carries are not looked at.
+class DatedFactWriter {
+public:
+    /// `source` is the layout's name.
+    DatedFactWriter(Write& write, std::string source, Date dated);
+
+    Saved save(const Judgement& judgement);
+    Saved save(const SchoolLink& link);
+    Saved save(const Organisation& organisation);
+    Saved save(const PostcodePlace& place);
+
+    /// The keys of all that was saved: what the load confirms.
+    [[nodiscard]] const KeySet& seen() const noexcept { return seen_; }
+
+private:
+    using Values = RunWriter::Values;
+
+    Saved save(std::string_view table, const Values& key, const Values& content);
+    RunWriter& runs(std::string_view table);
+    [[nodiscard]] std::optional<Date> confirmed(std::uint64_t hash, Date after, std::optional<Date> before) const;
+
+    Write& write_;
+    std::string source_;
+    Date dated_;
+    std::vector<std::pair<Date, std::string>> later_;  ///< Day and packed keys of the loads of later days.
+    std::map<std::string_view, RunWriter, std::less<>> runs_;
+    KeySet seen_;
+};
+
+/// As the newest statement of each source has them, in the order of their keys: by URN, id or postcode first.
+
+std::vector<Judgement> judgements(const Snapshot& snapshot);
+std::vector<SchoolLink> school_links(const Snapshot& snapshot);
+std::vector<Organisation> organisations(const Snapshot& snapshot);
+
+/// The newest statement of each of these postcodes, by postcode; those that no edition knows are left out.
+std::map<std::string, PostcodePlace> postcode_places(const Snapshot& snapshot, const std::vector<std::string>& wanted);
+
+/// The letters that the postcodes of the store begin with, "LN", each once and in order.
+std::vector<std::string> postcode_areas(const Snapshot& snapshot);
+
+}  // namespace llp::store
