@@ -18,8 +18,6 @@ namespace {
 
 constexpr std::size_t piece = 1U << 20U;
 
-using Authorities = std::map<Urn, std::optional<int>>;
-
 ingest::Request ingest_request(const Writing& writing, const ImportRequest& request) {
     return {.file = request.file,
             .layout = request.layout,
@@ -31,11 +29,12 @@ ingest::Request ingest_request(const Writing& writing, const ImportRequest& requ
             .today = writing.as_of};
 }
 
-ingest::Lookup lookup_in(const Authorities& held) {
-    return {.is_held = [&held](Urn urn) { return held.contains(urn); },
+ingest::Lookup lookup_in(const store::HeldSchools& held) {
+    return {.is_held = [&held](Urn urn) { return held.authorities.contains(urn); },
+            .is_numbered = [&held](std::int64_t laestab) { return held.numbers.contains(laestab); },
             .authority_of = [&held](Urn urn) -> std::optional<int> {
-                const auto found = held.find(urn);
-                return found == held.end() ? std::nullopt : found->second;
+                const auto found = held.authorities.find(urn);
+                return found == held.authorities.end() ? std::nullopt : found->second;
             }};
 }
 
@@ -77,7 +76,7 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
 
 /// What the store says before anything is read: the schools held, and whether the file is known.
 struct Before {
-    Authorities held;
+    store::HeldSchools held;
     std::optional<LoadSummary> repeats;
 };
 
@@ -87,7 +86,7 @@ Before look_before(const Writing& writing, const ImportRequest& request, bool re
         return before;
     }
     write_store(writing, store::Access::create, [&](store::Write& write) {
-        before.held = store::authorities(write.current());
+        before.held = store::held_schools(write.current());
         if (regular) {
             if (const auto load = repeated_load(write.current(), request, file_digest(request.file))) {
                 before.repeats = load->summary;
@@ -128,7 +127,7 @@ void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& s
     write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
 }
 
-LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const Authorities& held, ingest::Sink& sink,
+LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const store::HeldSchools& held, ingest::Sink& sink,
                       const ingest::Watch& watch) {
     const auto source = csv::open_source(request.file);
     return ingest::import_rows(*source, ingest_request(writing, request), lookup_in(held), sink, watch);

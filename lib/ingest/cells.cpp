@@ -36,15 +36,6 @@ std::optional<std::int64_t> read_count(std::string_view text) noexcept {
     return value && *value >= 0 ? value : std::nullopt;
 }
 
-std::optional<std::int64_t> read_laestab(std::string_view text) {
-    std::string digits(text);
-    std::erase_if(digits, [](char c) { return c == '/' || c == '-'; });
-    const auto value = read_whole(digits);
-    constexpr std::int64_t lowest = 1'000'000;
-    constexpr std::int64_t highest = 9'999'999;
-    return value && *value >= lowest && *value <= highest ? value : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<bool> read_yes_no(std::string_view text) noexcept {
@@ -61,6 +52,15 @@ std::optional<std::int64_t> read_whole(std::string_view text) noexcept {
     constexpr std::int64_t million = 1'000'000;
     const auto decimal = read_decimal(text);
     return decimal && decimal->count() % million == 0 ? std::optional(decimal->count() / million) : std::nullopt;
+}
+
+std::optional<std::int64_t> read_laestab(std::string_view text) {
+    std::string digits(text);
+    std::erase_if(digits, [](char c) { return c == '/' || c == '-'; });
+    const auto value = read_whole(digits);
+    constexpr std::int64_t lowest = 1'000'000;
+    constexpr std::int64_t highest = 9'999'999;
+    return value && *value >= lowest && *value <= highest ? value : std::nullopt;
 }
 
 std::optional<std::int64_t> integer(Row& row, const Bound& bound, std::int64_t least, std::int64_t most) {

@@ -34,6 +34,8 @@ std::optional<std::int64_t> laestab(Row& row, const Bound& bound);
 
 /// The same without a row: nullopt for anything else.
 std::optional<bool> read_yes_no(std::string_view text) noexcept;
+/// The same without a row: nullopt for anything else.
+std::optional<std::int64_t> read_laestab(std::string_view text);
 /// A whole number without a row: nullopt for anything else.
 std::optional<std::int64_t> read_whole(std::string_view text) noexcept;
 

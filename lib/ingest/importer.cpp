@@ -85,7 +85,9 @@ public:
           gate_(layout_, header_, request.authorities, lookup_),
           row_(layout_.by_hand) {
         for (const auto& record : layout_.records) {
-            makers_.push_back(make_maker({.layout = layout_, .spec = record, .header = header_, .head = head_}));
+            makers_.push_back({.maker = make_maker(
+                                   {.layout = layout_, .spec = record, .header = header_, .head = head_}),
+                               .when = record.when ? std::optional(bound_test(*record.when, header_)) : std::nullopt});
         }
         summary_.file = request.file;
         describe_load();
@@ -106,6 +108,11 @@ public:
     }
 
 private:
+    struct BoundMaker {
+        std::unique_ptr<RecordMaker> maker;
+        std::optional<BoundTest> when;
+    };
+
     void describe_load() {
         summary_.layout = layout_.name;
         summary_.layout_version = layout_.version;
@@ -165,14 +172,19 @@ private:
             ++summary_.padded_rows;
             return true;
         }
+        if (fields > header_.size() && layout_.spills) {
+            return true;
+        }
         row_.reject(fields < header_.size() ? "short-row" : "long-row", "",
                     fmt::format("{} fields expected, {} found", header_.size(), fields));
         return false;
     }
 
     void make_records() {
-        for (const auto& maker : makers_) {
-            maker->make(row_, gate_.key(), records_);
+        for (const auto& [maker, when] : makers_) {
+            if (!when || row_.passes(*when)) {
+                maker->make(row_, gate_.key(), records_);
+            }
         }
         if (records_.empty()) {
             row_.skip("nothing-stated");
@@ -186,7 +198,9 @@ private:
             fate = std::max(fate, fate_of(saved));
             note_repetition(saved);
         }
-        seen_.remember(gate_.key().front(), row_.line());
+        for (const auto& party : gate_.key().parties) {
+            seen_.remember(party, row_.line());
+        }
         count(fate);
         count_held();
     }
@@ -212,7 +226,8 @@ private:
     }
 
     [[nodiscard]] std::string earlier() const {
-        const auto line = layout_.keys.size() == 1 ? seen_.line_of(gate_.key().front()) : std::nullopt;
+        const auto& parties = gate_.key().parties;
+        const auto line = parties.size() == 1 ? seen_.line_of(parties.front()) : std::nullopt;
         return line ? fmt::format("line {}", *line) : "an earlier line";
     }
 
@@ -236,7 +251,8 @@ private:
             return;
         }
         const auto is_missing = [this](const Party& party) { return party.urn() && !lookup_.is_held(*party.urn()); };
-        if (std::ranges::any_of(gate_.key(), is_missing)) {
+        const auto& key = gate_.key();
+        if (std::ranges::any_of(key.parties, is_missing) || (key.laestab && !lookup_.is_numbered(*key.laestab))) {
             ++summary_.not_held;
         }
     }
@@ -267,7 +283,7 @@ private:
     LoadHead head_;
     RowGate gate_;
     Row row_;
-    std::vector<std::unique_ptr<RecordMaker>> makers_;
+    std::vector<BoundMaker> makers_;
     std::vector<const Record*> records_;
     SeenLines seen_;
     LoadSummary summary_;

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 #include "core/embedded.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "csv/reader.hpp"
+#include "csv/source.hpp"
 #include "ingest/vocabulary.hpp"
 #include "model/school.hpp"
 #include "toml/table.hpp"
@@ -23,6 +26,23 @@ struct KindSpec {
     Words targets;
 };
 
+/// Measures, and what rows may say of their own year.
+Words result_targets() {
+    Words targets = measure_ids();
+    for (const auto* const name : {"period", "period_end_year", "release"}) {
+        targets.emplace_back(name);
+    }
+    return targets;
+}
+
+Words inspection_targets() {
+    Words targets = judged_area_ids();
+    for (const auto* const name : {"date", "relates", "urn_at_time", "name_at_time", "outcome"}) {
+        targets.emplace_back(name);
+    }
+    return targets;
+}
+
 Words school_targets() {
     Words targets{"establishment_number"};
     for (const auto& field : school_fields()) {
@@ -34,10 +54,17 @@ Words school_targets() {
 const std::vector<KindSpec>& kinds() {
     static const std::vector<KindSpec> list{
         {"school", RecordKind::school, school_targets()},
-        {"result", RecordKind::result, measure_ids()},
+        {"result", RecordKind::result, result_targets()},
         {"figure", RecordKind::figure, {"measure", "period", "value", "release"}},
         {"judgement", RecordKind::judgement, {"date", "framework", "area", "grade", "type"}},
         {"rating", RecordKind::rating, {"date", "grade"}},
+        {"inspection", RecordKind::inspection, inspection_targets()},
+        {"link", RecordKind::link, {"other", "words", "name", "since"}},
+        {"link_list", RecordKind::link_list, {"links"}},
+        {"organisation",
+         RecordKind::organisation,
+         {"name", "kind", "status", "opened", "closed", "company", "postcode", "easting", "northing"}},
+        {"place", RecordKind::place, {"easting", "northing", "district"}},
         {"membership", RecordKind::membership, {"status", "from", "to"}},
         {"declaration",
          RecordKind::declaration,
@@ -67,7 +94,7 @@ std::vector<std::string> headers_of(const toml::Table& table) {
 }
 
 Column column_of(const toml::Table& table, const KindSpec& kind) {
-    table.refuse_unknown({"to", "headers", "required", "filled", "empty"});
+    table.refuse_unknown({"to", "headers", "required", "filled", "empty", "strip", "dated", "fraction"});
     const auto& to = table.text("to");
     if (std::ranges::find(kind.targets, to) == kind.targets.end()) {
         table.fault("to", fmt::format("a {} has no '{}'", kind.name, to));
@@ -76,13 +103,44 @@ Column column_of(const toml::Table& table, const KindSpec& kind) {
             .headers = headers_of(table),
             .required = table.flag_or("required", false),
             .filled = table.flag_or("filled", false),
-            .empty = table.texts("empty")};
+            .empty = table.texts("empty"),
+            .strip = table.texts("strip"),
+            .dated = table.texts("dated"),
+            .fraction = table.flag_or("fraction", false)};
+}
+
+CellTest test_of(const toml::Table& table) {
+    const bool unless = table.has("unless");
+    return {.headers = headers_of(table), .values = table.texts(unless ? "unless" : "when"), .unless = unless};
+}
+
+std::optional<CellTest> condition_of(const toml::Table& record) {
+    const auto* const table = record.find_table("only");
+    if (table == nullptr) {
+        return std::nullopt;
+    }
+    table->refuse_unknown({"headers", "when", "unless"});
+    return test_of(*table);
+}
+
+/// An inspection says under which framework it judged.
+void read_framework(RecordSpec& record, const toml::Table& table) {
+    if (record.kind != RecordKind::inspection) {
+        return;
+    }
+    const auto& name = table.text("framework");
+    if (!ingest::read_framework(name)) {
+        table.fault("framework", fmt::format("there is no framework '{}'", name));
+    }
+    record.framework = name;
+    record.type = table.text_or("type", "");
 }
 
 RecordSpec record_of(const toml::Table& table) {
-    table.refuse_unknown({"kind", "columns"});
+    table.refuse_unknown({"kind", "columns", "only", "framework", "type"});
     const auto& kind = kind_of(table);
-    RecordSpec record{.kind = kind.kind, .columns = {}};
+    RecordSpec record{.kind = kind.kind, .columns = {}, .when = condition_of(table), .framework = {}, .type = {}};
+    read_framework(record, table);
     for (const auto& column : table.tables("columns")) {
         record.columns.push_back(column_of(column, kind));
     }
@@ -91,20 +149,57 @@ RecordSpec record_of(const toml::Table& table) {
 
 KeyColumn key_of(const toml::Table& table) {
     table.refuse_unknown({"headers", "kind"});
+    constexpr std::array<std::pair<std::string_view, KeyKind>, 4> names{{{"urn", KeyKind::urn},
+                                                                         {"party", KeyKind::party},
+                                                                         {"organisation", KeyKind::organisation},
+                                                                         {"postcode", KeyKind::postcode}}};
     const auto& kind = table.text("kind");
-    if (kind != "urn" && kind != "party") {
-        table.fault("kind", "a key is of the kind 'urn' or 'party'");
+    const auto* const found = std::ranges::find(names, kind, &std::pair<std::string_view, KeyKind>::first);
+    if (found == names.end()) {
+        table.fault("kind", "a key is of the kind 'urn', 'party', 'organisation' or 'postcode'");
     }
-    return {.headers = headers_of(table), .organisations_too = kind == "party"};
+    return {.headers = headers_of(table), .kind = found->second};
+}
+
+std::optional<NumberColumns> number_of(const toml::Table& layout) {
+    const auto* const table = layout.find_table("number");
+    if (table == nullptr) {
+        return std::nullopt;
+    }
+    table->refuse_unknown({"laestab", "authority", "establishment"});
+    return NumberColumns{.laestab = table->texts("laestab"),
+                         .authority = table->texts("authority"),
+                         .establishment = table->texts("establishment")};
 }
 
 SkipRule skip_of(const toml::Table& table) {
     table.refuse_unknown({"headers", "when", "unless", "reason"});
-    const bool unless = table.has("unless");
-    return {.headers = headers_of(table),
-            .values = table.texts(unless ? "unless" : "when"),
-            .unless = unless,
-            .reason = table.text("reason")};
+    return {.test = test_of(table), .reason = table.text("reason")};
+}
+
+/// A sample is a line of a file: headers may hold commas.
+std::vector<std::string> sample_of(const std::string& line) {
+    constexpr std::size_t room = 16'384;
+    const auto source = csv::memory_source(line);
+    return csv::Reader(*source, "sample", {.encoding = csv::Encoding::utf_8, .buffer_bytes = room}).header();
+}
+
+void read_samples(Layout& layout, const toml::Table& table) {
+    for (const auto& line : table.texts("samples")) {
+        layout.samples.push_back(sample_of(line));
+        for (const auto& header : layout.samples.back()) {
+            layout.known.insert(lower(header));
+        }
+    }
+}
+
+/// Only figures can wait for the school that has the number.
+void check_number(const Layout& layout, const toml::Table& table) {
+    const bool only_results = std::ranges::all_of(
+        layout.records, [](const RecordSpec& record) { return record.kind == RecordKind::result; });
+    if (layout.number && !only_results) {
+        table.fault("number", "only records of the kind 'result' may be about a school without a URN");
+    }
 }
 
 std::map<std::string, Missing, std::less<>> codes_of(const toml::Table& layout) {
@@ -151,31 +246,52 @@ std::vector<Layout> embedded_layouts() {
 
 }  // namespace
 
-Layout read_layout(std::string_view text, std::string_view name) {
-    const auto table = toml::Table::parse(text, fmt::format("{}.toml", name));
-    table.refuse_unknown({"version", "title", "registers", "by_hand", "padded", "asks", "keys", "authority", "any_of",
-                          "codes", "skip", "record", "samples"});
+Layout read_layout(std::string_view text, std::string_view name, std::string_view file) {
+    const auto table = toml::Table::parse(text, file.empty() ? fmt::format("{}.toml", name) : std::string(file));
+    table.refuse_unknown({"version", "title", "registers", "by_hand", "padded", "spills", "positional", "asks", "keys",
+                          "number", "authority", "any_of", "codes", "skip", "record", "samples"});
     Layout layout{.name = std::string(name),
                   .version = table.integer("version"),
                   .title = table.text("title"),
                   .registers = table.flag_or("registers", false),
                   .by_hand = table.flag_or("by_hand", false),
                   .padded = table.flag_or("padded", false),
+                  .spills = table.flag_or("spills", false),
+                  .positional = table.texts("positional"),
                   .keys = {},
+                  .number = number_of(table),
                   .authority = table.texts("authority"),
                   .any_of = table.texts("any_of"),
                   .codes = codes_of(table),
                   .skips = {},
                   .records = {},
-                  .samples = table.texts("samples")};
+                  .samples = {},
+                  .known = {}};
     read_asks(layout, table);
+    read_samples(layout, table);
     std::ranges::transform(table.tables("keys"), std::back_inserter(layout.keys), key_of);
     std::ranges::transform(table.tables("skip"), std::back_inserter(layout.skips), skip_of);
     std::ranges::transform(table.tables("record"), std::back_inserter(layout.records), record_of);
     if (layout.keys.empty() || layout.records.empty()) {
         table.fault(layout.keys.empty() ? "keys" : "record", "a layout needs a key and a record");
     }
+    check_number(layout, table);
     return layout;
+}
+
+Layout layout_in_file(const std::string& path) {
+    const auto name = std::filesystem::path(path).stem().string();
+    if (std::ranges::find(layouts(), name, &Layout::name) != layouts().end()) {
+        throw UsageError(fmt::format("{}: there is a built-in layout '{}' already", path, name),
+                         "give the file another name");
+    }
+    const auto source = csv::open_source(path);
+    std::string text;
+    std::array<char, 4'096> piece{};
+    while (const auto count = source->read(piece.data(), piece.size())) {
+        text.append(piece.data(), count);
+    }
+    return read_layout(text, name, path);
 }
 
 const std::vector<Layout>& layouts() {

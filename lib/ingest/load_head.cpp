@@ -38,7 +38,8 @@ void check_has_begun(const Request& request) {
 LoadHead load_head(const Layout& layout, const Header& header, const Request& request) {
     check_not_in_future(request);
     check_has_begun(request);
-    if (layout.asks_period && !request.period && !carries(layout, header, "period")) {
+    if (layout.asks_period && !request.period && !carries(layout, header, "period") &&
+        !carries(layout, header, "period_end_year")) {
         raise_wanting(request, layout, "which school year it is of", "--period 2022/23, the year of the file");
     }
     if (layout.asks_release && !request.release && !carries(layout, header, "release")) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -7,9 +8,10 @@
 
 namespace llp::ingest {
 
-/// What an import asks of the schools that are held already. Both must be set.
+/// What an import asks of the schools that are held already. All must be set.
 struct Lookup {
     std::function<bool(Urn)> is_held;
+    std::function<bool(std::int64_t)> is_numbered;  ///< Some school has this LAESTAB.
     std::function<std::optional<int>(Urn)> authority_of;  ///< nullopt where the school, or its authority, is not known.
 };
 

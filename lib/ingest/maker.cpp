@@ -16,6 +16,16 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return judgement_maker(context);
         case RecordKind::rating:
             return rating_maker(context);
+        case RecordKind::inspection:
+            return inspection_maker(context);
+        case RecordKind::link:
+            return link_maker(context);
+        case RecordKind::link_list:
+            return link_list_maker(context);
+        case RecordKind::organisation:
+            return organisation_maker(context);
+        case RecordKind::place:
+            return place_maker(context);
         case RecordKind::membership:
             return membership_maker(context);
         case RecordKind::declaration:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,15 @@ struct LoadHead {
     Date today;
 };
 
+/// What a row is about.
+struct RowKey {
+    std::vector<Party> parties;           ///< One, or two for a pair; none where the row names something else.
+    std::optional<std::int64_t> laestab;  ///< In place of a URN that the row does not give.
+    std::string name;                     ///< Id of an organisation, or a postcode.
+
+    [[nodiscard]] Urn urn() const { return parties.front().urn().value(); }
+};
+
 /// Turns rows into records of one kind.
 class RecordMaker {
 public:
@@ -33,9 +43,9 @@ public:
     RecordMaker& operator=(const RecordMaker&) = delete;
     virtual ~RecordMaker() = default;
 
-    /// Adds what the row states about the parties of its key. The records are the maker's own and hold until the next
+    /// Adds what the row states about its key. The records are the maker's own and hold until the next
     /// row. May add none, and say on the row why.
-    virtual void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) = 0;
+    virtual void make(Row& row, const RowKey& key, std::vector<const Record*>& records) = 0;
 };
 
 /// Everything that a maker needs to know of its file; must outlive the maker.

@@ -1,26 +1,45 @@
 #include "ingest/measures.hpp"
 
+#include <algorithm>
+
 #include "core/number.hpp"
 
 namespace llp::ingest {
 
 namespace {
 
+constexpr std::int64_t percent = 100;
 constexpr Millionths hundred{100'000'000};
+
+/// Without the text that stands before the figure and says nothing of it.
+std::string_view stripped(std::string_view text, const Column& column) {
+    for (const auto& before : column.strip) {
+        if (text.starts_with(before)) {
+            return text.substr(before.size());
+        }
+    }
+    return text;
+}
+
+/// A share of 1 as per cent, where the column has such.
+Millionths scaled(Millionths value, std::string_view text, const Column& column) {
+    return column.fraction && !text.ends_with('%') ? Millionths(value.count() * percent) : value;
+}
 
 }  // namespace
 
 Measure read_figure(Row& row, const Bound& bound, const Layout& layout, bool percentage) {
-    const auto text = row.text(bound);
+    const auto text = stripped(row.text(bound), *bound.spec);
     if (text.empty()) {
         return Missing::not_stated;
     }
-    if (const auto value = read_decimal(text)) {
-        if (percentage && (*value < Millionths(0) || *value > hundred)) {
+    if (const auto number = read_decimal(text)) {
+        const auto value = scaled(*number, text, *bound.spec);
+        if (percentage && (value < Millionths(0) || value > hundred)) {
             row.unusable(bound, "a percentage from 0 to 100");
             return Missing::unreadable;
         }
-        return *value;
+        return value;
     }
     if (const auto code = layout.codes.find(text); code != layout.codes.end()) {
         return code->second;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "core/embedded.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
+#include "toml/table.hpp"
 
 namespace llp::ingest {
 
@@ -39,6 +42,36 @@ std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among)
     return fits;
 }
 
+/// The file names its schools by authority and number.
+bool has_number(const Layout& layout, const Header& header) {
+    return layout.number && (header.find(layout.number->laestab) || (header.find(layout.number->authority) &&
+                                                                      header.find(layout.number->establishment)));
+}
+
+struct RefusedFile {
+    std::vector<std::string> headers;
+    std::string says;
+};
+
+std::vector<RefusedFile> read_refused_files() {
+    constexpr std::string_view name = "defaults/refused-files.toml";
+    std::vector<RefusedFile> files;
+    for (const auto& file : toml::Table::parse(embedded(name), name).tables("file")) {
+        files.push_back({.headers = file.texts("headers"), .says = file.text("says")});
+    }
+    return files;
+}
+
+/// Where the header is that of a file which is known and holds nothing to load.
+void refuse_known(const Header& header, std::string_view file) {
+    for (const auto& known : read_refused_files()) {
+        const auto stands = [&](const std::string& name) { return header.find({name}).has_value(); };
+        if (std::ranges::all_of(known.headers, stands)) {
+            raise<InputError>("{}: {}", file, known.says);
+        }
+    }
+}
+
 [[noreturn]] void raise_unknown(const std::vector<Fit>& fits, std::string_view file) {
     std::string nearest;
     for (const auto& fit : fits) {
@@ -48,7 +81,7 @@ std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among)
         }
     }
     throw InputError(fmt::format("{}: no layout fits its header{}{}", file, nearest.empty() ? "" : ": ", nearest),
-                     "rename the columns of the file, or name a layout with --layout");
+                     "rename the columns of the file, name a layout, or map the columns with --layout FILE.toml");
 }
 
 }  // namespace
@@ -62,9 +95,16 @@ std::set<std::size_t> known_columns(const Layout& layout, const Header& header) 
     };
     add(layout.authority);
     std::ranges::for_each(layout.keys, add, &KeyColumn::headers);
-    std::ranges::for_each(layout.skips, add, &SkipRule::headers);
+    for (const auto& rule : layout.skips) {
+        add(rule.test.headers);
+    }
     for (const auto& record : layout.records) {
         std::ranges::for_each(record.columns, add, &Column::headers);
+    }
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (layout.known.contains(lower(header.name(column)))) {
+            known.insert(column);
+        }
     }
     return known;
 }
@@ -76,7 +116,9 @@ std::vector<std::string> missing_headers(const Layout& layout, const Header& hea
             missing.push_back(headers.front());
         }
     };
-    std::ranges::for_each(layout.keys, need, &KeyColumn::headers);
+    if (!has_number(layout, header)) {
+        std::ranges::for_each(layout.keys, need, &KeyColumn::headers);
+    }
     for (const auto& record : layout.records) {
         for (const auto& column : record.columns) {
             if (column.required) {
@@ -93,6 +135,7 @@ std::vector<std::string> missing_headers(const Layout& layout, const Header& hea
 const Layout& recognise(const Header& header, const std::vector<Layout>& among, std::string_view file) {
     const auto fits = fits_of(header, among);
     if (fits.empty() || !fits.front().missing.empty()) {
+        refuse_known(header, file);
         raise_unknown(fits, file);
     }
     if (fits.size() > 1 && fits[1].missing.empty() && fits[1].known == fits[0].known) {

@@ -49,6 +49,10 @@ Bound bound_column(const RecordSpec& record, std::string_view to, const Header& 
     return {.column = *column, .spec = &*found, .header = header.name(*column)};
 }
 
+BoundTest bound_test(const CellTest& test, const Header& header) {
+    return {.column = header.find(test.headers).value_or(Bound::absent), .test = &test};
+}
+
 void Row::begin(const csv::Row& row) {
     row_ = &row;
     rejected_.reset();
@@ -71,6 +75,15 @@ std::string_view Row::text(const Bound& bound) const noexcept {
     }
     const auto says_nothing = [&](std::string_view known) { return same_ignoring_case(cell, known); };
     return std::ranges::any_of(bound.spec->empty, says_nothing) ? std::string_view() : cell;
+}
+
+bool Row::passes(const BoundTest& bound) const {
+    if (bound.column == Bound::absent) {
+        return false;
+    }
+    const auto cell = text(bound.column);
+    const auto is_cell = [&](const std::string& value) { return same_ignoring_case(value, cell); };
+    return std::ranges::any_of(bound.test->values, is_cell) != bound.test->unless;
 }
 
 void Row::reject(std::string_view code, std::string_view column, std::string_view message) {

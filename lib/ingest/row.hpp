@@ -25,6 +25,14 @@ struct Bound {
 /// The column of a record for this target.
 Bound bound_column(const RecordSpec& record, std::string_view to, const Header& header);
 
+/// A test of a layout, found in a file; of a column that the file lacks it does not hold.
+struct BoundTest {
+    std::size_t column = Bound::absent;
+    const CellTest* test = nullptr;
+};
+
+BoundTest bound_test(const CellTest& test, const Header& header);
+
 /// One row while it is being read: its cells, and what was found wrong with it.
 class Row {
 public:
@@ -39,6 +47,11 @@ public:
     [[nodiscard]] std::string_view text(std::size_t column) const noexcept;
     /// The same; empty too where the column is absent or the text is one that says nothing.
     [[nodiscard]] std::string_view text(const Bound& bound) const noexcept;
+
+    /// The test holds for the row.
+    [[nodiscard]] bool passes(const BoundTest& bound) const;
+    /// Fields of the row, those beyond the header too.
+    [[nodiscard]] std::size_t size() const noexcept { return row_->fields.size(); }
 
     /// The row cannot be read; the first reason stands.
     void reject(std::string_view code, std::string_view column, std::string_view message);

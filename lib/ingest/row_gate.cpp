@@ -4,19 +4,32 @@
 
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
+#include "model/postcode.hpp"
 
 namespace llp::ingest {
 
 namespace {
 
 constexpr std::size_t digits_of_a_centre = 5;
+constexpr std::int64_t numbers_of_an_authority = 10'000;
+constexpr std::int64_t largest_authority = 999;
 
 bool is_five_digits(std::string_view text) noexcept {
     return text.size() == digits_of_a_centre && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_one_of(const std::vector<std::string>& values, std::string_view text) {
-    return std::ranges::any_of(values, [&](const std::string& value) { return same_ignoring_case(value, text); });
+std::string_view wanted(KeyKind kind) {
+    switch (kind) {
+        case KeyKind::urn:
+            return "names no school: a URN of six digits is needed";
+        case KeyKind::party:
+            return "names no school: a URN of six digits or org:ID is needed";
+        case KeyKind::organisation:
+            return "names no organisation: an id is needed";
+        case KeyKind::postcode:
+            return "is no postcode";
+    }
+    return "";
 }
 
 }  // namespace
@@ -27,20 +40,28 @@ RowGate::RowGate(const Layout& layout, const Header& header, const std::vector<i
       authorities_(authorities.begin(), authorities.end()),
       authority_column_(header.find(layout.authority)) {
     for (const auto& rule : layout.skips) {
-        if (const auto column = header.find(rule.headers)) {
-            skips_.push_back({.column = *column, .rule = &rule});
-        }
+        skips_.push_back({.test = bound_test(rule.test, header), .reason = &rule.reason});
     }
-    for (const auto& key : layout.keys) {
-        const auto column = header.find(key.headers).value();
-        keys_.push_back({.column = column, .header = header.name(column), .organisations_too = key.organisations_too});
-    }
+    bind_keys(layout, header);
     for (const auto& record : layout.records) {
         for (const auto& column : record.columns) {
             if (column.filled) {
                 filled_.push_back(bound_column(record, column.to, header));
             }
         }
+    }
+}
+
+void RowGate::bind_keys(const Layout& layout, const Header& header) {
+    for (const auto& key : layout.keys) {
+        if (const auto column = header.find(key.headers)) {
+            keys_.push_back({.column = *column, .header = header.name(*column), .kind = key.kind});
+        }
+    }
+    if (layout.number) {
+        number_ = BoundNumber{.laestab = header.find(layout.number->laestab),
+                              .authority = header.find(layout.number->authority),
+                              .establishment = header.find(layout.number->establishment)};
     }
 }
 
@@ -53,9 +74,9 @@ bool RowGate::admits(Row& row) {
 }
 
 bool RowGate::passes_skips(Row& row) const {
-    for (const auto& [column, rule] : skips_) {
-        if (is_one_of(rule->values, row.text(column)) != rule->unless) {
-            row.skip(rule->reason);
+    for (const auto& [test, reason] : skips_) {
+        if (row.passes(test)) {
+            row.skip(*reason);
             return false;
         }
     }
@@ -63,37 +84,83 @@ bool RowGate::passes_skips(Row& row) const {
 }
 
 bool RowGate::reads_key(Row& row) {
-    key_.clear();
-    return std::ranges::all_of(keys_, [&](const BoundKey& key) { return read_party(row, key); });
+    key_.parties.clear();
+    key_.laestab.reset();
+    key_.name.clear();
+    const bool names_no_urn = keys_.empty() || row.text(keys_.front().column).empty();
+    if (number_ && names_no_urn && reads_number(row)) {
+        return true;
+    }
+    if (keys_.empty()) {
+        row.reject("bad-key", "", "names no school: neither a URN nor a number of authority and school is there");
+        return false;
+    }
+    return std::ranges::all_of(keys_, [&](const BoundKey& key) { return read_named(row, key); });
+}
+
+/// The LAESTAB of a row that gives no URN.
+bool RowGate::reads_number(const Row& row) {
+    if (number_->laestab) {
+        key_.laestab = read_laestab(row.text(*number_->laestab));
+    } else if (number_->authority && number_->establishment) {
+        const auto authority = read_whole(row.text(*number_->authority));
+        const auto establishment = read_whole(row.text(*number_->establishment));
+        const bool fits = authority && establishment && *authority > 0 && *authority <= largest_authority &&
+                          *establishment > 0 && *establishment < numbers_of_an_authority;
+        key_.laestab = fits ? std::optional(*authority * numbers_of_an_authority + *establishment) : std::nullopt;
+    }
+    return key_.laestab.has_value();
+}
+
+bool RowGate::read_named(Row& row, const BoundKey& key) {
+    const auto text = row.text(key.column);
+    if (key.kind == KeyKind::organisation) {
+        key_.name = text;
+    } else if (key.kind == KeyKind::postcode) {
+        key_.name = read_postcode(text).value_or("");
+    } else {
+        return read_party(row, key);
+    }
+    if (key_.name.empty()) {
+        row.reject("bad-key", key.header, fmt::format("{} {}", shown(text), wanted(key.kind)));
+    }
+    return !key_.name.empty();
 }
 
 bool RowGate::read_party(Row& row, const BoundKey& key) {
     const auto text = row.text(key.column);
     if (const auto urn = Urn::read(text)) {
-        key_.emplace_back(*urn);
+        key_.parties.emplace_back(*urn);
         return true;
     }
-    if (const auto party = key.organisations_too ? Party::read(text) : std::nullopt) {
-        key_.push_back(*party);
+    if (const auto party = key.kind == KeyKind::party ? Party::read(text) : std::nullopt) {
+        key_.parties.push_back(*party);
         return true;
     }
     if (is_five_digits(text)) {
         row.skip("five-digit-urn");
         return false;
     }
-    const auto* const wanted =
-        key.organisations_too ? "a URN of six digits or org:ID is needed" : "a URN of six digits is needed";
-    row.reject("bad-key", key.header, fmt::format("{} names no school: {}", shown(text), wanted));
+    row.reject("bad-key", key.header, fmt::format("{} {}", shown(text), wanted(key.kind)));
     return false;
 }
 
-/// An organisation belongs to no authority and is never left out; a pair is kept for either of its schools.
+/// An organisation or a postcode belongs to no authority and is never left out; a pair is kept for either of its
+/// schools.
 bool RowGate::passes_authority(Row& row) const {
-    if (authorities_.empty()) {
+    if (authorities_.empty() || !key_.name.empty()) {
         return true;
     }
+    if (key_.laestab) {
+        const auto authority = static_cast<int>(*key_.laestab / numbers_of_an_authority);
+        const bool kept = authorities_.contains(stated_authority(row).value_or(authority));
+        if (!kept) {
+            row.skip("other-authority");
+        }
+        return kept;
+    }
     bool any_known = false;
-    for (const auto& party : key_) {
+    for (const auto& party : key_.parties) {
         const auto urn = party.urn();
         const auto authority = urn ? authority_of(row, *urn) : std::nullopt;
         if (!urn || (authority && authorities_.contains(*authority))) {
@@ -105,13 +172,19 @@ bool RowGate::passes_authority(Row& row) const {
     return false;
 }
 
-std::optional<int> RowGate::authority_of(const Row& row, Urn urn) const {
-    const auto stated = authority_column_ ? read_whole(row.text(*authority_column_)) : std::nullopt;
-    constexpr std::int64_t highest = 999;
-    if (stated && *stated > 0 && *stated <= highest) {
-        return static_cast<int>(*stated);
+std::optional<int> RowGate::stated_authority(const Row& row) const {
+    const auto text = authority_column_ ? row.text(*authority_column_) : std::string_view();
+    if (const auto laestab = read_laestab(text)) {
+        return static_cast<int>(*laestab / numbers_of_an_authority);
     }
-    return lookup_.authority_of(urn);
+    const auto code = read_whole(text);
+    const bool is_code = code && *code > 0 && *code <= largest_authority;
+    return is_code ? std::optional(static_cast<int>(*code)) : std::nullopt;
+}
+
+std::optional<int> RowGate::authority_of(const Row& row, Urn urn) const {
+    const auto stated = stated_authority(row);
+    return stated ? stated : lookup_.authority_of(urn);
 }
 
 bool RowGate::has_filled_columns(Row& row) const {

@@ -79,6 +79,19 @@ std::optional<std::string_view> read_framework(std::string_view text) {
     return one_of(frameworks, text);
 }
 
+const std::vector<std::string_view>& judged_area_ids() {
+    static const auto ids = [] {
+        std::vector<std::string_view> result(beside_areas.begin(), beside_areas.end());
+        for (const auto& row : judged_area_rows()) {
+            if (std::ranges::find(result, row[1]) == result.end()) {
+                result.push_back(row[1]);
+            }
+        }
+        return result;
+    }();
+    return ids;
+}
+
 std::optional<std::string_view> read_judged_area(std::string_view framework, std::string_view text) {
     const auto listed = in_list(judged_area_rows(), framework, text);
     return listed ? listed : one_of(beside_areas, text);

@@ -15,6 +15,9 @@ bool is_percentage(std::string_view measure);
 /// "four-point" or "report-card", in any case. nullopt for anything else.
 std::optional<std::string_view> read_framework(std::string_view text);
 
+/// Ids of all that the frameworks judge, "safeguarding" and "category-of-concern" among them, each once.
+const std::vector<std::string_view>& judged_area_ids();
+
 /// A judged area of the framework (data/defaults/judged-areas.csv) by its id or title, or "safeguarding" or
 /// "category-of-concern". nullopt for anything else.
 std::optional<std::string_view> read_judged_area(std::string_view framework, std::string_view text);

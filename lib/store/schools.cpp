@@ -240,17 +240,20 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
     return lines;
 }
 
-std::map<Urn, std::optional<int>> authorities(const Snapshot& snapshot) {
+HeldSchools held_schools(const Snapshot& snapshot) {
     // A hint for a filter, so the newest statement of any source will do.
     auto rows = snapshot.query(R"sql(
-        SELECT urn, la_code, registers FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+        SELECT urn, la_code, registers, laestab FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
         ORDER BY urn, dated)sql");
-    std::map<Urn, std::optional<int>> found;
+    HeldSchools found;
     while (rows.executeStep()) {
         const auto code = integer_at(rows, 1);
         if (rows.getColumn(2).getInt() != 0) {
-            auto& known = found[urn_at(rows, 0)];
+            auto& known = found.authorities[urn_at(rows, 0)];
             known = code ? std::optional(static_cast<int>(*code)) : known;
+        }
+        if (const auto number = integer_at(rows, 3)) {
+            found.numbers.insert(*number);
         }
     }
     return found;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,7 +67,11 @@ struct SourceLine {
 };
 std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn);
 
-/// URN and authority (none where no source says it) of every school that the store holds: what an import asks.
-std::map<Urn, std::optional<int>> authorities(const Snapshot& snapshot);
+/// Of every school that the store holds what an import asks.
+struct HeldSchools {
+    std::map<Urn, std::optional<int>> authorities;  ///< None where no source says it.
+    std::set<std::int64_t> numbers;                 ///< LAESTABs.
+};
+HeldSchools held_schools(const Snapshot& snapshot);
 
 }  // namespace llp::store

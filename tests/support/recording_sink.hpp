@@ -59,6 +59,7 @@ inline ingest::Request a_request() {
 /// The schools of a store: number and authority.
 inline ingest::Lookup lookup_of(const std::map<int, int>& schools) {
     return {.is_held = [schools](Urn urn) { return schools.contains(urn.value()); },
+            .is_numbered = [](std::int64_t) { return false; },
             .authority_of = [schools](Urn urn) -> std::optional<int> {
                 const auto found = schools.find(urn.value());
                 return found == schools.end() ? std::nullopt : std::optional(found->second);

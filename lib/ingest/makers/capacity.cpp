@@ -14,7 +14,7 @@ public:
           from_(bound_column(context.spec, "from", context.header)),
           to_(bound_column(context.spec, "to", context.header)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto least = count(row, min_schools_).value_or(0);
         const auto most = count(row, max_schools_);
         if (most && least > *most) {
@@ -22,7 +22,7 @@ public:
                               fmt::format("at least {} and at most {} schools cannot both hold", least, *most));
         }
         const auto span = ingest::span(row, from_, to_);
-        record_ = Capacity{.party = key.front(),
+        record_ = Capacity{.party = key.parties.front(),
                            .min_schools = least,
                            .max_schools = most,
                            .days_per_term = days(row, days_),

@@ -15,8 +15,8 @@ public:
           from_(bound_column(context.spec, "from", context.header)),
           to_(bound_column(context.spec, "to", context.header)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
-        const auto& [a, b] = std::minmax(key.at(0), key.at(1));
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
+        const auto& [a, b] = std::minmax(key.parties.at(0), key.parties.at(1));
         if (a == b) {
             return row.reject("impossible-value", "", fmt::format("{} cannot be in conflict with itself", a));
         }

@@ -17,7 +17,7 @@ class DeclarationMaker : public RecordMaker {
 public:
     explicit DeclarationMaker(const MakerContext& context) : context_(context) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto kind = read_declaration_kind(row.text(kind_));
         if (!kind) {
             return row.unusable(kind_, "need or offer");
@@ -28,7 +28,7 @@ public:
         }
         const auto span = ingest::span(row, from_, to_);
         record_ = Declaration{.kind = *kind,
-                              .party = key.front(),
+                              .party = key.parties.front(),
                               .area = std::string(*area),
                               .topic = topic_of(row, *area),
                               .mode = mode_of(row),

@@ -18,7 +18,7 @@ public:
           value_(bound_column(context.spec, "value", context.header)),
           release_(bound_column(context.spec, "release", context.header)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto measure = row.text(measure_);
         if (std::ranges::find(measure_ids(), measure) == measure_ids().end()) {
             return row.unusable(measure_, "a measure of data/defaults/measures.csv");
@@ -35,7 +35,7 @@ public:
             return;
         }
         record_ = ResultRow{
-            .urn = *key.front().urn(),
+            .urn = key.urn(),
             .source = fmt::format("{}:{}", context_.layout.name, measure),
             .period = *period,
             .release = *release,

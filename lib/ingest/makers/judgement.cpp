@@ -18,7 +18,7 @@ public:
           grade_(bound_column(context.spec, "grade", context.header)),
           type_(bound_column(context.spec, "type", context.header)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto day = date(row, date_);
         const auto framework = read_framework(row.text(framework_));
         if (!framework) {
@@ -35,7 +35,7 @@ public:
         if (*day > today_) {
             return row.reject("impossible-value", date_.header, fmt::format("{} is after today, {}", *day, today_));
         }
-        record_ = Judgement{.urn = *key.front().urn(),
+        record_ = Judgement{.urn = key.urn(),
                             .framework = std::string(*framework),
                             .date = *day,
                             .area = std::string(*area),

@@ -13,13 +13,13 @@ public:
           from_(bound_column(context.spec, "from", context.header)),
           to_(bound_column(context.spec, "to", context.header)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto status = slug(row.text(status_));
         if (status != "member" && status != "not-a-member" && status != "alternative-arrangement") {
             return row.unusable(status_, "member, not-a-member or alternative-arrangement");
         }
         const auto days = span(row, from_, to_);
-        record_ = Membership{.party = key.front(), .status = status, .from = days.from, .to = days.to, .recorded = {}};
+        record_ = Membership{.party = key.parties.front(), .status = status, .from = days.from, .to = days.to, .recorded = {}};
         records.push_back(&*record_);
     }
 

@@ -21,7 +21,7 @@ public:
           grade_record_(blank(context, overall)),
           category_record_(blank(context, category)) {}
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto text = row.text(grade_);
         if (text.empty()) {
             return row.skip("no-grade");
@@ -41,9 +41,9 @@ public:
             row.skip("no-date");
             return row.unusable(date_, fmt::format("a day up to today, {}", today_));
         }
-        state(grade_record_, *key.front().urn(), *day, *grade, records);
+        state(grade_record_, key.urn(), *day, *grade, records);
         if (concern) {
-            state(category_record_, *key.front().urn(), *day, *concern, records);
+            state(category_record_, key.urn(), *day, *concern, records);
         }
     }
 

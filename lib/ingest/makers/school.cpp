@@ -47,9 +47,9 @@ public:
         }
     }
 
-    void make(Row& row, const std::vector<Party>& key, std::vector<const Record*>& records) override {
+    void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         auto& statement = std::get<SchoolStatement>(record_);
-        statement.urn = *key.front().urn();
+        statement.urn = key.urn();
         statement.stated = 0;
         for (const auto& target : targets_) {
             read(row, target, value_of(statement, target.field->field));
