@@ -111,35 +111,42 @@ std::size_t Intake::read_unpacked(char* into, std::size_t room) {
     stream.next_out = reinterpret_cast<Bytef*>(into);
     stream.avail_out = static_cast<uInt>(std::min<std::size_t>(room, 1U << 30U));
     const auto asked = stream.avail_out;
-    while (stream.avail_out == asked) {
-        if (raw_at_ == raw_.size() && !refill()) {
-            if (unpacker_->member_ended) {
-                return 0;
-            }
-            raise<InputError>("{}: the gzip data is cut short: fetch or pack the file again", name_);
-        }
-        if (unpacker_->member_ended) {
-            // zeros pad the end of some archives; a further member starts anew.
-            const auto next = raw_.find_first_not_of('\0', raw_at_);
-            raw_at_ = next == std::string::npos ? raw_.size() : next;
-            if (raw_at_ == raw_.size()) {
-                continue;
-            }
-            inflateReset(&stream);
-            unpacker_->member_ended = false;
-        }
-        stream.next_in = reinterpret_cast<Bytef*>(raw_.data() + raw_at_);
-        stream.avail_in = static_cast<uInt>(raw_.size() - raw_at_);
-        const int state = inflate(&stream, Z_NO_FLUSH);
-        raw_at_ = raw_.size() - stream.avail_in;
-        if (state == Z_STREAM_END) {
-            unpacker_->member_ended = true;
-        } else if (state != Z_OK && state != Z_BUF_ERROR) {
-            raise<InputError>("{}: the gzip data is damaged: fetch or pack the file again", name_);
-        }
+    while (stream.avail_out == asked && find_member()) {
+        unpack();
     }
     check_ratio();
     return asked - stream.avail_out;
+}
+
+/// False where the last member has ended and nothing follows but the zeros that pad some archives.
+bool Intake::find_member() {
+    while (unpacker_->member_ended) {
+        raw_at_ = std::min(raw_.find_first_not_of('\0', raw_at_), raw_.size());
+        if (raw_at_ < raw_.size()) {
+            inflateReset(&unpacker_->stream);
+            unpacker_->member_ended = false;
+        } else if (!refill()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// One step of zlib, which may still have to hand out what it took in before.
+void Intake::unpack() {
+    auto& stream = unpacker_->stream;
+    const bool at_end = raw_at_ == raw_.size() && !refill();
+    stream.next_in = reinterpret_cast<Bytef*>(raw_.data() + raw_at_);
+    stream.avail_in = static_cast<uInt>(raw_.size() - raw_at_);
+    const int state = inflate(&stream, Z_NO_FLUSH);
+    raw_at_ = raw_.size() - stream.avail_in;
+    if (state == Z_STREAM_END) {
+        unpacker_->member_ended = true;
+    } else if (state == Z_BUF_ERROR && at_end) {
+        raise<InputError>("{}: the gzip data is cut short: fetch or pack the file again", name_);
+    } else if (state != Z_OK && state != Z_BUF_ERROR) {
+        raise<InputError>("{}: the gzip data is damaged: fetch or pack the file again", name_);
+    }
 }
 
 void Intake::check_ratio() const {

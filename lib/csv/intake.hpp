@@ -33,6 +33,8 @@ private:
     std::size_t take(char* into, std::size_t room);
     std::size_t read_raw(char* into, std::size_t room);
     std::size_t read_unpacked(char* into, std::size_t room);
+    bool find_member();
+    void unpack();
     bool refill();
     void begin();
     void check_ratio() const;

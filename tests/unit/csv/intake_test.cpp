@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "core/error.hpp"
 #include "support/gzip.hpp"
 
@@ -62,6 +64,18 @@ TEST_CASE("gzip data cut short or damaged is refused") {
     auto damaged = bytes;
     damaged[12] = static_cast<char>(damaged[12] ^ 0x55);
     CHECK(refusal_of(damaged) == "schools.csv.gz: the gzip data is damaged: fetch or pack the file again");
+}
+
+TEST_CASE("what gzip data held before it was cut short is handed out first, however little is asked for") {
+    const auto bytes = gzip(std::string(300, 'x'));
+    const auto cut = bytes.substr(0, bytes.size() - 9);  // Without checksum, length and the mark of the end.
+    const auto source = llp::csv::memory_source(cut);
+    llp::csv::Intake intake(*source, "schools.csv.gz");
+    std::array<char, 1> one{};
+    for (int i = 0; i < 300; ++i) {
+        REQUIRE(intake.read(one.data(), one.size()) == 1);
+    }
+    CHECK_THROWS_AS(intake.read(one.data(), one.size()), llp::InputError);
 }
 
 TEST_CASE("what unpacks to more than 250 times its size is refused, beyond the first 16 MB") {
