@@ -1,8 +1,10 @@
 #include "csv/encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "core/text.hpp"
 
@@ -10,27 +12,19 @@ namespace llp::csv {
 
 namespace {
 
+constexpr std::array<std::pair<Encoding, std::string_view>, 4> tokens{{{Encoding::utf_8, "utf-8"},
+                                                                       {Encoding::windows_1252, "windows-1252"},
+                                                                       {Encoding::utf_16le, "utf-16le"},
+                                                                       {Encoding::utf_16be, "utf-16be"}}};
+
 /// Bytes 0x80 to 0x9F of Windows-1252; from 0xA0 on the byte is the code point.
 constexpr std::array<std::uint16_t, 32> upper_controls{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
                                                        0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-constexpr unsigned code_point(unsigned char byte) noexcept {
+constexpr char32_t code_point(unsigned char byte) noexcept {
     return byte >= 0x80 && byte < 0xA0 ? upper_controls.at(byte - 0x80U) : byte;
-}
-
-void append_utf_8(std::string& to, unsigned code) {
-    if (code < 0x80) {
-        to.push_back(static_cast<char>(code));
-    } else if (code < 0x800) {
-        to.push_back(static_cast<char>(0xC0U | code >> 6U));
-        to.push_back(static_cast<char>(0x80U | (code & 0x3FU)));
-    } else {
-        to.push_back(static_cast<char>(0xE0U | code >> 12U));
-        to.push_back(static_cast<char>(0x80U | (code >> 6U & 0x3FU)));
-        to.push_back(static_cast<char>(0x80U | (code & 0x3FU)));
-    }
 }
 
 /// Bytes of the sequence that a lead byte announces; 0 for a byte that cannot lead.
@@ -55,12 +49,12 @@ bool well_formed(std::string_view text, std::size_t length) noexcept {
 }  // namespace
 
 std::string_view token(Encoding encoding) noexcept {
-    return encoding == Encoding::utf_8 ? "utf-8" : "windows-1252";
+    return std::ranges::find(tokens, encoding, &std::pair<Encoding, std::string_view>::first)->second;
 }
 
 std::optional<Encoding> read_encoding(std::string_view text) noexcept {
-    for (const auto encoding : {Encoding::utf_8, Encoding::windows_1252}) {
-        if (same_ignoring_case(text, token(encoding))) {
+    for (const auto& [encoding, token] : tokens) {
+        if (same_ignoring_case(text, token)) {
             return encoding;
         }
     }
@@ -91,6 +85,25 @@ std::size_t first_bad_byte(std::string_view text) noexcept {
         at += length;
     }
     return std::string_view::npos;
+}
+
+void append_utf_8(std::string& to, char32_t code) {
+    const auto continued = [&](unsigned shift) { to.push_back(static_cast<char>(0x80U | (code >> shift & 0x3FU))); };
+    if (code < 0x80) {
+        to.push_back(static_cast<char>(code));
+    } else if (code < 0x800) {
+        to.push_back(static_cast<char>(0xC0U | code >> 6U));
+        continued(0);
+    } else if (code < 0x1'0000) {
+        to.push_back(static_cast<char>(0xE0U | code >> 12U));
+        continued(6);
+        continued(0);
+    } else {
+        to.push_back(static_cast<char>(0xF0U | code >> 18U));
+        continued(12);
+        continued(6);
+        continued(0);
+    }
 }
 
 void append_windows_1252(std::string& to, std::string_view text) {

@@ -24,8 +24,9 @@ constexpr auto unpack = "unpack it and import what is inside"sv;
 constexpr std::array signatures{
     Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Excel workbook (.xls)"sv, save_as_csv},
     Signature{"%PDF-"sv, "a PDF"sv, "ask its sender for the figures, saved as CSV UTF-8"sv},
-    Signature{"\xFF\xFE"sv, "UTF-16 text"sv, save_as_csv},
-    Signature{"\xFE\xFF"sv, "UTF-16 text"sv, save_as_csv},
+    // Its mark begins as that of UTF-16 does, and no header begins with a NUL.
+    Signature{"\xFF\xFE\0\0"sv, "UTF-32 text"sv, save_as_csv},
+    Signature{"\0\0\xFE\xFF"sv, "UTF-32 text"sv, save_as_csv},
     Signature{"\x1F\x8B"sv, "gzip inside gzip"sv, unpack},
     Signature{"BZh"sv, "a bzip2 archive"sv, unpack},
     Signature{"\xFD"

@@ -6,13 +6,10 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "csv/delimiter.hpp"
-#include "csv/foreign.hpp"
 
 namespace llp::csv {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// CRLF counts once.
 std::int64_t line_breaks(std::string_view text) noexcept {
@@ -53,6 +50,17 @@ bool is_blank(std::string_view raw) noexcept {
     return raw.find_first_not_of(' ') == std::string_view::npos;
 }
 
+/// What is wrong with the bytes of a row, at the first of them that is not UTF-8.
+std::string encoding_fault(std::string_view raw, std::size_t bad, Encoding encoding) {
+    const auto column = column_after(raw.substr(0, bad));
+    if (is_utf_16(encoding)) {
+        return fmt::format("half a UTF-16 character stands at column {}: save the file as CSV UTF-8", column);
+    }
+    return fmt::format(
+        "the byte {:02X} at column {} is not UTF-8: save the file as CSV UTF-8, or say --encoding windows-1252",
+        static_cast<unsigned char>(raw[bad]), column);
+}
+
 void append_text(std::string& to, std::string_view text, bool from_windows_1252) {
     if (from_windows_1252) {
         append_windows_1252(to, text);
@@ -77,11 +85,13 @@ void append_field(std::string& to, std::string_view text, bool doubled, bool fro
 }  // namespace
 
 Reader::Reader(Source& source, std::string name, const ReaderOptions& options)
-    : intake_(source, name),
-      name_(std::move(name)),
-      encoding_(options.encoding),
-      buffer_(std::max<std::size_t>(options.buffer_bytes, 1)) {
-    begin();
+    : name_(std::move(name)),
+      intake_(source, name_),
+      text_(intake_, name_, options.encoding),
+      encoding_(text_.encoding()),
+      buffer_(std::max<std::size_t>(options.buffer_bytes, 1)),
+      offset_(static_cast<std::int64_t>(text_.mark_size())) {
+    find_delimiter();
     read_header();
 }
 
@@ -103,18 +113,8 @@ const Row* Reader::next() {
     return nullptr;
 }
 
-/// Looks at the first bytes: what it is, byte-order mark, delimiter.
-void Reader::begin() {
-    constexpr std::size_t enough_to_know = 4'096;
-    while (!at_end_ && end_ < enough_to_know) {
-        fill();
-    }
-    refuse_foreign(waiting(), name_);
-    if (waiting().starts_with(byte_order_mark)) {
-        begin_ += byte_order_mark.size();
-        offset_ += static_cast<std::int64_t>(byte_order_mark.size());
-        encoding_ = encoding_.value_or(Encoding::utf_8);
-    }
+/// From the next line that holds anything.
+void Reader::find_delimiter() {
     auto line = first_line(waiting());
     while (!line && !at_end_ && waiting().size() < largest_row) {
         fill();
@@ -165,15 +165,16 @@ void Reader::fill() {
         buffer_.resize(buffer_.size() * 2);
     }
     const auto room = buffer_.size() - end_;
-    const auto got = intake_.read(buffer_.data() + end_, room);
+    const auto got = text_.read(buffer_.data() + end_, room);
     end_ += got;
     at_end_ = got < room;
 }
 
 void Reader::advance() {
     line_ += 1 + (scan_.any_quoted() ? line_breaks(row_.raw) : 0);
-    begin_ += scan_.consumed();
-    offset_ += static_cast<std::int64_t>(scan_.consumed());
+    const auto passed = waiting().substr(0, scan_.consumed());
+    offset_ += is_utf_16(encoding()) ? utf_16_size(passed) : static_cast<std::int64_t>(passed.size());
+    begin_ += passed.size();
 }
 
 /// Finds what is wrong with the row's bytes; the first fault stands.
@@ -205,24 +206,20 @@ void Reader::judge_encoding() {
         return;
     }
     const auto bad = first_bad_byte(row_.raw);
-    if (bad == std::string_view::npos) {
-        beyond_ascii_ = true;
-        return;
-    }
     const auto before = row_.raw.substr(0, bad);
-    if (!encoding_ && !beyond_ascii_ && is_ascii(before)) {
+    const bool is_bad = bad != std::string_view::npos;
+    if (is_bad && !encoding_ && !beyond_ascii_ && is_ascii(before)) {
         encoding_ = Encoding::windows_1252;
         windows_1252_from_ = row_.line + line_breaks(before);
         return;
     }
     beyond_ascii_ = true;
-    if (!row_.fault) {
-        row_.fault = RowFault{
-            .code = "bad-encoding",
-            .message = fmt::format("the byte {:02X} at column {} is not UTF-8: save the file as CSV UTF-8, or say "
-                                   "--encoding windows-1252",
-                                   static_cast<unsigned char>(row_.raw[bad]), column_after(before)),
-            .column = {}};
+    if (is_bad && !row_.fault) {
+        row_.fault =
+            RowFault{.code = "bad-encoding", .message = encoding_fault(row_.raw, bad, encoding()), .column = {}};
+    }
+    if (is_bad && is_utf_16(encoding())) {
+        replace_halves({buffer_.data() + begin_, row_.raw.size()});
     }
 }
 

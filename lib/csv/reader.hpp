@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "csv/decoder.hpp"
 #include "csv/encoding.hpp"
 #include "csv/intake.hpp"
 #include "csv/row_scan.hpp"
@@ -26,7 +27,8 @@ struct Row {
     std::int64_t line = 0;                     ///< On which it begins; the first line of the file is 1.
     std::int64_t byte = 0;                     ///< Offset of its first byte in the (unpacked) file.
     std::span<const std::string_view> fields;  ///< UTF-8, quotes undone. Not to be trusted where there is a fault.
-    std::string_view raw;                      ///< As it stands in the file, without its line end.
+    /// As it stands in the file, without its line end. UTF-16 reads as UTF-8, with U+FFFD for half a character.
+    std::string_view raw;
     std::optional<RowFault> fault;
 };
 
@@ -38,8 +40,9 @@ struct ReaderOptions {
 /// Reads delimited text with a header, row by row, in flat memory. The delimiter is found from the header; line ends
 /// may be LF, CRLF, CR or mixed; quoted fields may hold them; blank lines are passed over; the last line needs no end.
 ///
-/// Encoding, unless told: a byte-order mark means UTF-8. Without one, at the first byte that is not UTF-8, the rest is
-/// Windows-1252 where all before was ASCII; where UTF-8 beyond ASCII was seen before, that row is at fault.
+/// Encoding, unless told: a byte-order mark means UTF-8 or UTF-16. Without one, at the first byte that is not UTF-8,
+/// the rest is Windows-1252 where all before was ASCII; where UTF-8 beyond ASCII was seen before, that row is at fault.
+/// In UTF-16 a row with half a character is at fault; so is the last row where the file ends within one.
 ///
 /// Throws InputError that begins with the name, the line and the column, for what makes the rest of the file doubtful:
 /// a quote never closed, a row beyond 16 MB, a faulty header; and for what is no delimited text at all.
@@ -68,7 +71,7 @@ public:
     [[nodiscard]] int per_mille() const noexcept { return intake_.per_mille(); }
 
 private:
-    void begin();
+    void find_delimiter();
     void read_header();
     bool scan_row();
     void fill();
@@ -79,8 +82,9 @@ private:
     [[nodiscard]] std::string_view waiting() const noexcept { return {buffer_.data() + begin_, end_ - begin_}; }
     [[noreturn]] void raise_open_quote() const;
 
-    Intake intake_;
     std::string name_;
+    Intake intake_;
+    Decoder text_;
     std::optional<Encoding> encoding_;  ///< Told, marked or decided.
     bool beyond_ascii_ = false;         ///< Well-formed UTF-8 beyond ASCII was seen.
     char delimiter_ = ',';
@@ -88,7 +92,7 @@ private:
     std::vector<char> buffer_;
     std::size_t begin_ = 0;  ///< Of the row that comes next, in the buffer.
     std::size_t end_ = 0;
-    bool at_end_ = false;      ///< The intake has no more than the buffer holds.
+    bool at_end_ = false;      ///< There is no more text than the buffer holds.
     std::int64_t offset_ = 0;  ///< In the file, of the row that comes next.
     std::int64_t line_ = 1;
     std::vector<std::string> header_;

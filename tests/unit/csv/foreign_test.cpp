@@ -31,7 +31,7 @@ TEST_CASE("a file that is not delimited text is named for what it is, with the n
     CHECK(refusal_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").starts_with("schools.csv: is an old Excel workbook"));
     CHECK(refusal_of("%PDF-1.7").starts_with("schools.csv: is a PDF"));
     CHECK(refusal_of("\xEF\xBB\xBF\n <!DOCTYPE html>").starts_with("schools.csv: is a web page"));
-    CHECK(refusal_of("\xFF\xFEu\0r\0"s).starts_with("schools.csv: is UTF-16 text"));
+    CHECK(refusal_of("\xFF\xFE\0\0u\0\0\0"s).starts_with("schools.csv: is UTF-32 text"));
     CHECK(refusal_of("SQLite format 3\0"s).starts_with("schools.csv: is a SQLite database"));
 }
 

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "core/error.hpp"
+#include "support/encoded.hpp"
+#include "support/gzip.hpp"
 
 using namespace std::string_literals;
 using namespace std::string_view_literals;
@@ -136,6 +138,54 @@ TEST_CASE("a byte-order mark, or the user, decides the encoding") {
     CHECK(fault_of("name\nCaf\xE9\n", {.encoding = Encoding::utf_8}) == "bad-encoding");
     Reading forced("name\nCaf\xC3\xA9\n", {.encoding = Encoding::windows_1252});
     CHECK(forced.reader.next()->fields[0] == "Caf\xC3\x83\xC2\xA9");
+}
+
+TEST_CASE("UTF-16 with its mark reads as UTF-8 does, packed or not") {
+    const auto text = U"\uFEFFurn;name\r\n1;\"Caf\u00E9 \"\"x\"\"\"\r\n2;\U0001F600\r\n";
+    const std::vector<Texts> expected{{"1", "Caf\xC3\xA9 \"x\""}, {"2", "\xF0\x9F\x98\x80"}};
+    for (const auto encoding : {Encoding::utf_16le, Encoding::utf_16be}) {
+        const auto bytes = in_utf_16(text, encoding);
+        CHECK(rows_of(bytes) == expected);
+        CHECK(rows_of(gzip(bytes)) == expected);
+        CHECK(Reading(bytes).reader.encoding() == encoding);
+        CHECK(Reading(bytes).reader.delimiter() == ';');
+    }
+}
+
+TEST_CASE("in UTF-16 a row knows its byte in the file as it came") {
+    Reading reading(in_utf_16(U"\uFEFFname\n\u20AC\U0001F600\nx\n", Encoding::utf_16be));
+    CHECK(reading.reader.next()->byte == 12);
+    CHECK(reading.reader.next()->byte == 20);
+}
+
+TEST_CASE("half a UTF-16 character makes its row faulty, shows as a replacement, and leaves the next alone") {
+    Reading reading(in_utf_16(U"\uFEFFname,x\nCaf\u00E9\xD83D,1\ny,2\n", Encoding::utf_16le));
+    const auto* row = reading.reader.next();
+    REQUIRE(row->fault);
+    CHECK(row->fault->code == "bad-encoding");
+    CHECK(row->fault->message == "half a UTF-16 character stands at column 5: save the file as CSV UTF-8");
+    CHECK(row->raw == "Caf\xC3\xA9\xEF\xBF\xBD,1");
+    row = reading.reader.next();
+    CHECK_FALSE(row->fault);
+    CHECK(row->byte == 32);
+}
+
+TEST_CASE("a UTF-16 file that ends within a character has a faulty last row") {
+    const auto bytes = in_utf_16(U"\uFEFFname\nx\nyz", Encoding::utf_16le);
+    Reading cut(bytes.substr(0, bytes.size() - 1));
+    CHECK_FALSE(cut.reader.next()->fault);
+    const auto* const row = cut.reader.next();
+    REQUIRE(row->fault);
+    CHECK(row->line == 3);
+    CHECK(row->fault->message.starts_with("half a UTF-16 character stands at column 2"));
+    CHECK(fault_of(in_utf_16(U"\uFEFFname\n", Encoding::utf_16le) + "\n") == "bad-encoding");
+}
+
+TEST_CASE("a UTF-16 header cut within a character, or missing, refuses the file") {
+    CHECK(refusal_of("\xFF\xFEu"s) ==
+          "schools.csv:1: the header cannot be read: half a UTF-16 character stands at column 1: save the file as CSV "
+          "UTF-8");
+    CHECK(refusal_of("\xFF\xFE"s) == "schools.csv: is empty: a CSV file with a header is needed");
 }
 
 TEST_CASE("a quoted field in Windows-1252 is converted with its quotes undone") {
