@@ -92,6 +92,17 @@ Reader::Reader(Source& source, std::string name, const ReaderOptions& options)
       buffer_(std::max<std::size_t>(options.buffer_bytes, 1)),
       offset_(static_cast<std::int64_t>(text_.mark_size())) {
     find_delimiter();
+    if (options.headerless.empty()) {
+        read_header();
+    } else {
+        header_ = options.headerless;
+    }
+}
+
+void Reader::take_next_as_header() {
+    find_delimiter();
+    header_.clear();
+    bare_quotes_ = 0;
     read_header();
 }
 
@@ -126,6 +137,10 @@ void Reader::find_delimiter() {
 
 void Reader::read_header() {
     const auto* const row = next();
+    if (row == nullptr && header_line_ > 0) {
+        throw InputError(
+            fmt::format("{}:{}: no header follows this line: a CSV file with a header is needed", name_, header_line_));
+    }
     if (row == nullptr) {
         throw InputError(fmt::format("{}: is empty: a CSV file with a header is needed", name_));
     }

@@ -33,12 +33,15 @@ struct Row {
 };
 
 struct ReaderOptions {
-    std::optional<Encoding> encoding;    ///< None: by the bytes.
+    std::optional<Encoding> encoding;  ///< None: by the bytes.
+    /// The names of the columns where the file has no header, so that its first line is a row. Empty: it has one.
+    std::vector<std::string> headerless;
     std::size_t buffer_bytes = 262'144;  ///< To begin with; it grows to hold the longest row.
 };
 
-/// Reads delimited text with a header, row by row, in flat memory. The delimiter is found from the header; line ends
-/// may be LF, CRLF, CR or mixed; quoted fields may hold them; blank lines are passed over; the last line needs no end.
+/// Reads delimited text row by row, in flat memory. The delimiter is found from the first line, which is the header
+/// unless the options say otherwise; line ends may be LF, CRLF, CR or mixed; quoted fields may hold them; blank lines
+/// are passed over; the last line needs no end. A row may have more or fewer fields than the header.
 ///
 /// Encoding, unless told: a byte-order mark means UTF-8 or UTF-16. Without one, at the first byte that is not UTF-8,
 /// the rest is Windows-1252 where all before was ASCII; where UTF-8 beyond ASCII was seen before, that row is at fault.
@@ -48,13 +51,20 @@ struct ReaderOptions {
 /// a quote never closed, a row beyond 16 MB, a faulty header; and for what is no delimited text at all.
 class Reader {
 public:
-    /// Reads the header. The source must outlive the reader; `name` is for messages.
+    /// Reads the header, where there is one. The source must outlive the reader; `name` is for messages.
     Reader(Source& source, std::string name, const ReaderOptions& options = {});
 
-    /// As it stands, blanks around the names gone.
+    /// As it stands, blanks around the names gone; or as the options name the columns.
     [[nodiscard]] const std::vector<std::string>& header() const noexcept { return header_; }
+    /// 0 where the file has no header.
     [[nodiscard]] std::int64_t header_line() const noexcept { return header_line_; }
     [[nodiscard]] char delimiter() const noexcept { return delimiter_; }
+
+    /// For a file whose first line turns out to be a title: the next line that is not blank becomes the header, and the
+    /// delimiter is found again from it, as a title says little of it. To be called before the first row is asked for,
+    /// as often as there are titles. Throws InputError, as for any header; names the line of the title where none
+    /// follows.
+    void take_next_as_header();
 
     /// The next row, at fault or not; nullptr at the end.
     const Row* next();
@@ -96,7 +106,7 @@ private:
     std::int64_t offset_ = 0;  ///< In the file, of the row that comes next.
     std::int64_t line_ = 1;
     std::vector<std::string> header_;
-    std::int64_t header_line_ = 1;
+    std::int64_t header_line_ = 0;
     Row row_;
     std::vector<std::string_view> fields_;
     std::string rewritten_;  ///< Fields that do not stand in the buffer as they read.

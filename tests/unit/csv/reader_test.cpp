@@ -21,7 +21,7 @@ using Texts = std::vector<std::string>;
 
 /// A reader with the bytes that it reads.
 struct Reading {
-    explicit Reading(std::string text, ReaderOptions options = {})
+    explicit Reading(std::string text, const ReaderOptions& options = {})
         : bytes(std::move(text)), source(llp::csv::memory_source(bytes)), reader(*source, "schools.csv", options) {}
 
     std::string bytes;
@@ -37,13 +37,13 @@ std::vector<Texts> rows_of(Reader& reader) {
     return rows;
 }
 
-std::vector<Texts> rows_of(const std::string& text) {
-    Reading reading(text);
+std::vector<Texts> rows_of(const std::string& text, const ReaderOptions& options = {}) {
+    Reading reading(text, options);
     return rows_of(reading.reader);
 }
 
 /// "none", or the code of the first row's fault.
-std::string fault_of(const std::string& text, ReaderOptions options = {}) {
+std::string fault_of(const std::string& text, const ReaderOptions& options = {}) {
     Reading reading(text, options);
     const auto* const row = reading.reader.next();
     return row != nullptr && row->fault ? row->fault->code : "none";
@@ -105,6 +105,78 @@ TEST_CASE("comma, semicolon, tab and pipe are told from the header, outside its 
 
 TEST_CASE("a header alone is a file of no rows") {
     CHECK(rows_of("urn,name\n").empty());
+}
+
+TEST_CASE("a file without a header has the names it is given, and its first line is a row") {
+    Reading reading("\n\"LN1 1AA\",10,497000\nLN1 1AB,10\n", {.headerless = {"postcode", "quality", "easting"}});
+    CHECK(reading.reader.header() == Texts{"postcode", "quality", "easting"});
+    CHECK(reading.reader.header_line() == 0);
+    CHECK(reading.reader.delimiter() == ',');
+    CHECK(reading.reader.next()->line == 2);
+    CHECK(rows_of(reading.reader) == std::vector<Texts>{{"LN1 1AB", "10"}});
+    CHECK(rows_of("\xEF\xBB\xBFx;1\n", {.headerless = {"a", "b"}}) == std::vector<Texts>{{"x", "1"}});
+}
+
+TEST_CASE("a fault in the first line of a file without a header is that of a row") {
+    CHECK(fault_of("\"a\"b,1\n", {.headerless = {"a", "b"}}) == "bad-quote");
+}
+
+TEST_CASE("a row longer or shorter than the header is delivered as it is") {
+    CHECK(rows_of("a,b\n1,2,3\n1\n") == std::vector<Texts>{{"1", "2", "3"}, {"1"}});
+}
+
+TEST_CASE("after a title the next line is the header, and its delimiter is that of the file") {
+    const std::vector<Texts> expected{{"1", "x;y"}, {"2", ""}};
+    for (const std::string title :
+         {"Inspections; latest", "\"Inspections, as at 31 March 2019\"", "\"Two\r\nlines\",,", "Inspections,as at,,"}) {
+        for (const std::string line_end : {"\n", "\r\n", "\r"}) {
+            Reading reading(title + line_end + line_end + "URN,\"The, name\"" + line_end + "1,x;y" + line_end + "2,");
+            reading.reader.take_next_as_header();
+            CHECK(reading.reader.header() == Texts{"URN", "The, name"});
+            CHECK(reading.reader.header_line() == (title.starts_with("\"Two") ? 4 : 3));
+            CHECK(reading.reader.delimiter() == ',');
+            CHECK(rows_of(reading.reader) == expected);
+        }
+    }
+}
+
+TEST_CASE("after a title the rows know their lines and bytes, in UTF-16 as well") {
+    const auto text = U"\uFEFFInspections, latest\r\na\tb\r\n1\t2\r\n";
+    Reading narrow(in_utf_8(text));
+    Reading wide(in_utf_16(text, Encoding::utf_16le), {.buffer_bytes = 3});
+    for (auto* const reader : {&narrow.reader, &wide.reader}) {
+        reader->take_next_as_header();
+        CHECK(reader->header() == Texts{"a", "b"});
+    }
+    CHECK(narrow.reader.next()->byte == 29);
+    const auto* const row = wide.reader.next();
+    CHECK(row->byte == 54);
+    CHECK(row->line == 3);
+}
+
+TEST_CASE("of two titles each is passed over, and quotes inside them are not counted") {
+    Reading reading("The \"old\" list\nof schools\na|b\n1|2\n");
+    reading.reader.take_next_as_header();
+    reading.reader.take_next_as_header();
+    CHECK(reading.reader.header() == Texts{"a", "b"});
+    CHECK(rows_of(reading.reader) == std::vector<Texts>{{"1", "2"}});
+    CHECK(reading.reader.bare_quotes() == 0);
+}
+
+TEST_CASE("a title that no header follows refuses the file, and so does a faulty header") {
+    const auto refusal = [](const std::string& text) -> std::string {
+        Reading reading(text);
+        try {
+            reading.reader.take_next_as_header();
+        } catch (const InputError& fault) {
+            return fault.what();
+        }
+        return "none";
+    };
+    CHECK(refusal("\nInspections\n\n") ==
+          "schools.csv:2: no header follows this line: a CSV file with a header is needed");
+    CHECK(refusal("Inspections\n\"a\"b,c\n").starts_with("schools.csv:2: the header cannot be read: a quoted field"));
+    CHECK(refusal("Inspections\n\"a,c\n").starts_with("schools.csv:2:1: the quote opened here is never closed"));
 }
 
 TEST_CASE("a byte-order mark is stripped and counted in the byte offset") {
