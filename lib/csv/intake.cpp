@@ -71,7 +71,7 @@ void Intake::begin() {
         return;
     }
     begun_ = true;
-    while (raw_.size() < gzip_magic.size() && refill()) {
+    while (raw_.size() < gzip_magic.size() && refill(gzip_magic.size() - raw_.size())) {
     }
     if (raw_.starts_with(gzip_magic)) {
         unpacker_ = std::make_unique<Unpacker>();
@@ -85,13 +85,13 @@ std::size_t Intake::take(char* into, std::size_t room) {
     return got;
 }
 
-/// Adds a piece to what is at hand. False at the end.
-bool Intake::refill() {
+/// Adds at most so many bytes to those at hand. False at the end.
+bool Intake::refill(std::size_t count) {
     raw_.erase(0, raw_at_);
     raw_at_ = 0;
     const auto held = raw_.size();
-    raw_.resize(held + piece);
-    const auto got = take(raw_.data() + held, piece);
+    raw_.resize(held + count);
+    const auto got = take(raw_.data() + held, count);
     raw_.resize(held + got);
     return got != 0;
 }
@@ -125,7 +125,7 @@ bool Intake::find_member() {
         if (raw_at_ < raw_.size()) {
             inflateReset(&unpacker_->stream);
             unpacker_->member_ended = false;
-        } else if (!refill()) {
+        } else if (!refill(piece)) {
             return false;
         }
     }
@@ -135,7 +135,7 @@ bool Intake::find_member() {
 /// One step of zlib, which may still have to hand out what it took in before.
 void Intake::unpack() {
     auto& stream = unpacker_->stream;
-    const bool at_end = raw_at_ == raw_.size() && !refill();
+    const bool at_end = raw_at_ == raw_.size() && !refill(piece);
     stream.next_in = reinterpret_cast<Bytef*>(raw_.data() + raw_at_);
     stream.avail_in = static_cast<uInt>(raw_.size() - raw_at_);
     const int state = inflate(&stream, Z_NO_FLUSH);

@@ -35,7 +35,7 @@ private:
     std::size_t read_unpacked(char* into, std::size_t room);
     bool find_member();
     void unpack();
-    bool refill();
+    bool refill(std::size_t count);
     void begin();
     void check_ratio() const;
 
