@@ -1,5 +1,6 @@
 #include "core/date.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/error.hpp"
@@ -86,7 +87,8 @@ std::optional<std::chrono::seconds> read_time(std::string_view text) noexcept {
     if (!h || !m || !s || *h > 23 || *m > 59 || *s > 60) {
         return std::nullopt;
     }
-    return hours(*h) + std::chrono::minutes(*m) + std::chrono::seconds(*s);
+    // A leap second is the last of its minute: as the first of the next it would stand in another day, or year.
+    return hours(*h) + std::chrono::minutes(*m) + std::chrono::seconds(std::min(*s, 59));
 }
 
 sys_seconds last_sunday_at_one(std::chrono::year year, std::chrono::month month) noexcept {

@@ -95,6 +95,9 @@ std::optional<Millionths> read_decimal(std::string_view text) noexcept {
         return std::nullopt;
     }
     const auto value = *whole * million + *fraction;
+    if (value > largest_whole * million) {
+        return std::nullopt;
+    }
     return Millionths(negative ? -value : value);
 }
 

@@ -30,6 +30,12 @@ TEST_CASE("an instant in UTC is the English civil day, by the summer time of the
     CHECK(Date::read_published("2026-10-25T23:59:59Z") == Date::parse("2026-10-25"));
 }
 
+TEST_CASE("a leap second belongs to the day that it ends") {
+    CHECK(Date::read_published("2016-12-31T23:59:60Z") == Date::parse("2016-12-31"));
+    CHECK(Date::read_published("2199-12-31T23:59:60Z") == Date::parse("2199-12-31"));
+    CHECK(Date::read_published("2015-06-30T22:59:60Z") == Date::parse("2015-06-30"));
+}
+
 TEST_CASE("days are counted and written") {
     CHECK(iso(Date::parse("2026-02-28") + 1) == "2026-03-01");
     CHECK(iso(Date::parse("2024-02-28") + 1) == "2024-02-29");

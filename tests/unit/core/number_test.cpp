@@ -34,7 +34,9 @@ TEST_CASE("what is no plain figure is refused") {
 
 TEST_CASE("the largest figure is read, one past it is not") {
     CHECK(read_decimal("9000000000000"));
+    CHECK(read_decimal("-9000000000000.000000"));
     CHECK_FALSE(read_decimal("9000000000001"));
+    CHECK_FALSE(read_decimal("-9000000000000.000001"));
 }
 
 TEST_CASE("figures are written exactly or rounded with halves away from zero") {
