@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "app/import_file.hpp"
@@ -18,18 +20,22 @@ struct Options {
     std::optional<Date> dated;
     std::optional<std::string> encoding;
     std::optional<std::string> rejects;
+    std::optional<std::string> list;
     std::vector<int> authorities;
     bool partial = false;
 };
 
-/// The name of a layout.
+/// The name of a layout, or the file of one.
 std::string parse_layout(const std::string& text) {
+    if (text.ends_with(".toml")) {
+        return text;
+    }
     const auto names = app::layout_names();
     return known_word("layout", text, {names.begin(), names.end()});
 }
 
 std::string parse_encoding(const std::string& text) {
-    return known_word("encoding", text, {"utf-8", "windows-1252"});
+    return known_word("encoding", text, {"utf-8", "windows-1252", "utf-16le", "utf-16be"});
 }
 
 void work(Run& run, const Options& options) {
@@ -41,7 +47,15 @@ void work(Run& run, const Options& options) {
     request.authorities = options.authorities;
     request.encoding = options.encoding.value_or("");
     request.partial = options.partial;
-    load_files(run, options.files, std::move(request), options.rejects.value_or(""));
+    auto requests = requests_of(options.files, request);
+    if (options.list) {
+        std::ranges::move(app::read_import_list(*options.list, request), std::back_inserter(requests));
+    }
+    if (requests.empty()) {
+        throw UsageError("import: no file is named",
+                         "llp import FILE, llp import FOLDER, or llp import --list LIST.csv");
+    }
+    load_files(run, std::move(requests), options.rejects.value_or(""));
 }
 
 /// What the files are about, where they do not say so themselves.
@@ -50,15 +64,20 @@ void add_what_about(CLI::App& app, Options& options) {
     add_parsed(app, {"--period", "YEAR", "The academic year of the figures, such as 2022/23"}, options.period,
                Period::parse);
     add_parsed(app, {"--release", "RELEASE", "provisional, revised or final"}, options.release, parse_release);
-    add_parsed(app, {"--layout", "NAME", "Read the files by this layout; otherwise their header decides"},
-               options.layout, parse_layout);
-    add_parsed(app, {"--encoding", "NAME", "utf-8 or windows-1252; otherwise the bytes decide"}, options.encoding,
-               parse_encoding);
+    add_parsed(
+        app,
+        {"--layout", "NAME", "Read the files by this layout, or by that of FILE.toml; otherwise their header decides"},
+        options.layout, parse_layout);
+    add_parsed(app, {"--encoding", "NAME", "utf-8, windows-1252, utf-16le or utf-16be; otherwise the bytes decide"},
+               options.encoding, parse_encoding);
 }
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_words(app, "FILE", options->files, "CSV files, plain or .gz; - reads standard input");
+    add_files_option(app, {"FILE", "", "CSV files, plain or .gz, or folders of them; - reads standard input"},
+                     options->files);
+    add_parsed(app, {"--list", "LIST", "Load the files that this CSV names, each with its own day, year and release"},
+               options->list, as_typed);
     add_what_about(app, *options);
     add_authorities(app, options->authorities, "Keep only schools of these local authorities, such as 925,813");
     add_switch(app, "--partial", options->partial, "Store the good rows although others were rejected (exit 3)");
@@ -75,6 +94,9 @@ Verb import_verb() noexcept {
                 "llp import schools.csv --dated 2026-09-01\n"
                 "llp import census.csv --period 2025/26 --release final\n"
                 "llp import edubasealldata20260901.csv --dated 2026-09-01 --authority 925 --dry-run\n"
+                "llp import county-data/ --dated 2026-09-01 --period 2025/26 --release final\n"
+                "llp import --list files.csv\n"
+                "llp import children.csv --layout children.toml --dated 2026-09-01\n"
                 "gzip -dc declarations.csv.gz | llp import - --rejects rejected.csv",
             .add = add};
 }

@@ -1,6 +1,9 @@
 #include "cmd/load_files.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "cmd/change.hpp"
 #include "cmd/load_summary.hpp"
@@ -9,14 +12,21 @@
 #include "cmd/progress_line.hpp"
 #include "cmd/rejects_file.hpp"
 #include "core/error.hpp"
+#include "report/disclosure.hpp"
 #include "report/pages/import_summary.hpp"
+#include "report/writers/list.hpp"
 
 namespace llp::cmd {
 
 namespace {
 
+/// Of the table at the end where nobody looks at it on a terminal: names of files are long.
+constexpr int width_of_a_file = 160;
+
 /// What became of all the files so far.
 struct Loads {
+    std::size_t expected = 0;  ///< Files that are to be loaded.
+    std::size_t begun = 0;     ///< Of these: the one at hand included.
     std::vector<report::ImportedFile> files;
     std::size_t refused = 0;      ///< Files of which nothing was stored.
     std::size_t mistyped = 0;     ///< Of these: for want of an option.
@@ -60,9 +70,15 @@ void tell_outcome(const Run& run, const app::ImportOutcome& outcome, bool refuse
     }
 }
 
-app::ImportOutcome import_watched(const Run& run, const app::ImportRequest& request, const std::string& rejects) {
+/// "3 of 67: " where there are several.
+std::string place_in(const Loads& loads) {
+    return loads.expected > 1 ? fmt::format("{} of {}: ", loads.begun, loads.expected) : std::string();
+}
+
+app::ImportOutcome import_watched(const Run& run, const app::ImportRequest& request, const std::string& rejects,
+                                  const Loads& loads) {
     RejectsFile file(run, rejects, request.file);
-    ProgressLine line(run, request.file);
+    ProgressLine line(run, place_in(loads) + request.file);
     auto outcome = app::import_file(run.writing(), request,
                                     {.progress = [&](std::int64_t rows, int per_mille) { line.show(rows, per_mille); },
                                      .on_reject = [&](const Reject& reject) { file.add(reject); },
@@ -75,7 +91,7 @@ app::ImportOutcome import_watched(const Run& run, const app::ImportRequest& requ
 void load(const Run& run, const app::ImportRequest& request, const std::string& rejects, Loads& loads) {
     hint_at_terminal(run, request.file);
     refuse_same_file("-o", run.typed.output.value_or(""), request.file, "a file that is read");
-    const auto outcome = import_watched(run, request, rejects);
+    const auto outcome = import_watched(run, request, rejects, loads);
     const bool rejected = outcome.summary.rejected > 0;
     const bool refused = rejected && !request.partial;
     loads.refused += refused ? 1U : 0U;
@@ -84,18 +100,34 @@ void load(const Run& run, const app::ImportRequest& request, const std::string& 
     loads.files.push_back({.summary = outcome.summary, .stored = outcome.stored, .dry_run = run.typed.dry_run});
 }
 
+/// Of no use at all: nothing is known of it but its name.
+void refuse(const app::ImportRequest& request, Loads& loads) {
+    ++loads.refused;
+    loads.files.push_back({.summary = {.file = request.file}, .refused = true});
+}
+
 /// One file of several that is of no use does not stop the others.
 void load_one_of_several(const Run& run, const app::ImportRequest& request, Loads& loads) {
     try {
         load(run, request, {}, loads);
     } catch (const InputError& fault) {
         print_fault(run, ExitCode::unusable, fault.what(), fault.hint());
-        ++loads.refused;
+        refuse(request, loads);
     } catch (const UsageError& fault) {
         print_fault(run, ExitCode::usage, fault.what(), fault.hint());
-        ++loads.refused;
+        refuse(request, loads);
         ++loads.mistyped;
     }
+}
+
+/// A table of all files, where there were several.
+void tell_all(const Run& run, const Loads& loads) {
+    if (loads.expected < 2 || loads.files.empty() || run.typed.quiet || run.asks_for_document()) {
+        return;
+    }
+    const auto shown = report::disclose(report::import_summary({loads.files}), report::Audience::general_public);
+    insist_lines("\n" + report::write(report::writer_for("table"), shown.only("files"),
+                                      {.width = run.world().columns().value_or(width_of_a_file)}));
 }
 
 ExitCode code_of(const Loads& loads, std::size_t files) {
@@ -107,24 +139,38 @@ ExitCode code_of(const Loads& loads, std::size_t files) {
 
 }  // namespace
 
-void load_files(Run& run, const std::vector<std::string>& files, app::ImportRequest request,
-                const std::string& rejects) {
-    if (files.size() > 1 && !rejects.empty()) {
+void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::string& rejects) {
+    if (requests.size() > 1 && !rejects.empty()) {
         raise<UsageError>("--rejects takes the rows of one file: name one file, or leave it out");
     }
     Output output(run);
     run.make_default_folder();
-    Loads loads;
-    for (const auto& file : files) {
-        request.file = file;
-        if (files.size() == 1) {
+    app::put_in_order(requests);
+    Loads loads{.expected = requests.size()};
+    for (const auto& request : requests) {
+        ++loads.begun;
+        if (requests.size() == 1) {
             load(run, request, rejects, loads);
         } else {
             load_one_of_several(run, request, loads);
         }
     }
-    run.code = code_of(loads, files.size());
+    run.code = code_of(loads, requests.size());
+    tell_all(run, loads);
     output.print_if_asked(report::import_summary({loads.files}));
+}
+
+std::vector<app::ImportRequest> requests_of(const std::vector<std::string>& paths, const app::ImportRequest& common) {
+    std::vector<app::ImportRequest> requests;
+    for (const auto& path : paths) {
+        if (path != "-" && app::is_folder(path)) {
+            std::ranges::move(app::files_of_folder(path, common), std::back_inserter(requests));
+        } else {
+            requests.push_back(common);
+            requests.back().file = path;
+        }
+    }
+    return requests;
 }
 
 }  // namespace llp::cmd

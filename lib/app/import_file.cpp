@@ -6,6 +6,7 @@
 #include "app/load_sinks.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
+#include "core/error.hpp"
 #include "csv/source.hpp"
 #include "ingest/importer.hpp"
 #include "ingest/layout.hpp"
@@ -18,15 +19,21 @@ namespace {
 
 constexpr std::size_t piece = 1U << 20U;
 
-ingest::Request ingest_request(const Writing& writing, const ImportRequest& request) {
+/// A layout is named, or stands in a file of its own.
+bool is_file(const std::string& layout) {
+    return layout.ends_with(".toml");
+}
+
+ingest::Request ingest_request(const ImportRequest& request, const std::optional<ingest::Layout>& own, Date today) {
     return {.file = request.file,
-            .layout = request.layout,
+            .layout = own ? std::string() : request.layout,
+            .own_layout = own ? &*own : nullptr,
             .period = request.period,
             .release = request.release,
             .dated = request.dated,
             .authorities = request.authorities,
             .encoding = request.encoding,
-            .today = writing.as_of};
+            .today = today};
 }
 
 ingest::Lookup lookup_in(const store::HeldSchools& held) {
@@ -56,6 +63,18 @@ std::string file_digest(const std::string& path) {
     return digest.finish();
 }
 
+/// What a load does not take from the user it may be told all the same.
+template <typename T>
+bool is_asked(const std::optional<T>& asked, const std::optional<T>& loaded) {
+    return !loaded || asked == loaded;
+}
+
+/// By the same version of a layout that is built in.
+bool is_read_alike(const LoadSummary& summary) {
+    const auto found = std::ranges::find(ingest::layouts(), summary.layout, &ingest::Layout::name);
+    return found != ingest::layouts().end() && found->version == summary.layout_version;
+}
+
 /// The standing load, if any, that the file would only repeat: the same bytes, asked for alike, read by the same
 /// version of its layout with nothing rejected, and the latest of its layout, period, release and day.
 std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const ImportRequest& request,
@@ -63,12 +82,12 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
     for (const auto& load : store::loads(snapshot)) {
         const auto& summary = load.summary;
         const bool asked_alike = (request.layout.empty() || request.layout == summary.layout) &&
-                                 request.period == summary.period && request.release == summary.release &&
-                                 request.dated == summary.dated && load.authorities == authorities_text(request);
+                                 is_asked(request.period, summary.period) &&
+                                 is_asked(request.release, summary.release) && is_asked(request.dated, summary.dated) &&
+                                 load.authorities == authorities_text(request);
         if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
             const bool latest = store::latest_load(snapshot, store::key_of(summary))->number == load.number;
-            const bool same_reading = ingest::layout_named(summary.layout).version == summary.layout_version;
-            return latest && same_reading ? std::optional(load) : std::nullopt;
+            return latest && is_read_alike(summary) ? std::optional(load) : std::nullopt;
         }
     }
     return std::nullopt;
@@ -127,10 +146,11 @@ void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& s
     write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
 }
 
-LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const store::HeldSchools& held, ingest::Sink& sink,
-                      const ingest::Watch& watch) {
+LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const store::HeldSchools& held,
+                      ingest::Sink& sink, const ingest::Watch& watch) {
+    const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
     const auto source = csv::open_source(request.file);
-    return ingest::import_rows(*source, ingest_request(writing, request), lookup_in(held), sink, watch);
+    return ingest::import_rows(*source, ingest_request(request, own, writing.as_of), lookup_in(held), sink, watch);
 }
 
 /// Of a file that is refused nothing is stored: what its sound rows would have become was not asked.
@@ -150,6 +170,20 @@ void finish_reading(const ImportWatch& watch) {
     if (watch.on_read) {
         watch.on_read();
     }
+}
+
+constexpr int last_rank = 9;
+
+/// Schools come first: facts about them, and a filter by authority, are then understood. What describes or links
+/// schools and places comes next, then figures and inspections, then what people say of schools by hand.
+int rank_of(const ingest::Layout& layout) {
+    using enum ingest::RecordKind;
+    if (layout.registers) {
+        return layout.by_hand ? 1 : 0;
+    }
+    const auto kind = layout.records.front().kind;
+    const bool describes = kind == school || kind == link || kind == link_list || kind == organisation || kind == place;
+    return describes ? 2 : layout.by_hand ? 4 : 3;
 }
 
 ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, const Before& before,
@@ -188,6 +222,20 @@ ImportOutcome import_file(const Writing& writing, const ImportRequest& request, 
         return {.summary = refused(std::move(checked)), .stored = false};
     }
     return store_rows(writing, request, before, {.progress = watch.progress, .on_reject = {}, .on_read = {}});
+}
+
+int import_rank(const ImportRequest& request) {
+    if (request.file == "-") {
+        return last_rank;
+    }
+    try {
+        const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
+        const auto source = csv::open_source(request.file);
+        return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, Date::parse("1800-01-01"))));
+    } catch (const Error&) {
+        // What is wrong with the file is said when its turn comes.
+        return last_rank;
+    }
 }
 
 std::vector<std::string> layout_names() {

@@ -13,12 +13,12 @@ namespace llp::app {
 
 struct ImportRequest {
     std::string file;    ///< A path, or "-" for standard input.
-    std::string layout;  ///< Empty: recognise by the header.
+    std::string layout;  ///< A name, or a file FILE.toml with one; empty: recognise by the header.
     std::optional<Period> period;
     std::optional<Release> release;
     std::optional<Date> dated;
     std::vector<int> authorities;  ///< Empty: all. Otherwise only schools of these.
-    std::string encoding;          ///< Empty: by the bytes. "utf-8" or "windows-1252".
+    std::string encoding;          ///< Empty: by the bytes. See ingest/importer.hpp.
     bool partial = false;          ///< Store the good rows although some were rejected.
 };
 
@@ -40,6 +40,10 @@ struct ImportWatch {
 /// Reads one file into the store, in one transaction; makes the store where there is none. A regular file is checked
 /// whole before the transaction begins. Throws InputError, naming file and line, where the file is of no use.
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch);
+
+/// Where the file stands among several that are to be loaded: the lower, the earlier. The same for files whose order
+/// does not matter, and the highest for standard input and for files that cannot be read.
+int import_rank(const ImportRequest& request);
 
 /// Names of the layouts, sorted.
 std::vector<std::string> layout_names();

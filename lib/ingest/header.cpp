@@ -21,7 +21,7 @@ Header::Header(std::vector<std::string> names, std::string_view file, std::int64
 }
 
 std::string Header::name(std::size_t column) const {
-    if (column < names_.size() && !names_[column].empty()) {
+    if (has_name(column)) {
         return names_[column];
     }
     return fmt::format("column {}", column + 1);

@@ -16,6 +16,11 @@ public:
     Header(std::vector<std::string> names, std::string_view file, std::int64_t line);
 
     [[nodiscard]] std::size_t size() const noexcept { return names_.size(); }
+    /// Columns that have a name.
+    [[nodiscard]] std::int64_t named() const noexcept { return std::ssize(by_name_); }
+    [[nodiscard]] bool has_name(std::size_t column) const noexcept {
+        return column < names_.size() && !names_[column].empty();
+    }
     /// As the file has it; the number of the column, such as "column 3", where it has no name or there is no such.
     [[nodiscard]] std::string name(std::size_t column) const;
     /// The column of the first of these names that the file has.

@@ -22,34 +22,71 @@ namespace {
 constexpr std::size_t most_kept = 1'000;
 constexpr std::int64_t rows_between_progress = 4'096;
 
+/// The layout that was asked for; nullptr where the header decides. An unknown name is the user's mistake whatever the
+/// file is, so it is said before the file is read.
+const Layout* asked_layout(const Request& request) {
+    if (request.own_layout != nullptr) {
+        return request.own_layout;
+    }
+    return request.layout.empty() ? nullptr : &layout_named(request.layout);
+}
+
 csv::ReaderOptions reader_options(const Request& request) {
-    if (request.encoding.empty()) {
-        return {};
+    csv::ReaderOptions options;
+    if (const auto* const layout = asked_layout(request)) {
+        options.headerless = layout->positional;
     }
-    const auto encoding = csv::read_encoding(request.encoding);
-    if (!encoding) {
-        throw UsageError(fmt::format("there is no encoding '{}' here", request.encoding),
-                         "say --encoding utf-8 or --encoding windows-1252");
+    if (!request.encoding.empty()) {
+        options.encoding = csv::read_encoding(request.encoding);
+        if (!options.encoding) {
+            throw UsageError(fmt::format("there is no encoding '{}' here", request.encoding),
+                             "say --encoding utf-8, windows-1252, utf-16le or utf-16be");
+        }
     }
-    return {.encoding = encoding};
+    return options;
+}
+
+bool fits_any(const Header& header, const Layout* asked) {
+    if (asked != nullptr) {
+        return missing_headers(*asked, header).empty();
+    }
+    return std::ranges::any_of(layouts(),
+                               [&](const Layout& layout) { return missing_headers(layout, header).empty(); });
+}
+
+/// The header of the file. A line with one text in it that no layout takes for a header is a title above one.
+Header find_header(csv::Reader& reader, const Request& request) {
+    constexpr int most_titles = 5;
+    Header header(reader.header(), request.file, reader.header_line());
+    for (int titles = 0; titles < most_titles; ++titles) {
+        const auto named =
+            std::ranges::count_if(reader.header(), [](const std::string& name) { return !name.empty(); });
+        if (named > 1 || fits_any(header, asked_layout(request))) {
+            break;
+        }
+        reader.take_next_as_header();
+        header = Header(reader.header(), request.file, reader.header_line());
+    }
+    return header;
 }
 
 /// By name, or by the header.
 const Layout& layout_of(const Request& request, const Header& header) {
-    if (request.layout.empty()) {
+    const auto* const asked = asked_layout(request);
+    if (asked == nullptr) {
         return recognise(header, layouts(), request.file);
     }
-    const auto& layout = layout_named(request.layout);
-    check_fits(layout, header, request.file);
-    return layout;
+    check_fits(*asked, header, request.file);
+    return *asked;
 }
 
-/// An unknown name is the user's mistake whatever the file is, so it is said before the file is read.
-csv::ReaderOptions checked_options(const Request& request) {
-    if (!request.layout.empty()) {
-        layout_named(request.layout);
-    }
-    return reader_options(request);
+/// A school stands on one row of a file of this layout.
+bool has_one_row_a_school(const Layout& layout, const LoadHead& head) {
+    const auto is_one = [&](const RecordSpec& record) {
+        return record.kind == RecordKind::school || record.kind == RecordKind::rating ||
+               (record.kind == RecordKind::result && head.period);
+    };
+    return layout.keys.size() == 1 && std::ranges::all_of(layout.records, is_one);
 }
 
 /// What the records of a row became, the best of it.
@@ -78,16 +115,17 @@ public:
         : lookup_(lookup),
           sink_(sink),
           watch_(watch),
-          reader_(source, request.file, checked_options(request)),
-          header_(reader_.header(), request.file, reader_.header_line()),
+          reader_(source, request.file, reader_options(request)),
+          header_(find_header(reader_, request)),
           layout_(layout_of(request, header_)),
           head_(load_head(layout_, header_, request)),
           gate_(layout_, header_, request.authorities, lookup_),
-          row_(layout_.by_hand) {
+          row_(layout_.by_hand),
+          spills_(header_.size() > 0 && header_.find(layout_.spills) == header_.size() - 1) {
         for (const auto& record : layout_.records) {
-            makers_.push_back({.maker = make_maker(
-                                   {.layout = layout_, .spec = record, .header = header_, .head = head_}),
-                               .when = record.when ? std::optional(bound_test(*record.when, header_)) : std::nullopt});
+            makers_.push_back(
+                {.maker = make_maker({.layout = layout_, .spec = record, .header = header_, .head = head_}),
+                 .when = record.when ? std::optional(bound_test(*record.when, header_)) : std::nullopt});
         }
         summary_.file = request.file;
         describe_load();
@@ -120,7 +158,7 @@ private:
         summary_.release = head_.release;
         summary_.dated = head_.dated;
         summary_.delimiter = csv::delimiter_name(reader_.delimiter());
-        summary_.unknown_columns = static_cast<std::int64_t>(header_.size() - known_columns(layout_, header_).size());
+        summary_.unknown_columns = header_.named() - std::ssize(known_columns(layout_, header_));
     }
 
     void describe_bytes() {
@@ -172,7 +210,7 @@ private:
             ++summary_.padded_rows;
             return true;
         }
-        if (fields > header_.size() && layout_.spills) {
+        if (fields > header_.size() && spills_) {
             return true;
         }
         row_.reject(fields < header_.size() ? "short-row" : "long-row", "",
@@ -227,7 +265,8 @@ private:
 
     [[nodiscard]] std::string earlier() const {
         const auto& parties = gate_.key().parties;
-        const auto line = parties.size() == 1 ? seen_.line_of(parties.front()) : std::nullopt;
+        const bool known = parties.size() == 1 && has_one_row_a_school(layout_, head_);
+        const auto line = known ? seen_.line_of(parties.front()) : std::nullopt;
         return line ? fmt::format("line {}", *line) : "an earlier line";
     }
 
@@ -283,6 +322,7 @@ private:
     LoadHead head_;
     RowGate gate_;
     Row row_;
+    bool spills_;
     std::vector<BoundMaker> makers_;
     std::vector<const Record*> records_;
     SeenLines seen_;
@@ -290,6 +330,14 @@ private:
 };
 
 }  // namespace
+
+const Layout* layout_of_file(csv::Source& source, const Request& request) {
+    if (const auto* const asked = asked_layout(request)) {
+        return asked;
+    }
+    csv::Reader reader(source, request.file, reader_options(request));
+    return &recognise(find_header(reader, request), layouts(), request.file);
+}
 
 LoadSummary import_rows(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink,
                         const Watch& watch) {

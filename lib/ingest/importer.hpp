@@ -8,6 +8,7 @@
 
 #include "core/date.hpp"
 #include "csv/source.hpp"
+#include "ingest/layout.hpp"
 #include "ingest/lookup.hpp"
 #include "ingest/maker.hpp"
 #include "model/load.hpp"
@@ -17,14 +18,15 @@ namespace llp::ingest {
 
 /// One file to be read.
 struct Request {
-    std::string file;                ///< For messages and the summary: the path as typed, or "-".
-    std::string layout;              ///< Empty: recognise by the header.
-    std::optional<Period> period;    ///< Used where the layout asks for it; a column of the file goes before it.
-    std::optional<Release> release;  ///< The same.
-    std::optional<Date> dated;       ///< The same; our own plain formats are of today without it.
-    std::vector<int> authorities;    ///< Only schools of these; empty for all.
-    std::string encoding;            ///< "utf-8" or "windows-1252"; empty: by the bytes.
-    Date today;                      ///< The day of the run: nothing may be dated later.
+    std::string file;                    ///< For messages and the summary: the path as typed, or "-".
+    std::string layout;                  ///< Empty: recognise by the header.
+    const Layout* own_layout = nullptr;  ///< One that is not built in; goes before `layout`.
+    std::optional<Period> period;        ///< Used where the layout asks for it; a column of the file goes before it.
+    std::optional<Release> release;      ///< The same.
+    std::optional<Date> dated;           ///< The same; our own plain formats are of today without it.
+    std::vector<int> authorities;        ///< Only schools of these; empty for all.
+    std::string encoding;                ///< "utf-8", "windows-1252", "utf-16le", "utf-16be"; empty: by the bytes.
+    Date today;                          ///< The day of the run: nothing may be dated later.
 };
 
 /// Where the records go: the store, or a count.
@@ -47,6 +49,9 @@ struct Watch {
     /// Now and then: rows so far, and the share of the file in per mille (-1 where its size is not known).
     std::function<void(std::int64_t rows, int per_mille)> on_progress;
 };
+
+/// By which layout the file would be read: as asked for, or by its header. Throws as `import_rows` does of its layout.
+const Layout* layout_of_file(csv::Source& source, const Request& request);
 
 /// Reads one file to its end: finds its layout, makes records of its rows, hands them to the sink and says what became
 /// of each row. Call it once with a sink that only counts to check a file, and again, on a new source, with one that

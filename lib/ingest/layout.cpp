@@ -195,8 +195,8 @@ void read_samples(Layout& layout, const toml::Table& table) {
 
 /// Only figures can wait for the school that has the number.
 void check_number(const Layout& layout, const toml::Table& table) {
-    const bool only_results = std::ranges::all_of(
-        layout.records, [](const RecordSpec& record) { return record.kind == RecordKind::result; });
+    const bool only_results =
+        std::ranges::all_of(layout.records, [](const RecordSpec& record) { return record.kind == RecordKind::result; });
     if (layout.number && !only_results) {
         table.fault("number", "only records of the kind 'result' may be about a school without a URN");
     }
@@ -256,7 +256,7 @@ Layout read_layout(std::string_view text, std::string_view name, std::string_vie
                   .registers = table.flag_or("registers", false),
                   .by_hand = table.flag_or("by_hand", false),
                   .padded = table.flag_or("padded", false),
-                  .spills = table.flag_or("spills", false),
+                  .spills = table.texts("spills"),
                   .positional = table.texts("positional"),
                   .keys = {},
                   .number = number_of(table),

@@ -14,21 +14,21 @@ namespace llp::ingest {
 
 /// What a row becomes, and which targets its columns may have.
 enum class RecordKind {
-    school,       ///< The fields of model/school.hpp; "establishment_number" beside "la_code" makes the LAESTAB.
-    result,       ///< One target a measure id: all figures of the row. "period", "period_end_year" (2018 is 2017/18)
-                  ///< and "release" where the rows carry them.
-    figure,       ///< measure, period, value, release: one figure a row.
-    judgement,    ///< date, framework, area, grade, type: one grade a row.
-    rating,       ///< date, grade: overall effectiveness of the four-point scale, and a category of concern.
-    inspection,   ///< date, relates, urn_at_time, name_at_time, outcome, and one target a judged area of the framework.
-    link,         ///< other, words, name, since: that another establishment came before or after.
-    link_list,    ///< links: "115961 Predecessor", one a field from its column to the end of the row.
-    organisation, ///< name, kind, status, opened, closed, company, postcode, easting, northing.
-    place,        ///< easting, northing, district: where a postcode lies.
-    membership,   ///< status, from, to.
-    declaration,  ///< kind, area, topic, mode, days_per_term, willing, reason, listed, urgent, from, to, source, date.
-    capacity,     ///< min_schools, max_schools, days_per_term, from, to.
-    conflict      ///< kind, reason, from, to.
+    school,      ///< The fields of model/school.hpp; "establishment_number" beside "la_code" makes the LAESTAB.
+    result,      ///< One target a measure id: all figures of the row. "period", "period_end_year" (2018 is 2017/18)
+                 ///< and "release" where the rows carry them.
+    figure,      ///< measure, period, value, release: one figure a row.
+    judgement,   ///< date, framework, area, grade, type: one grade a row.
+    rating,      ///< date, grade: overall effectiveness of the four-point scale, and a category of concern.
+    inspection,  ///< date, relates, urn_at_time, name_at_time, outcome, and one target a judged area of the framework.
+    link,        ///< other, words, name, since: that another establishment came before or after.
+    link_list,   ///< links: "115961 Predecessor", one a field from its column to the end of the row.
+    organisation,  ///< name, kind, status, opened, closed, company, postcode, easting, northing.
+    place,         ///< easting, northing, district: where a postcode lies.
+    membership,    ///< status, from, to.
+    declaration,   ///< kind, area, topic, mode, days_per_term, willing, reason, listed, urgent, from, to, source, date.
+    capacity,      ///< min_schools, max_schools, days_per_term, from, to.
+    conflict       ///< kind, reason, from, to.
 };
 
 /// A column that a layout knows.
@@ -87,16 +87,16 @@ struct Layout {
     bool registers = false;  ///< A row makes its school known.
     bool by_hand = false;  ///< One of our own plain formats: dated today unless told otherwise; guarded cells allowed.
     bool padded = false;   ///< Rows may stop short of the header.
-    bool spills = false;   ///< Rows may be longer than the header: the last column goes on.
+    std::vector<std::string> spills;      ///< Where the last column has one of these headers, it may go on beyond it.
     std::vector<std::string> positional;  ///< Names of the columns of files without a header: to be asked for by name.
     /// What the user must say, unless a column of the file does.
     bool asks_period = false;
     bool asks_release = false;
     bool asks_dated = false;
-    std::vector<KeyColumn> keys;  ///< One, or two for a pair of parties; always required.
+    std::vector<KeyColumn> keys;          ///< One, or two for a pair of parties; always required.
     std::optional<NumberColumns> number;  ///< Stands in for a URN that is not there.
-    std::vector<std::string> authority;  ///< Headers of the column with the authority's code or a LAESTAB; or none.
-    std::vector<std::string> any_of;     ///< The layout fits only files that have one of these, if any is named.
+    std::vector<std::string> authority;   ///< Headers of the column with the authority's code or a LAESTAB; or none.
+    std::vector<std::string> any_of;      ///< The layout fits only files that have one of these, if any is named.
     std::map<std::string, Missing, std::less<>> codes;  ///< Texts that stand in place of a figure.
     std::vector<SkipRule> skips;
     std::vector<RecordSpec> records;

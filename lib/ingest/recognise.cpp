@@ -44,8 +44,8 @@ std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among)
 
 /// The file names its schools by authority and number.
 bool has_number(const Layout& layout, const Header& header) {
-    return layout.number && (header.find(layout.number->laestab) || (header.find(layout.number->authority) &&
-                                                                      header.find(layout.number->establishment)));
+    return layout.number && (header.find(layout.number->laestab) ||
+                             (header.find(layout.number->authority) && header.find(layout.number->establishment)));
 }
 
 struct RefusedFile {
@@ -55,8 +55,9 @@ struct RefusedFile {
 
 std::vector<RefusedFile> read_refused_files() {
     constexpr std::string_view name = "defaults/refused-files.toml";
+    const auto table = toml::Table::parse(embedded(name), name);
     std::vector<RefusedFile> files;
-    for (const auto& file : toml::Table::parse(embedded(name), name).tables("file")) {
+    for (const auto& file : table.tables("file")) {
         files.push_back({.headers = file.texts("headers"), .says = file.text("says")});
     }
     return files;
@@ -102,7 +103,7 @@ std::set<std::size_t> known_columns(const Layout& layout, const Header& header) 
         std::ranges::for_each(record.columns, add, &Column::headers);
     }
     for (std::size_t column = 0; column < header.size(); ++column) {
-        if (layout.known.contains(lower(header.name(column)))) {
+        if (header.has_name(column) && layout.known.contains(lower(header.name(column)))) {
             known.insert(column);
         }
     }

@@ -1,7 +1,9 @@
 #include "model/postcode.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "core/embedded.hpp"
 #include "core/text.hpp"
 
 namespace llp {
@@ -47,6 +49,18 @@ std::optional<std::string> read_postcode(std::string_view text) {
         return std::nullopt;
     }
     return letters.insert(cut, " ");
+}
+
+std::string_view district_name(std::string_view code) {
+    static const auto names = [] {
+        std::map<std::string_view, std::string_view> by_code;
+        for (const auto& row : embedded_list("defaults/districts.csv")) {
+            by_code.emplace(row[0], row[1]);
+        }
+        return by_code;
+    }();
+    const auto found = names.find(code);
+    return found == names.end() ? std::string_view() : found->second;
 }
 
 std::string_view postcode_area(std::string_view postcode) noexcept {

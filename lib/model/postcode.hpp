@@ -17,6 +17,10 @@ std::optional<std::string> read_postcode(std::string_view text);
 /// The letters that a postcode begins with: "LN". Empty where there are none.
 std::string_view postcode_area(std::string_view postcode) noexcept;
 
+/// The name of a district or unitary authority of England by its GSS code (data/defaults/districts.csv). Empty for
+/// others.
+std::string_view district_name(std::string_view code);
+
 /// Where Ordnance Survey's Code-Point Open has a postcode.
 struct PostcodePlace {
     std::string postcode;  ///< As `read_postcode` gives it.

@@ -131,6 +131,18 @@ bool School::is_academy() const noexcept {
     return same_ignoring_case(type_group, "Academies") || same_ignoring_case(type_group, "Free Schools");
 }
 
+void place_by_postcode(School& school, const PostcodePlace& postcode) {
+    if (!school.place && postcode.place) {
+        school.place = postcode.place;
+        school.placed_by_postcode = true;
+    }
+    const auto district = district_name(postcode.district);
+    if (school.district.empty() && !district.empty()) {
+        school.district = district;
+        school.district_by_postcode = true;
+    }
+}
+
 std::optional<School> read_as_one(std::vector<DatedStatement> statements) {
     if (std::ranges::find(statements, true, &DatedStatement::registers) == statements.end()) {
         return std::nullopt;

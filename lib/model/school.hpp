@@ -10,6 +10,7 @@
 #include "core/grid_point.hpp"
 #include "core/urn.hpp"
 #include "model/phase.hpp"
+#include "model/postcode.hpp"
 #include "model/school_statement.hpp"
 
 namespace llp {
@@ -54,9 +55,10 @@ struct School {
     std::string town;
     std::string postcode;
     std::optional<GridPoint> place;
-    bool placed_by_postcode = false;  ///< Place, and district where nothing else says it, are those of the postcode.
-    std::string lsoa;                 ///< Lower-layer super output area, "E01030419".
-    bool state_funded = false;        ///< By its type, as data/defaults/school-types.csv has it.
+    bool placed_by_postcode = false;    ///< The place is that of the postcode: no source gives one.
+    bool district_by_postcode = false;  ///< The same of the district.
+    std::string lsoa;                   ///< Lower-layer super output area, "E01030419".
+    bool state_funded = false;          ///< By its type, as data/defaults/school-types.csv has it.
 
     /// Open, or open but proposed to close, on `day`: a later close date or an earlier open date decides over the
     /// status.
@@ -66,6 +68,9 @@ struct School {
     /// An academy or free school of any kind, by its type group ("Academies", "Free Schools").
     [[nodiscard]] bool is_academy() const noexcept;
 };
+
+/// Gives a school that has no place or no district those of its postcode, marked as such.
+void place_by_postcode(School& school, const PostcodePlace& postcode);
 
 /// The school that a URN's statements describe together. nullopt where no statement registers it.
 std::optional<School> read_as_one(std::vector<DatedStatement> statements);

@@ -189,19 +189,21 @@ std::vector<Organisation> organisations(const Snapshot& snapshot) {
     return list;
 }
 
-std::map<std::string, PostcodePlace> postcode_places(const Snapshot& snapshot, const std::vector<std::string>& wanted) {
-    auto rows = snapshot.query(R"sql(
+PostcodePlaces::PostcodePlaces(const Snapshot& snapshot)
+    : any_(snapshot.query("SELECT 1 FROM postcodes WHERE began <= :c LIMIT 1").executeStep()),
+      query_(snapshot.query(R"sql(
         SELECT postcode, easting, northing, district, source, dated FROM postcodes
-        WHERE postcode = :postcode AND began <= :c AND (ended = 0 OR ended > :c) ORDER BY dated DESC, source LIMIT 1)sql");
-    std::map<std::string, PostcodePlace> found;
-    for (const auto& postcode : wanted) {
-        rows.reset();
-        rows.bindNoCopy(":postcode", postcode);
-        if (rows.executeStep()) {
-            found.emplace(postcode, read_place(rows));
-        }
+        WHERE postcode = :postcode AND began <= :c AND (ended = 0 OR ended > :c)
+        ORDER BY dated DESC, source LIMIT 1)sql")) {}
+
+std::optional<PostcodePlace> PostcodePlaces::find(std::string_view text) {
+    const auto postcode = any_ ? read_postcode(text) : std::nullopt;
+    if (!postcode) {
+        return std::nullopt;
     }
-    return found;
+    query_.reset();
+    query_.bind(":postcode", *postcode);
+    return query_.executeStep() ? std::optional(read_place(query_)) : std::nullopt;
 }
 
 std::vector<std::string> postcode_areas(const Snapshot& snapshot) {

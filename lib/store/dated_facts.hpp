@@ -50,8 +50,18 @@ std::vector<Judgement> judgements(const Snapshot& snapshot);
 std::vector<SchoolLink> school_links(const Snapshot& snapshot);
 std::vector<Organisation> organisations(const Snapshot& snapshot);
 
-/// The newest statement of each of these postcodes, by postcode; those that no edition knows are left out.
-std::map<std::string, PostcodePlace> postcode_places(const Snapshot& snapshot, const std::vector<std::string>& wanted);
+/// Where postcodes lie, by their newest statement.
+class PostcodePlaces {
+public:
+    explicit PostcodePlaces(const Snapshot& snapshot);
+
+    /// nullopt for a text that is no postcode, and for a postcode that no edition in the store knows.
+    std::optional<PostcodePlace> find(std::string_view text);
+
+private:
+    bool any_;
+    SQLite::Statement query_;
+};
 
 /// The letters that the postcodes of the store begin with, "LN", each once and in order.
 std::vector<std::string> postcode_areas(const Snapshot& snapshot);

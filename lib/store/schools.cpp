@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "store/columns.hpp"
+#include "store/dated_facts.hpp"
 #include "store/packed.hpp"
 
 namespace llp::store {
@@ -77,14 +78,26 @@ DatedStatement read_statement(const SQLite::Statement& row) {
             .statement = statement_at(row, urn, 5)};
 }
 
+/// With the place and the district of its postcode, where it has none of its own.
+School placed(School school, PostcodePlaces& postcodes) {
+    if (!school.place || school.district.empty()) {
+        if (const auto place = postcodes.find(school.postcode)) {
+            place_by_postcode(school, *place);
+        }
+    }
+    return school;
+}
+
 /// Gathers the statements that `rows` gives in order of URN, and visits each school once.
-void visit_groups(SQLite::Statement& rows, const Confirmations& known, Date day,
+void visit_groups(const Snapshot& snapshot, SQLite::Statement& rows, Date day,
                   const std::function<void(School)>& visit) {
+    const auto known = confirmations(snapshot);
+    PostcodePlaces postcodes(snapshot);
     std::vector<DatedStatement> group;
     const auto visit_group = [&] {
         confirm(group, known, day);
         if (auto school = read_as_one(std::move(group))) {
-            visit(std::move(*school));
+            visit(placed(std::move(*school), postcodes));
         }
         group.clear();
     };
@@ -210,7 +223,7 @@ bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement)
 void for_each_school(const Snapshot& snapshot, Date day, const std::function<void(School)>& visit) {
     auto rows = snapshot.query(seen_sql(""));
     rows.bind(":day", iso(day));
-    visit_groups(rows, confirmations(snapshot), day, visit);
+    visit_groups(snapshot, rows, day, visit);
 }
 
 std::vector<School> schools(const Snapshot& snapshot, Date day) {
@@ -224,7 +237,7 @@ std::optional<School> school(const Snapshot& snapshot, Date day, Urn urn) {
     rows.bind(":day", iso(day));
     rows.bind(":urn", urn.value());
     std::optional<School> found;
-    visit_groups(rows, confirmations(snapshot), day, [&](School school) { found = std::move(school); });
+    visit_groups(snapshot, rows, day, [&](School school) { found = std::move(school); });
     return found;
 }
 

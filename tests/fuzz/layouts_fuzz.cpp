@@ -44,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                        .encoding = {},
                                        .today = llp::Date::parse("2026-11-23")};
     const llp::ingest::Lookup lookup{.is_held = [](llp::Urn) { return false; },
+                                     .is_numbered = [](std::int64_t) { return false; },
                                      .authority_of = [](llp::Urn) { return std::optional<int>(); }};
     CountingSink sink;
     try {

@@ -19,7 +19,8 @@ public:
             return row.unusable(status_, "member, not-a-member or alternative-arrangement");
         }
         const auto days = span(row, from_, to_);
-        record_ = Membership{.party = key.parties.front(), .status = status, .from = days.from, .to = days.to, .recorded = {}};
+        record_ = Membership{
+            .party = key.parties.front(), .status = status, .from = days.from, .to = days.to, .recorded = {}};
         records.push_back(&*record_);
     }
 

@@ -23,7 +23,7 @@ std::string_view outcome(const ImportedFile& file) {
     if (file.stored) {
         return "stored";
     }
-    return file.summary.rejected > 0 ? "refused" : "unchanged";
+    return file.refused || file.summary.rejected > 0 ? "refused" : "unchanged";
 }
 
 Cell rejects_cell(const std::vector<Reject>& rejects) {
@@ -166,7 +166,7 @@ Section problem_section(std::string heading, Table table, std::int64_t total) {
 Section rejected_rows(const ImportFacts& facts) {
     auto table = problem_table("rejected_rows");
     std::int64_t total = 0;
-    for (const auto& [summary, stored, dry_run] : facts.files) {
+    for (const auto& [summary, stored, dry_run, refused] : facts.files) {
         add_problems(table, summary.file, summary.rejects);
         total += summary.rejected;
     }
@@ -176,7 +176,7 @@ Section rejected_rows(const ImportFacts& facts) {
 Section found(const ImportFacts& facts) {
     auto table = problem_table("to_look_at");
     std::int64_t total = 0;
-    for (const auto& [summary, stored, dry_run] : facts.files) {
+    for (const auto& [summary, stored, dry_run, refused] : facts.files) {
         add_problems(table, summary.file, summary.findings);
         total += summary.finding_count;
     }

@@ -12,6 +12,7 @@ struct ImportedFile {
     LoadSummary summary;
     bool stored = false;   ///< False where rows were rejected (and not partial), nothing was new, or on a dry run.
     bool dry_run = false;  ///< Nothing was to be written.
+    bool refused = false;  ///< It is of no use as a whole; only its name is known.
 };
 
 /// What `llp import` and `llp add-school --csv` print.

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "core/error.hpp"
+
 #include "support/recording_sink.hpp"
 
 using namespace llp;
@@ -239,4 +241,137 @@ TEST_CASE("memberships, capacities and conflicts are read and checked") {
     CHECK(conflict.a == Party(Urn::of(100'001)));
     CHECK(conflict.b == Party(Urn::of(100'002)));
     CHECK(complaint_of("a,b\n100001,100001\n") == "impossible-value: 100001 cannot be in conflict with itself");
+}
+
+TEST_CASE("a link says what the other school is, and since when") {
+    const auto link = only<SchoolLink>(
+        "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100001,990002,Fen School,Successor - merged,01-09-2021\n",
+        dated("2025-04-22"));
+    CHECK(link.urn == Urn::of(100001));
+    CHECK(link.other == Urn::of(990002));
+    CHECK(link.kind == LinkKind::successor);
+    CHECK(link.words == "Successor - merged");
+    CHECK(link.since == Date::parse("2021-09-01"));
+}
+
+TEST_CASE("a school of a trust and of a federation has a row for each; sponsors are passed over") {
+    RecordingSink sink;
+    const auto imported = import_text(
+        "URN,Group UID,Group Name,Group Type,Group Status\n100001,12,Fen Trust,Multi-academy trust,Open\n"
+        "100001,13,Fen Federation,Federation,Open\n100001,14,Fen Sponsor,School sponsor,Open\n"
+        "100001,15,Old Trust,Multi-academy trust,Closed\n",
+        sink, dated("2022-03-31"));
+    const auto schools = sink.all<SchoolStatement>();
+    REQUIRE(schools.size() == 2);
+    CHECK(text_of(schools[0], SchoolField::trust_name) == "Fen Trust");
+    CHECK_FALSE(schools[0].states(SchoolField::federation));
+    CHECK(text_of(schools[1], SchoolField::federation) == "Fen Federation");
+    CHECK(imported.summary.skipped == std::map<std::string, std::int64_t>{{"closed-group", 1}, {"sponsor", 1}});
+}
+
+TEST_CASE("an inspection of a predecessor is recorded under its number, with a link to it") {
+    RecordingSink sink;
+    import_text(
+        "URN,Inspection start date,Does the latest graded inspection relate to the URN of the current school?,"
+        "URN at time of latest graded inspection,School name at time of latest graded inspection,Category of concern,"
+        "Overall effectiveness,Quality of education,Safeguarding is effective?,Early years provision (where applicable)\n"
+        "100001,14/06/2023,No,100000,Old School,SM,Not judged,4,Yes,9\n",
+        sink, dated("2025-03-31"));
+    const auto judgements = sink.all<Judgement>();
+    REQUIRE(judgements.size() == 4);
+    CHECK(judgements[0].area == "category-of-concern");
+    CHECK(judgements[0].grade == "special-measures");
+    CHECK(judgements[1].area == "overall-effectiveness");
+    CHECK(judgements[1].grade == std::nullopt);
+    CHECK(judgements[2].grade == "inadequate");
+    CHECK(judgements[3].grade == "met");
+    CHECK(judgements[2].urn == Urn::of(100000));
+    CHECK(judgements[2].date == Date::parse("2023-06-14"));
+    const auto links = sink.all<SchoolLink>();
+    REQUIRE(links.size() == 1);
+    CHECK(links[0].urn == Urn::of(100001));
+    CHECK(links[0].other == Urn::of(100000));
+    CHECK(links[0].kind == LinkKind::predecessor);
+}
+
+TEST_CASE("a report card has a day for each area, and words for its grades") {
+    RecordingSink sink;
+    import_text(
+        "URN,Inspection start date,Inclusion,Inclusion - date of judgement,Achievement,Safeguarding standards\n"
+        "100001,06/01/2026,Needs attention,07/01/2026,Not applicable,Not met\n100002,NULL,NULL,NULL,NULL,NULL\n",
+        sink, dated("2026-02-28"));
+    const auto judgements = sink.all<Judgement>();
+    REQUIRE(judgements.size() == 2);
+    CHECK(judgements[0].grade == "not-met");
+    CHECK(judgements[0].date == Date::parse("2026-01-06"));
+    CHECK(judgements[1].grade == "needs-attention");
+    CHECK(judgements[1].date == Date::parse("2026-01-07"));
+}
+
+TEST_CASE("a row without a URN is about the school that has its number") {
+    auto request = a_request();
+    request.release = Release::final;
+    const auto result = only<NumberedResult>(
+        "time_period,geographic_level,old_la_code,laestab,perm_excl,fixed_excl_rate\n"
+        "201617,School,935,9354604,x,50\n201617,National,,,12,4.8\n",
+        request);
+    CHECK(result.laestab == 9354604);
+    CHECK(result.period == Period::parse("2016/17"));
+    CHECK(result.figures.at(0).second == Measure(Missing::suppressed));
+    CHECK(result.figures.at(1).second == Measure(Millionths(50'000'000)));
+}
+
+TEST_CASE("a share of 1 becomes per cent where the sign is missing, and a damaged pound sign is left out") {
+    const auto header =
+        "URN,Percentage of Primary pupils eligible for the Deprivation Pupil Premium,"
+        "Total number of pupils eligible for the Deprivation Pupil Premium,"
+        "Total allocation for the Deprivation Pupil Premium\n";
+    const auto share = only<ResultRow>(header + std::string("100001,0.162,38,50160\n"), of_year("2019/20"));
+    CHECK(share.figures.at(1).second == Measure(Millionths(16'200'000)));
+    CHECK(share.figures.at(0).second == Measure(Millionths(50'160'000'000)));
+    const auto percent =
+        only<ResultRow>(header + std::string("100001,16.2%,38,\"\xEF\xBF\xBD" "50,160\"\n"), of_year("2020/21"));
+    CHECK(percent.figures == share.figures);
+}
+
+TEST_CASE("a postcode lies where its edition says, without a header when the layout is named") {
+    auto request = dated("2025-10-20");
+    request.layout = "code-point-open";
+    const auto place = only<PostcodePlace>(
+        "\"LN1 1AB\",10,496270,373037,\"E92000001\",\"\",\"\",\"E10000019\",\"E07000138\",\"E05010787\"\n", request);
+    CHECK(place.postcode == "LN1 1AB");
+    CHECK(place.place == GridPoint{.easting = Metres(496'270), .northing = Metres(373'037)});
+    CHECK(place.district == "E07000138");
+}
+
+TEST_CASE("links spill over the last column of a search extract, and nowhere else") {
+    RecordingSink sink;
+    const auto imported = import_text(
+        "URN,EstablishmentName,Linked establishments\n100001,Fen School,115961 Predecessor,148215 Successor\n"
+        "100002,Wolds School,Does not have links\n",
+        sink, dated("2022-04-20"));
+    CHECK(imported.rejects.empty());
+    const auto links = sink.all<SchoolLink>();
+    REQUIRE(links.size() == 2);
+    CHECK(links[1].other == Urn::of(148215));
+    CHECK(links[1].kind == LinkKind::successor);
+    RecordingSink strict;
+    CHECK(import_text("URN,EstablishmentName,Town\n100001,Fen School,Lincoln,Extra\n", strict, dated("2022-04-20"))
+              .rejects.front()
+              .code == "long-row");
+}
+
+TEST_CASE("a title above the header is passed over") {
+    RecordingSink sink;
+    const auto imported = import_text("Schools of the county,,\n\nurn,name\n990001,Fen School\n", sink);
+    CHECK(imported.summary.layout == "schools");
+    CHECK(imported.summary.added == 1);
+}
+
+TEST_CASE("a file of another country is refused by what it is") {
+    RecordingSink sink;
+    CHECK_THROWS_WITH_AS(import_text("NCESID,NAME,STATE\n1,A,FL\n", sink),
+                         "schools.csv: is a directory of schools of the United States (NCES): only schools of England "
+                         "can be loaded",
+                         InputError);
 }

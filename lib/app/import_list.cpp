@@ -1,0 +1,122 @@
+#include "app/import_list.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "csv/reader.hpp"
+#include "csv/source.hpp"
+#include "ingest/cells.hpp"
+#include "ingest/header.hpp"
+
+namespace llp::app {
+
+namespace {
+
+/// One row of a list.
+class ListRow {
+public:
+    ListRow(const std::string& list, const ingest::Header& header, const csv::Row& row)
+        : list_(list), header_(header), row_(row) {}
+
+    [[nodiscard]] std::string text(const std::string& column) const {
+        const auto at = header_.find({column});
+        return at && *at < row_.fields.size() ? std::string(trim(row_.fields[*at])) : std::string();
+    }
+
+    /// The cell as `parse` reads it; what was there before where it is empty.
+    template <typename T, typename Read>
+    void read(const std::string& column, T& into, Read parse) const {
+        const auto cell = text(column);
+        if (cell.empty()) {
+            return;
+        }
+        const auto value = parse(cell);
+        if (!value) {
+            raise<InputError>("{}:{}: {}: '{}' cannot be read", list_, row_.line, column, cell);
+        }
+        into = *value;
+    }
+
+private:
+    const std::string& list_;
+    const ingest::Header& header_;
+    const csv::Row& row_;
+};
+
+ImportRequest request_of(const ListRow& row, const std::filesystem::path& folder, ImportRequest request) {
+    const auto as_text = [](const std::string& cell) { return std::optional(cell); };
+    request.file = (folder / row.text("file")).string();
+    row.read("layout", request.layout, as_text);
+    row.read("encoding", request.encoding, as_text);
+    row.read("dated", request.dated, Date::read_published);
+    row.read("period", request.period, Period::read);
+    row.read("release", request.release, read_release);
+    row.read("partial", request.partial, ingest::read_yes_no);
+    return request;
+}
+
+bool is_csv(const std::filesystem::path& path) {
+    const auto name = lower(path.filename().string());
+    return name.ends_with(".csv") || name.ends_with(".csv.gz");
+}
+
+}  // namespace
+
+std::vector<ImportRequest> read_import_list(const std::string& path, const ImportRequest& common) {
+    const auto source = csv::open_source(path);
+    csv::Reader reader(*source, path);
+    const ingest::Header header(reader.header(), path, reader.header_line());
+    if (!header.find({"file"})) {
+        throw InputError(fmt::format("{}: a list of files needs a column 'file'", path),
+                         "its columns are file, layout, dated, period, release, encoding and partial");
+    }
+    const auto folder = std::filesystem::path(path).parent_path();
+    std::vector<ImportRequest> requests;
+    while (const auto* const row = reader.next()) {
+        const ListRow list_row(path, header, *row);
+        if (row->fault || list_row.text("file").empty()) {
+            raise<InputError>("{}:{}: {}", path, row->line, row->fault ? row->fault->message : "names no file");
+        }
+        requests.push_back(request_of(list_row, folder, common));
+    }
+    return requests;
+}
+
+std::vector<ImportRequest> files_of_folder(const std::string& folder, const ImportRequest& common) {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.is_regular_file() && is_csv(entry.path())) {
+            files.push_back(entry.path().string());
+        }
+    }
+    if (files.empty()) {
+        raise<InputError>("{}: there is no .csv or .csv.gz file in the folder", folder);
+    }
+    std::ranges::sort(files);
+    std::vector<ImportRequest> requests;
+    for (auto& file : files) {
+        requests.push_back(common);
+        requests.back().file = std::move(file);
+    }
+    return requests;
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code unknown;
+    return std::filesystem::is_directory(path, unknown);
+}
+
+void put_in_order(std::vector<ImportRequest>& requests) {
+    std::vector<std::pair<int, ImportRequest>> ranked;
+    for (auto& request : requests) {
+        const int rank = import_rank(request);
+        ranked.emplace_back(rank, std::move(request));
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<int, ImportRequest>::first);
+    std::ranges::transform(ranked, requests.begin(), [](auto& entry) { return std::move(entry.second); });
+}
+
+}  // namespace llp::app

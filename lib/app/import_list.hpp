@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/import_file.hpp"
+
+namespace llp::app {
+
+/// The files that a list names, with what each is about: a CSV with the columns file, layout, dated, period, release,
+/// encoding and partial, of which only the first is needed. What a row leaves empty is as in `common`. A path is
+/// relative to the folder of the list. Throws InputError naming the list, the line and the column.
+std::vector<ImportRequest> read_import_list(const std::string& path, const ImportRequest& common);
+
+/// The CSV files of a folder, plain or .gz, by name, each to be loaded as `common` says; those of folders within it are
+/// not among them. Throws InputError where there is none.
+std::vector<ImportRequest> files_of_folder(const std::string& folder, const ImportRequest& common);
+
+/// True where the path names a folder.
+bool is_folder(const std::string& path);
+
+/// Puts what must be known first before the rest (see `import_rank`); otherwise the order stays.
+void put_in_order(std::vector<ImportRequest>& requests);
+
+}  // namespace llp::app
