@@ -274,7 +274,8 @@ TEST_CASE("an inspection of a predecessor is recorded under its number, with a l
     import_text(
         "URN,Inspection start date,Does the latest graded inspection relate to the URN of the current school?,"
         "URN at time of latest graded inspection,School name at time of latest graded inspection,Category of concern,"
-        "Overall effectiveness,Quality of education,Safeguarding is effective?,Early years provision (where applicable)\n"
+        "Overall effectiveness,Quality of education,Safeguarding is effective?,Early years provision (where "
+        "applicable)\n"
         "100001,14/06/2023,No,100000,Old School,SM,Not judged,4,Yes,9\n",
         sink, dated("2025-03-31"));
     const auto judgements = sink.all<Judgement>();
@@ -329,8 +330,9 @@ TEST_CASE("a share of 1 becomes per cent where the sign is missing, and a damage
     const auto share = only<ResultRow>(header + std::string("100001,0.162,38,50160\n"), of_year("2019/20"));
     CHECK(share.figures.at(1).second == Measure(Millionths(16'200'000)));
     CHECK(share.figures.at(0).second == Measure(Millionths(50'160'000'000)));
-    const auto percent =
-        only<ResultRow>(header + std::string("100001,16.2%,38,\"\xEF\xBF\xBD" "50,160\"\n"), of_year("2020/21"));
+    const auto percent = only<ResultRow>(header + std::string("100001,16.2%,38,\"\xEF\xBF\xBD"
+                                                              "50,160\"\n"),
+                                         of_year("2020/21"));
     CHECK(percent.figures == share.figures);
 }
 
