@@ -17,8 +17,8 @@ static_assert(alphabet.size() == 1U << bits_a_character);
 
 std::string text_of(std::uint64_t hash) {
     std::string text(characters, alphabet.front());
-    for (auto at = text.rbegin(); at != text.rend(); ++at) {
-        *at = alphabet[hash % alphabet.size()];
+    for (std::size_t at = characters; at > 0; --at) {
+        text[at - 1] = alphabet[hash % alphabet.size()];
         hash >>= bits_a_character;
     }
     return text;
