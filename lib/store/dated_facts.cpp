@@ -83,10 +83,11 @@ Saved DatedFactWriter::save(const SchoolLink& link) {
         {link.words, link.name, column_of(link.since)});
 }
 
-Saved DatedFactWriter::save(const Organisation& body) {
-    return save("organisations", {body.id, source_},
-                {body.name, body.kind, body.status, column_of(body.opened), column_of(body.closed), body.company,
-                 body.postcode, easting_of(body.place), northing_of(body.place)});
+Saved DatedFactWriter::save(const Organisation& organisation) {
+    return save("organisations", {organisation.id, source_},
+                {organisation.name, organisation.kind, organisation.status, column_of(organisation.opened),
+                 column_of(organisation.closed), organisation.company, organisation.postcode,
+                 easting_of(organisation.place), northing_of(organisation.place)});
 }
 
 Saved DatedFactWriter::save(const PostcodePlace& place) {

@@ -26,14 +26,14 @@ std::string run_sql(const TableSpec& spec, std::string_view comparison, std::str
 
 }  // namespace
 
-RunWriter::RunWriter(Write& write, std::string_view name, Date dated, Confirmed confirmed)
+RunWriter::RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed)
     : dated_(dated),
       command_(write.number()),
       confirmed_(std::move(confirmed)),
-      table_(write.table(name)),
-      before_(write.database(), run_sql(store::table(name), "<=", "DESC")),
-      earlier_(write.database(), run_sql(store::table(name), "<", "DESC")),
-      after_(write.database(), run_sql(store::table(name), ">", "ASC")) {}
+      table_(write.table(table)),
+      before_(write.database(), run_sql(store::table(table), "<=", "DESC")),
+      earlier_(write.database(), run_sql(store::table(table), "<", "DESC")),
+      after_(write.database(), run_sql(store::table(table), ">", "ASC")) {}
 
 std::optional<RunWriter::Run> RunWriter::standing(std::span<const Value> key) {
     return find(before_, key);
