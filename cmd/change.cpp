@@ -22,7 +22,6 @@ std::optional<std::int64_t> last_command(const Run& run) {
 std::string_view outcome(Saved saved) {
     switch (saved) {
         case Saved::added:
-        case Saved::extended:
             return "added";
         case Saved::changed:
         case Saved::replaced:

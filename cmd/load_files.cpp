@@ -145,7 +145,9 @@ void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::s
     }
     Output output(run);
     run.make_default_folder();
-    app::put_in_order(requests);
+    if (requests.size() > 1) {
+        app::put_in_order(requests, run.as_of());
+    }
     Loads loads{.expected = requests.size()};
     for (const auto& request : requests) {
         ++loads.begun;

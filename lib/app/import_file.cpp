@@ -132,7 +132,7 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
         return true;
     }
     return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
-           !store::latest_load(write.current(), store::key_of(summary));
+           store::confirms_more(write.current(), store::key_of(summary), sink.keys());
 }
 
 void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& summary, const StoringSink& sink) {
@@ -224,14 +224,15 @@ ImportOutcome import_file(const Writing& writing, const ImportRequest& request, 
     return store_rows(writing, request, before, {.progress = watch.progress, .on_reject = {}, .on_read = {}});
 }
 
-int import_rank(const ImportRequest& request) {
-    if (request.file == "-") {
+int import_rank(const ImportRequest& request, Date today) {
+    // What is no regular file can be read but once.
+    if (!csv::is_regular_file(request.file)) {
         return last_rank;
     }
     try {
         const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
         const auto source = csv::open_source(request.file);
-        return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, Date::parse("1800-01-01"))));
+        return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, today)));
     } catch (const Error&) {
         // What is wrong with the file is said when its turn comes.
         return last_rank;

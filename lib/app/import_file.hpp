@@ -41,9 +41,9 @@ struct ImportWatch {
 /// whole before the transaction begins. Throws InputError, naming file and line, where the file is of no use.
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch);
 
-/// Where the file stands among several that are to be loaded: the lower, the earlier. The same for files whose order
-/// does not matter, and the highest for standard input and for files that cannot be read.
-int import_rank(const ImportRequest& request);
+/// Where the file stands among several that are to be loaded on a day: the lower, the earlier. The same for files whose
+/// order does not matter, and the highest for pipes, which can be read but once, and for files that cannot be read.
+int import_rank(const ImportRequest& request, Date today);
 
 /// Names of the layouts, sorted.
 std::vector<std::string> layout_names();

@@ -1,6 +1,7 @@
 #include "app/import_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -14,6 +15,9 @@
 namespace llp::app {
 
 namespace {
+
+constexpr std::array<std::string_view, 7> columns{"file",    "layout",   "dated",  "period",
+                                                  "release", "encoding", "partial"};
 
 /// One row of a list.
 class ListRow {
@@ -46,16 +50,35 @@ private:
     const csv::Row& row_;
 };
 
+/// A file of a layout stands where the list says, as the files do.
+std::string layout_of(const std::string& cell, const std::filesystem::path& folder) {
+    return cell.ends_with(".toml") ? (folder / cell).string() : cell;
+}
+
 ImportRequest request_of(const ListRow& row, const std::filesystem::path& folder, ImportRequest request) {
     const auto as_text = [](const std::string& cell) { return std::optional(cell); };
     request.file = (folder / row.text("file")).string();
-    row.read("layout", request.layout, as_text);
+    row.read("layout", request.layout, [&](const std::string& cell) { return as_text(layout_of(cell, folder)); });
     row.read("encoding", request.encoding, as_text);
     row.read("dated", request.dated, Date::read_published);
     row.read("period", request.period, Period::read);
     row.read("release", request.release, read_release);
     row.read("partial", request.partial, ingest::read_yes_no);
     return request;
+}
+
+/// A column that the list cannot have is a slip: what it says would be lost.
+void check_columns(const ingest::Header& header, const std::string& path) {
+    constexpr std::string_view hint = "its columns are file, layout, dated, period, release, encoding and partial";
+    if (!header.find({"file"})) {
+        throw InputError(fmt::format("{}: a list of files needs a column 'file'", path), std::string(hint));
+    }
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (header.has_name(column) && std::ranges::find(columns, lower(header.name(column))) == columns.end()) {
+            throw InputError(fmt::format("{}: a list of files has no column '{}'", path, header.name(column)),
+                             std::string(hint));
+        }
+    }
 }
 
 bool is_csv(const std::filesystem::path& path) {
@@ -69,10 +92,7 @@ std::vector<ImportRequest> read_import_list(const std::string& path, const Impor
     const auto source = csv::open_source(path);
     csv::Reader reader(*source, path);
     const ingest::Header header(reader.header(), path, reader.header_line());
-    if (!header.find({"file"})) {
-        throw InputError(fmt::format("{}: a list of files needs a column 'file'", path),
-                         "its columns are file, layout, dated, period, release, encoding and partial");
-    }
+    check_columns(header, path);
     const auto folder = std::filesystem::path(path).parent_path();
     std::vector<ImportRequest> requests;
     while (const auto* const row = reader.next()) {
@@ -109,10 +129,10 @@ bool is_folder(const std::string& path) {
     return std::filesystem::is_directory(path, unknown);
 }
 
-void put_in_order(std::vector<ImportRequest>& requests) {
+void put_in_order(std::vector<ImportRequest>& requests, Date today) {
     std::vector<std::pair<int, ImportRequest>> ranked;
     for (auto& request : requests) {
-        const int rank = import_rank(request);
+        const int rank = import_rank(request, today);
         ranked.emplace_back(rank, std::move(request));
     }
     std::ranges::stable_sort(ranked, {}, &std::pair<int, ImportRequest>::first);

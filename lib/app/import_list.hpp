@@ -8,7 +8,7 @@
 namespace llp::app {
 
 /// The files that a list names, with what each is about: a CSV with the columns file, layout, dated, period, release,
-/// encoding and partial, of which only the first is needed. What a row leaves empty is as in `common`. A path is
+/// encoding and partial, of which only the first is needed. What a row leaves empty is as in `common`. Paths are
 /// relative to the folder of the list. Throws InputError naming the list, the line and the column.
 std::vector<ImportRequest> read_import_list(const std::string& path, const ImportRequest& common);
 
@@ -20,6 +20,6 @@ std::vector<ImportRequest> files_of_folder(const std::string& folder, const Impo
 bool is_folder(const std::string& path);
 
 /// Puts what must be known first before the rest (see `import_rank`); otherwise the order stays.
-void put_in_order(std::vector<ImportRequest>& requests);
+void put_in_order(std::vector<ImportRequest>& requests, Date today);
 
 }  // namespace llp::app

@@ -1,5 +1,7 @@
 #include "app/load_sinks.hpp"
 
+#include <fmt/format.h>
+
 #include <type_traits>
 
 #include "store/facts.hpp"
@@ -22,10 +24,8 @@ Saved CheckingSink::take(const Record& /*record*/, std::int64_t /*line*/) {
 }
 
 void StoringSink::begin(const ingest::LoadHead& head) {
-    const auto dated = head.dated.value_or(head.today);
     head_ = head;
-    statements_.emplace(write_, head.layout, dated, head.by_hand, head.registers);
-    facts_.emplace(write_, head.layout, dated);
+    facts_.emplace(write_, head.layout, head.dated.value_or(head.today));
 }
 
 Saved StoringSink::take(const Record& record, std::int64_t /*line*/) {
@@ -43,9 +43,19 @@ Saved StoringSink::take(const Record& record, std::int64_t /*line*/) {
         record);
 }
 
+store::LoadKeys StoringSink::keys() const {
+    store::LoadKeys keys{.schools = {}, .facts = facts_->seen()};
+    for (const auto& [source, writer] : statements_) {
+        keys.schools.emplace(source, writer.seen());
+    }
+    return keys;
+}
+
 Saved StoringSink::save(const SchoolStatement& statement) {
-    seen_.insert(statement.urn);
-    return statements_->save(statement);
+    const auto source = statement.part.empty() ? head().layout : fmt::format("{} {}", head().layout, statement.part);
+    const auto writer = statements_.try_emplace(source, write_, source, head().dated.value_or(head().today),
+                                                head().by_hand, head().registers);
+    return writer.first->second.save(statement);
 }
 
 }  // namespace llp::app

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 
-#include "core/urn_set.hpp"
 #include "ingest/importer.hpp"
 #include "store/dated_facts.hpp"
 #include "store/loads.hpp"
@@ -28,17 +29,16 @@ public:
 
     [[nodiscard]] const ingest::LoadHead& head() const { return head_.value(); }
     /// What the file spoke of.
-    [[nodiscard]] store::LoadKeys keys() const { return {.schools = seen_, .facts = facts_->seen()}; }
-    [[nodiscard]] bool saw_dated_records() const { return seen_.size() + facts_->seen().size() > 0; }
+    [[nodiscard]] store::LoadKeys keys() const;
+    [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
 
 private:
     Saved save(const SchoolStatement& statement);
 
     store::Write& write_;
     std::optional<ingest::LoadHead> head_;
-    std::optional<store::StatementWriter> statements_;
+    std::map<std::string, store::StatementWriter> statements_;  ///< By source: the layout, or a part of it.
     std::optional<store::DatedFactWriter> facts_;
-    UrnSet seen_;
 };
 
 }  // namespace llp::app

@@ -67,6 +67,12 @@ std::string KeySet::packed() const {
     return text;
 }
 
+bool KeySet::is_within(const std::vector<std::string>& packed) const {
+    return std::ranges::all_of(places_, [&](std::uint64_t hash) {
+        return hash == 0 || std::ranges::any_of(packed, [&](const std::string& set) { return holds(set, hash); });
+    });
+}
+
 bool KeySet::holds(std::string_view packed, std::uint64_t hash) noexcept {
     const auto wanted = text_of(hash);
     std::size_t first = 0;

@@ -22,6 +22,8 @@ public:
 
     /// The set as printable ASCII, eight characters a key, in order. Equal sets give equal text.
     [[nodiscard]] std::string packed() const;
+    /// Every key stands in one of these packed sets.
+    [[nodiscard]] bool is_within(const std::vector<std::string>& packed) const;
     /// The hash stands in a packed set; the text need not be unpacked.
     static bool holds(std::string_view packed, std::uint64_t hash) noexcept;
 

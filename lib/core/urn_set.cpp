@@ -1,5 +1,7 @@
 #include "core/urn_set.hpp"
 
+#include <bit>
+
 #include "core/error.hpp"
 
 namespace llp {
@@ -40,6 +42,14 @@ bool UrnSet::insert(Urn urn) noexcept {
 bool UrnSet::contains(Urn urn) const noexcept {
     const auto at = static_cast<std::size_t>(urn.value());
     return (words_[at / bits_a_word] >> at % bits_a_word & 1U) != 0;
+}
+
+void UrnSet::subtract(const UrnSet& other) noexcept {
+    size_ = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        words_[i] &= ~other.words_[i];
+        size_ += static_cast<std::size_t>(std::popcount(words_[i]));
+    }
 }
 
 std::string UrnSet::packed() const {

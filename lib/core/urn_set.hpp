@@ -19,6 +19,8 @@ public:
     bool insert(Urn urn) noexcept;
     [[nodiscard]] bool contains(Urn urn) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Takes out all that the other holds.
+    void subtract(const UrnSet& other) noexcept;
 
     /// The set as printable ASCII: about a character a URN where they lie close. Equal sets give equal text.
     [[nodiscard]] std::string packed() const;

@@ -95,7 +95,6 @@ enum class Fate { none, unchanged, changed, added };
 Fate fate_of(Saved saved) noexcept {
     switch (saved) {
         case Saved::added:
-        case Saved::extended:
             return Fate::added;
         case Saved::changed:
         case Saved::replaced:

@@ -137,9 +137,14 @@ void read_framework(RecordSpec& record, const toml::Table& table) {
 }
 
 RecordSpec record_of(const toml::Table& table) {
-    table.refuse_unknown({"kind", "columns", "only", "framework", "type"});
+    table.refuse_unknown({"kind", "columns", "only", "part", "framework", "type"});
     const auto& kind = kind_of(table);
-    RecordSpec record{.kind = kind.kind, .columns = {}, .when = condition_of(table), .framework = {}, .type = {}};
+    RecordSpec record{.kind = kind.kind,
+                      .columns = {},
+                      .when = condition_of(table),
+                      .part = slug(table.text_or("part", "")),
+                      .framework = {},
+                      .type = {}};
     read_framework(record, table);
     for (const auto& column : table.tables("columns")) {
         record.columns.push_back(column_of(column, kind));

@@ -75,8 +75,9 @@ struct RecordSpec {
     RecordKind kind = RecordKind::school;
     std::vector<Column> columns;
     std::optional<CellTest> when;  ///< Only of these rows.
-    std::string framework;         ///< Of an inspection: "four-point" or "report-card".
-    std::string type;              ///< Of an inspection: "graded", "ungraded", "monitoring" or empty.
+    std::string part;       ///< Of schools, where several rows may speak of one: each part is a source of its own.
+    std::string framework;  ///< Of an inspection: "four-point" or "report-card".
+    std::string type;       ///< Of an inspection: "graded", "ungraded", "monitoring" or empty.
 };
 
 /// What a file of one kind looks like, and what its rows become. Read from data/layouts/NAME.toml.

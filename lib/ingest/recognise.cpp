@@ -5,6 +5,7 @@
 #include "core/embedded.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "model/postcode.hpp"
 #include "toml/table.hpp"
 
 namespace llp::ingest {
@@ -73,7 +74,16 @@ void refuse_known(const Header& header, std::string_view file) {
     }
 }
 
-[[noreturn]] void raise_unknown(const std::vector<Fit>& fits, std::string_view file) {
+/// What to type next where no layout fits: a first line that begins with a postcode is no header but a row of
+/// Code-Point Open.
+std::string way_out(const Header& header) {
+    if (read_postcode(header.name(0))) {
+        return "a file of Code-Point Open has no header: name its layout with --layout code-point-open";
+    }
+    return "rename the columns of the file, name a layout, or map the columns with --layout FILE.toml";
+}
+
+[[noreturn]] void raise_unknown(const std::vector<Fit>& fits, const Header& header, std::string_view file) {
     std::string nearest;
     for (const auto& fit : fits) {
         if (fit.known > 0 && std::ranges::count(nearest, ';') < 2) {
@@ -82,7 +92,7 @@ void refuse_known(const Header& header, std::string_view file) {
         }
     }
     throw InputError(fmt::format("{}: no layout fits its header{}{}", file, nearest.empty() ? "" : ": ", nearest),
-                     "rename the columns of the file, name a layout, or map the columns with --layout FILE.toml");
+                     way_out(header));
 }
 
 }  // namespace
@@ -137,7 +147,7 @@ const Layout& recognise(const Header& header, const std::vector<Layout>& among, 
     const auto fits = fits_of(header, among);
     if (fits.empty() || !fits.front().missing.empty()) {
         refuse_known(header, file);
-        raise_unknown(fits, file);
+        raise_unknown(fits, header, file);
     }
     if (fits.size() > 1 && fits[1].missing.empty() && fits[1].known == fits[0].known) {
         throw InputError(

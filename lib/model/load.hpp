@@ -19,7 +19,6 @@ enum class Saved {
     unchanged,  ///< It stood already.
     outdated,   ///< What stands was said on a later day, and stays.
     repeated,   ///< The same command saved the same before.
-    extended,   ///< The same command saved a part of it before; this adds to it and contradicts nothing.
     replaced    ///< The same command saved another content under this key before; the later one stands.
 };
 

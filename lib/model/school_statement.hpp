@@ -72,6 +72,7 @@ using FieldValue = std::variant<std::monostate, std::int64_t, std::string>;
 /// What one source says of one school. Fields that the source does not speak of are not `stated`.
 struct SchoolStatement {
     Urn urn;
+    std::string part = {};     ///< Of its source: a file may speak of trusts and of federations. Empty where it is one.
     std::uint64_t stated = 0;  ///< Bit n is set when field n is stated, be it to be empty.
     std::array<FieldValue, school_field_count> values{};
 

@@ -207,22 +207,4 @@ std::optional<PostcodePlace> PostcodePlaces::find(std::string_view text) {
     return query_.executeStep() ? std::optional(read_place(query_)) : std::nullopt;
 }
 
-std::vector<std::string> postcode_areas(const Snapshot& snapshot) {
-    // Each area is found by one step past the one before it: "LN" ends before "LO".
-    auto rows = snapshot.query(R"sql(
-        SELECT min(postcode) FROM postcodes
-        WHERE postcode >= :from AND began <= :c AND (ended = 0 OR ended > :c))sql");
-    std::vector<std::string> areas;
-    for (std::string from = "A";;) {
-        rows.reset();
-        rows.bind(":from", from);
-        if (!rows.executeStep() || rows.getColumn(0).isNull()) {
-            return areas;
-        }
-        areas.emplace_back(postcode_area(text_at(rows, 0)));
-        // Digits stand before letters in ASCII, so ":" is past every postcode of the area.
-        from = areas.back() + ":";
-    }
-}
-
 }  // namespace llp::store

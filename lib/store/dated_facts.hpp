@@ -20,6 +20,8 @@ class DatedFactWriter {
 public:
     /// `source` is the layout's name.
     DatedFactWriter(Write& write, std::string source, Date dated);
+    DatedFactWriter(const DatedFactWriter&) = delete;
+    DatedFactWriter& operator=(const DatedFactWriter&) = delete;
 
     Saved save(const Judgement& judgement);
     Saved save(const SchoolLink& link);
@@ -62,8 +64,5 @@ private:
     bool any_;
     SQLite::Statement query_;
 };
-
-/// The letters that the postcodes of the store begin with, "LN", each once and in order.
-std::vector<std::string> postcode_areas(const Snapshot& snapshot);
 
 }  // namespace llp::store

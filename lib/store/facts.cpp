@@ -25,19 +25,22 @@ bool is_outdated(Write& write, const Declaration& declaration) {
     return standing.executeStep() && day_at(standing, 0) > declaration.date;
 }
 
+/// Of a school named by its URN or by its LAESTAB.
+template <typename Row>
+Saved save_figures(Write& write, std::string_view table, std::int64_t school, const Row& row) {
+    const std::array<Value, 4> key{school, row.source, to_text(row.period), std::string(token(row.release))};
+    const std::array<Value, 1> content{pack(row.figures)};
+    return write.table(table).put(key, content);
+}
+
 }  // namespace
 
 Saved save(Write& write, const ResultRow& row) {
-    const std::array<Value, 4> key{std::int64_t{row.urn.value()}, row.source, to_text(row.period),
-                                   std::string(token(row.release))};
-    const std::array<Value, 1> content{pack(row.figures)};
-    return write.table("results").put(key, content);
+    return save_figures(write, "results", row.urn.value(), row);
 }
 
 Saved save(Write& write, const NumberedResult& row) {
-    const std::array<Value, 4> key{row.laestab, row.source, to_text(row.period), std::string(token(row.release))};
-    const std::array<Value, 1> content{pack(row.figures)};
-    return write.table("numbered_results").put(key, content);
+    return save_figures(write, "numbered_results", row.laestab, row);
 }
 
 Saved save(Write& write, const Membership& membership) {

@@ -96,10 +96,16 @@ void try_reading(std::string_view what, std::vector<std::string>& found, Read re
     }
 }
 
+void read_loads(const Snapshot& all) {
+    for (const auto& load : loads(all)) {
+        findings(all, load.number);
+    }
+}
+
 void read_everything(SQLite::Database& database, std::vector<std::string>& found) {
     const Snapshot all(database, std::numeric_limits<std::int64_t>::max());
     try_reading("the history", found, [&] { commands(all); });
-    try_reading("the loads", found, [&] { loads(all); });
+    try_reading("the loads", found, [&] { read_loads(all); });
     try_reading("the schools", found, [&] { for_each_school(all, Date::parse("2199-12-31"), [](const School&) {}); });
     try_reading("the results", found, [&] { results(all); });
     try_reading("the results by number", found, [&] { numbered_results(all); });

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "core/error.hpp"
@@ -18,12 +19,12 @@ constexpr const char* load_columns = R"sql(
     FROM loads AS l JOIN commands AS c ON c.number = l.load
     WHERE l.began <= :c AND (l.ended = 0 OR l.ended > :c) )sql";
 
-std::string release_text(const LoadSummary& summary) {
-    return summary.release ? std::string(token(*summary.release)) : std::string();
+std::string release_text(std::optional<Release> release) {
+    return release ? std::string(token(*release)) : std::string();
 }
 
-std::string period_text(const LoadSummary& summary) {
-    return summary.period ? to_text(*summary.period) : std::string();
+std::string period_text(std::optional<Period> period) {
+    return period ? to_text(*period) : std::string();
 }
 
 void save_rejects(Write& write, const LoadSummary& summary) {
@@ -90,15 +91,53 @@ constexpr const char* schools_of_loads = R"sql(
 
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 20> content{
-        summary.file,     summary.digest,        summary.layout,        summary.layout_version,
-        authorities,      period_text(summary),  release_text(summary), key_of(summary.dated),
-        summary.encoding, summary.delimiter,     summary.rows,          summary.added,
-        summary.changed,  summary.unchanged,     pack(summary.skipped), summary.not_held,
-        summary.rejected, summary.finding_count, keys.schools.packed(), keys.facts.packed()};
+    const std::array<Value, 20> content{summary.file,
+                                        summary.digest,
+                                        summary.layout,
+                                        summary.layout_version,
+                                        authorities,
+                                        period_text(summary.period),
+                                        release_text(summary.release),
+                                        key_of(summary.dated),
+                                        summary.encoding,
+                                        summary.delimiter,
+                                        summary.rows,
+                                        summary.added,
+                                        summary.changed,
+                                        summary.unchanged,
+                                        pack(summary.skipped),
+                                        summary.not_held,
+                                        summary.rejected,
+                                        summary.finding_count,
+                                        pack(summary.layout, keys.schools),
+                                        keys.facts.packed()};
     write.table("loads").put(key, content);
     save_rejects(write, summary);
     save_findings(write, summary);
+}
+
+bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) {
+    auto rows = snapshot.query(R"sql(
+        SELECT keys, fact_keys FROM loads
+        WHERE layout = :layout AND period = :period AND release = :release AND dated = :dated
+        AND began <= :c AND (ended = 0 OR ended > :c))sql");
+    rows.bind(":layout", key.layout);
+    rows.bind(":period", period_text(key.period));
+    rows.bind(":release", release_text(key.release));
+    rows.bind(":dated", key.dated ? iso(*key.dated) : std::string());
+    bool any = false;
+    std::vector<std::string> facts;
+    while (rows.executeStep()) {
+        any = true;
+        for (const auto& [source, urns] : unpack_seen(key.layout, text_at(rows, 0))) {
+            if (const auto found = keys.schools.find(source); found != keys.schools.end()) {
+                found->second.subtract(urns);
+            }
+        }
+        facts.push_back(text_at(rows, 1));
+    }
+    const bool new_schools = std::ranges::any_of(keys.schools, [](const auto& seen) { return seen.second.size() > 0; });
+    return !any || new_schools || !keys.facts.is_within(facts);
 }
 
 std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {

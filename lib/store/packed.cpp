@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "store/columns.hpp"
 
 namespace llp::store {
@@ -38,7 +39,24 @@ Measure read_figure(const Json& json) {
     return read_missing(json.get<std::string>()).value_or(Missing::unreadable);
 }
 
+UrnSet unpack_urns(std::string_view text) {
+    try {
+        return UrnSet::unpacked(text);
+    } catch (const InputError& fault) {
+        refuse_stored(fault.what());
+    }
+}
+
 }  // namespace
+
+std::string pack(const std::string& layout, const std::map<std::string, UrnSet>& seen) {
+    std::string text;
+    for (const auto& [source, urns] : seen) {
+        const auto part = source == layout ? std::string() : source.substr(layout.size() + 1) + "=";
+        text += fmt::format("{}{}{}", text.empty() ? "" : " ", part, urns.packed());
+    }
+    return text;
+}
 
 std::string pack(const std::vector<std::string>& list) {
     return Json(list).dump();
@@ -122,12 +140,17 @@ std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
     });
 }
 
-UrnSet unpack_urns(std::string_view text) {
-    try {
-        return UrnSet::unpacked(text);
-    } catch (const InputError& fault) {
-        refuse_stored(fault.what());
+std::map<std::string, UrnSet> unpack_seen(const std::string& layout, std::string_view text) {
+    std::map<std::string, UrnSet> seen;
+    for (const auto entry : split(text, ' ')) {
+        const auto equals = entry.find('=');
+        const bool whole = equals == std::string_view::npos;
+        if (!entry.empty()) {
+            seen.emplace(whole ? layout : fmt::format("{} {}", layout, entry.substr(0, equals)),
+                         unpack_urns(whole ? entry : entry.substr(equals + 1)));
+        }
     }
+    return seen;
 }
 
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text) {

@@ -23,12 +23,15 @@ std::string pack(const std::vector<RunnerUp>& runners_up);
 /// {"measure": whole millionths, or the token of the reason that there is none}.
 std::string pack(const std::vector<std::pair<std::string, Measure>>& figures);
 
+/// The schools that a load named, by source: that of the layout first, then "federation=..." for a part of it.
+std::string pack(const std::string& layout, const std::map<std::string, UrnSet>& seen);
+
 std::vector<std::string> unpack_list(std::string_view text);
 std::map<std::string, int> unpack_counts(std::string_view text);
 std::map<std::string, std::string> unpack_texts(std::string_view text);
 std::vector<ScorePart> unpack_parts(std::string_view text);
 std::vector<RunnerUp> unpack_runners_up(std::string_view text);
-UrnSet unpack_urns(std::string_view text);
+std::map<std::string, UrnSet> unpack_seen(const std::string& layout, std::string_view text);
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text);
 
 }  // namespace llp::store

@@ -45,11 +45,9 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     }
     const auto after = find(after_, key);
     const auto saved = put(key, dated_, content);
-    if (after && after->content == content) {
+    const bool returns = standing && !standing->ours && confirm_later(key, *standing, after);
+    if (!returns && after && after->content == content) {
         end(key, after->dated);
-    }
-    if (standing && !standing->ours) {
-        confirm_later(key, *standing, after);
     }
     if (standing && standing->dated == dated_) {
         end_if_said_before(key, content);
@@ -57,12 +55,14 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     return standing && saved == Saved::added ? Saved::changed : saved;
 }
 
-/// A load of a later day that saw the key with the content of `before` said so of that later day: it must still.
-void RunWriter::confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after) {
+/// A load of a later day that saw the key with the content of `before` said so of that later day: it must still. True
+/// where there is one.
+bool RunWriter::confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after) {
     const auto day = confirmed_(key, dated_, after ? std::optional(after->dated) : std::nullopt);
     if (day) {
         put(key, *day, before.content);
     }
+    return day.has_value();
 }
 
 Saved RunWriter::put(std::span<const Value> key, Date dated, const Values& content) {

@@ -45,7 +45,7 @@ public:
 
 private:
     std::optional<Run> find(SQLite::Statement& query, std::span<const Value> key);
-    void confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after);
+    bool confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after);
     Saved put(std::span<const Value> key, Date dated, const Values& content);
     void end(std::span<const Value> key, Date dated);
     void end_if_said_before(std::span<const Value> key, const Values& content);

@@ -42,7 +42,9 @@ Confirmations confirmations(const Snapshot& snapshot) {
         WHERE began <= :c AND (ended = 0 OR ended > :c) AND keys <> '' AND dated <> '' ORDER BY layout, dated)sql");
     Confirmations found;
     while (rows.executeStep()) {
-        found[text_at(rows, 0)].emplace_back(day_at(rows, 1), unpack_urns(text_at(rows, 2)));
+        for (auto& [source, urns] : unpack_seen(text_at(rows, 0), text_at(rows, 2))) {
+            found[source].emplace_back(day_at(rows, 1), std::move(urns));
+        }
     }
     return found;
 }
@@ -128,7 +130,7 @@ bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& s
 
 }  // namespace
 
-StatementWriter::StatementWriter(Write& write, std::string source, Date dated, bool by_hand, bool registers)
+StatementWriter::StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers)
     : by_hand_(by_hand),
       registers_(registers),
       dated_(dated),
@@ -140,13 +142,13 @@ StatementWriter::StatementWriter(Write& write, std::string source, Date dated, b
       registered_(write.database(), "SELECT 1 FROM schools WHERE urn = ? AND ended = 0 AND registers <> 0 LIMIT 1"),
       key_(2),
       content_(fixed_columns + school_field_count) {
-    key_[1] = std::move(source);
+    key_[1] = source;
 }
 
 Saved StatementWriter::save(const SchoolStatement& statement) {
-    const bool again = !saved_.insert(statement.urn);
+    const bool again = !seen_.insert(statement.urn);
     const auto saved = save_once(statement);
-    if (!again || saved == Saved::extended) {
+    if (!again) {
         return saved;
     }
     return saved == Saved::unchanged || saved == Saved::repeated ? Saved::repeated : Saved::replaced;
@@ -155,17 +157,19 @@ Saved StatementWriter::save(const SchoolStatement& statement) {
 Saved StatementWriter::save_once(const SchoolStatement& statement) {
     key_[0] = std::int64_t{statement.urn.value()};
     fill_content(statement);
-    const bool known = !by_hand_ || is_registered(statement.urn);
     const auto before = runs_.standing(key_);
-    const bool contradicts = before && before->dated == dated_ && lay_over(*before);
+    if (!by_hand_) {
+        return runs_.save(key_, content_, before);
+    }
+    const bool known = is_registered(statement.urn);
+    if (before && before->dated == dated_) {
+        lay_over(*before);
+    }
     const auto saved = runs_.save(key_, content_, before);
     if (saved == Saved::unchanged) {
         return saved;
     }
-    if (by_hand_) {
-        return known ? Saved::changed : Saved::added;
-    }
-    return saved == Saved::replaced && !contradicts ? Saved::extended : saved;
+    return known ? Saved::changed : Saved::added;
 }
 
 bool StatementWriter::is_registered(Urn urn) {
@@ -181,21 +185,16 @@ void StatementWriter::fill_content(const SchoolStatement& statement) {
     std::ranges::copy(statement.values, content_.begin() + fixed_columns);
 }
 
-/// Adds what was stated earlier for the day and is not stated now. True where both state a field and differ.
-bool StatementWriter::lay_over(const Run& before) {
+/// Adds what was stated earlier for the day and is not stated now.
+void StatementWriter::lay_over(const Run& before) {
     const auto was = static_cast<std::uint64_t>(std::get<std::int64_t>(before.content.at(2)));
     const auto is = static_cast<std::uint64_t>(std::get<std::int64_t>(content_.at(2)));
-    bool contradicts = false;
     for (std::size_t field = 0; field < school_field_count; ++field) {
-        const auto column = fixed_columns + field;
         if ((is >> field & 1U) == 0) {
-            content_[column] = before.content[column];
-        } else if ((was >> field & 1U) != 0) {
-            contradicts = contradicts || content_[column] != before.content[column];
+            content_[fixed_columns + field] = before.content[fixed_columns + field];
         }
     }
     content_[2] = static_cast<std::int64_t>(was | is);
-    return contradicts;
 }
 
 std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optional<Date> before) const {

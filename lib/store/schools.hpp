@@ -15,14 +15,19 @@
 
 namespace llp::store {
 
-/// Keeps what one source says of schools as of one day, as runs (store/runs.hpp). Two statements of one source and day
+/// Keeps what one source says of schools as of one day, as runs (store/runs.hpp). By hand, two statements of one day
 /// are one: a field that the later does not state stays.
 class StatementWriter {
 public:
-    /// `source` is the layout's name.
-    StatementWriter(Write& write, std::string source, Date dated, bool by_hand, bool registers);
+    /// `source` is the layout's name, with the part after a blank where the layout has parts.
+    StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers);
+    StatementWriter(const StatementWriter&) = delete;
+    StatementWriter& operator=(const StatementWriter&) = delete;
 
     Saved save(const SchoolStatement& statement);
+
+    /// The schools of which it was given a statement.
+    [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
 
 private:
     using Run = RunWriter::Run;
@@ -32,7 +37,7 @@ private:
     Saved save_once(const SchoolStatement& statement);
     bool is_registered(Urn urn);
     void fill_content(const SchoolStatement& statement);
-    bool lay_over(const Run& before);
+    void lay_over(const Run& before);
     [[nodiscard]] std::optional<Date> confirmed(Urn urn, Date after, std::optional<Date> before) const;
 
     bool by_hand_;
@@ -41,7 +46,7 @@ private:
     Confirmations confirmations_;
     RunWriter runs_;
     SQLite::Statement registered_;
-    UrnSet saved_;  ///< By this writer, whatever became of them.
+    UrnSet seen_;
     std::vector<Value> key_;
     std::vector<Value> content_;
 };

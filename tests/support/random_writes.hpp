@@ -196,7 +196,7 @@ inline void keep_load(store::Write& write, Dice& dice, const std::string& layout
     }
     if (write.began() || !store::latest_load(write.current(), store::key_of(summary))) {
         write.record();
-        store::save(write, summary, "", {.schools = seen, .facts = {}});
+        store::save(write, summary, "", {.schools = {{layout, seen}}, .facts = {}});
     }
 }
 

@@ -36,7 +36,7 @@ bool is_not_applicable(std::string_view text) {
 class SchoolMaker : public RecordMaker {
 public:
     explicit SchoolMaker(const MakerContext& context)
-        : record_(SchoolStatement{.urn = Urn::of(100'000)}),
+        : record_(SchoolStatement{.urn = Urn::of(100'000), .part = context.spec.part}),
           authority_(bound_column(context.spec, "la_code", context.header)),
           number_(bound_column(context.spec, "establishment_number", context.header)) {
         for (const auto& field : school_fields()) {
@@ -57,7 +57,9 @@ public:
         if (number_.there() && authority_.there()) {
             set_number(value_of(statement, SchoolField::laestab), joined_number(row));
         }
-        records.push_back(&record_);
+        if (statement.stated != 0) {
+            records.push_back(&record_);
+        }
     }
 
 private:

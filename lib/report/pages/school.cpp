@@ -31,6 +31,15 @@ Field text_field(std::string name, std::string label, const std::string& text) {
     return {.name = std::move(name), .label = std::move(label), .value = text_cell(text)};
 }
 
+/// No source gives the district of every school: Code-Point Open has that of its postcode.
+Field district_field(const School& school) {
+    auto field = text_field("district", "District", school.district);
+    if (school.district_by_postcode) {
+        field.value = field.value.reading(school.district + ", by its postcode");
+    }
+    return field;
+}
+
 Facts register_facts(const School& school) {
     return {.name = "school",
             .fields = {
@@ -44,7 +53,15 @@ Facts register_facts(const School& school) {
                 text_field("trust", "Trust", school.trust_name),
                 text_field("federation", "Federation", school.federation),
                 text_field("la_name", "Local authority", school.la_name),
-                text_field("district", "District", school.district),
+                district_field(school),
+                {.name = "district_by_postcode",
+                 .label = "",
+                 .value = Cell::open(school.district_by_postcode),
+                 .readers = For::machines},
+                {.name = "placed_by_postcode",
+                 .label = "",
+                 .value = Cell::open(school.placed_by_postcode),
+                 .readers = For::machines},
                 text_field("urban_rural", "Urban or rural", school.urban_rural),
                 text_field("address", "Address", address(school)),
                 {.name = "laestab", .label = "LAESTAB", .value = plain_number(school.laestab)},

@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "core/error.hpp"
-#include "store/facts.hpp"
+#include "store/dated_facts.hpp"
 #include "store/schema.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
@@ -133,6 +133,38 @@ TEST_CASE("a store of an older version is not read, and is migrated by a writer 
     auto database = store::open(place, store::Access::write);
     CHECK(store::schema_version(database) == static_cast<int>(store::schema_steps().size()));
     CHECK(std::filesystem::exists(fmt::format("{}.before-v{}", place.path, store::schema_steps().size())));
+}
+
+TEST_CASE("a store of the first version keeps its rows, and each judgement gets the day for which it was stated") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    {
+        SQLite::Database database(place.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        store::migrate(database, store::schema_steps().first(1));
+        database.exec(R"sql(
+            INSERT INTO commands VALUES (1, '2026-03-01', '', 'tester', '', '', NULL);
+            INSERT INTO commands VALUES (2, '2026-04-01', '', 'tester', '', '', NULL);
+            INSERT INTO schools (began, origin, urn, source, dated, by_hand, registers, stated, name)
+            VALUES (1, 1, 990001, 'schools', '2026-03-01', 1, 1, 1, 'Ashby Fen');
+            INSERT INTO loads VALUES (1, 1, 0, 1, 1, 'a.csv', '', 'judgements', 1, '', '', '', '2026-02-01', 'utf-8',
+                                      'comma', 1, 1, 0, 0, '{}', 0, 0, 0, '');
+            INSERT INTO judgements VALUES
+            (1, 1, 2, 1, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'good', 'graded'),
+            (2, 2, 0, 2, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'outstanding',
+             'graded'))sql");
+        ::chmod(place.path.c_str(), 0600);
+    }
+    auto database = store::open(place, store::Access::write);
+    CHECK(store::faults(database).empty());
+    const auto standing = store::judgements(store::Snapshot(database, 2));
+    REQUIRE(standing.size() == 1);
+    CHECK(standing[0].grade == "outstanding");
+    CHECK(standing[0].dated == day("2026-04-01"));
+    const auto before = store::judgements(store::Snapshot(database, 1));
+    REQUIRE(before.size() == 1);
+    CHECK(before[0].grade == "good");
+    CHECK(before[0].dated == day("2026-02-01"));
+    CHECK(store::school(store::Snapshot(database, 2), day("2026-04-01"), Urn::of(990001))->name == "Ashby Fen");
 }
 
 TEST_CASE("a copy is a store of its own, and nothing is written over") {
