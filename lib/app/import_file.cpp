@@ -105,11 +105,12 @@ Before look_before(const Writing& writing, const ImportRequest& request, bool re
         return before;
     }
     write_store(writing, store::Access::create, [&](store::Write& write) {
-        before.held = store::held_schools(write.current());
-        if (regular) {
-            if (const auto load = repeated_load(write.current(), request, file_digest(request.file))) {
-                before.repeats = load->summary;
-            }
+        const auto load =
+            regular ? repeated_load(write.current(), request, file_digest(request.file)) : std::optional<store::Load>();
+        if (load) {
+            before.repeats = load->summary;
+        } else {
+            before.held = store::held_schools(write.current());
         }
         write.abandon();
     });
