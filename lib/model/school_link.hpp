@@ -17,7 +17,7 @@ enum class LinkKind {
 };
 
 std::string_view token(LinkKind kind) noexcept;
-std::optional<LinkKind> read_link_kind(std::string_view token) noexcept;
+std::optional<LinkKind> read_link_kind(std::string_view text) noexcept;
 
 /// Reads GIAS's words for a link: "Successor - amalgamated", "Result of Amalgamation" (a successor). nullopt for an
 /// empty text; words that say neither are `other`.

@@ -20,8 +20,6 @@ class DatedFactWriter {
 public:
     /// `source` is the layout's name.
     DatedFactWriter(Write& write, std::string source, Date dated);
-    DatedFactWriter(const DatedFactWriter&) = delete;
-    DatedFactWriter& operator=(const DatedFactWriter&) = delete;
 
     Saved save(const Judgement& judgement);
     Saved save(const SchoolLink& link);

@@ -21,8 +21,6 @@ class StatementWriter {
 public:
     /// `source` is the layout's name, with the part after a blank where the layout has parts.
     StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers);
-    StatementWriter(const StatementWriter&) = delete;
-    StatementWriter& operator=(const StatementWriter&) = delete;
 
     Saved save(const SchoolStatement& statement);
 
