@@ -31,7 +31,8 @@ void add_store_options(CLI::App& app, GlobalOptions& typed) {
 
 void add_output_options(CLI::App& app, GlobalOptions& typed) {
     const auto parse_format = [](const std::string& text) { return &report::writer_for(text); };
-    add_parsed(app, {"--format", "FORMAT", "table, csv, json or html (else by the ending of -o; LLP_FORMAT; table)"},
+    add_parsed(app,
+               {"--format", "FORMAT", report::formats_in_words() + " (else by the ending of -o; LLP_FORMAT; table)"},
                typed.format, parse_format);
     add_parsed(app, {"-o,--output", "FILE", "Write to a file, whole or not at all, instead of standard output"},
                typed.output, some_text);

@@ -42,7 +42,8 @@ bool asks_for_json(const World& world) {
     if (format.empty() && file.empty()) {
         format = world.variable("LLP_FORMAT").value_or("");
     }
-    return format.empty() ? file.ends_with(".json") : format == "json";
+    return format.empty() ? file.ends_with(".json") || file.ends_with(".ndjson")
+                          : format == "json" || format == "ndjson";
 }
 
 std::string as_json(ExitCode code, std::string_view message, std::string_view hint) {

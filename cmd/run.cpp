@@ -44,7 +44,7 @@ const report::Writer* writer_of_ending(const std::string& path) {
     const auto* const writer = report::writer_of_file(path);
     if (writer == nullptr && std::filesystem::path(path).has_extension()) {
         throw UsageError(fmt::format("-o {}: no format has this ending", path),
-                         "name the format with --format table, csv, json or html");
+                         fmt::format("name the format with --format {}", report::formats_in_words()));
     }
     return writer;
 }

@@ -119,8 +119,8 @@ Cell Cell::open(const std::optional<T>& value) {
 /// Who gets a column, a field or a table to see.
 enum class For {
     all,
-    people,   ///< The table and html formats.
-    machines  ///< The json and csv formats.
+    people,   ///< The table, md and html formats.
+    machines  ///< The csv, json and ndjson formats.
 };
 
 enum class Align { left, right };

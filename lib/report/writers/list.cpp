@@ -9,6 +9,8 @@
 #include "report/writers/csv.hpp"
 #include "report/writers/html.hpp"
 #include "report/writers/json.hpp"
+#include "report/writers/markdown.hpp"
+#include "report/writers/ndjson.hpp"
 #include "report/writers/table.hpp"
 
 namespace llp::report {
@@ -27,12 +29,16 @@ std::vector<std::string_view> format_names() {
 
 std::span<const Writer> writers() noexcept {
     static constexpr std::array list{
-        Writer{"table", ".txt", write_table},
-        Writer{"csv", ".csv", write_csv},
-        Writer{"json", ".json", write_json},
-        Writer{"html", ".html", write_html},
+        Writer{"table", ".txt", write_table}, Writer{"csv", ".csv", write_csv},
+        Writer{"json", ".json", write_json},  Writer{"ndjson", ".ndjson", write_ndjson},
+        Writer{"md", ".md", write_markdown},  Writer{"html", ".html", write_html},
     };
     return list;
+}
+
+std::string formats_in_words() {
+    const auto names = format_names();
+    return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 const Writer& writer_for(std::string_view format) {

@@ -11,6 +11,9 @@ namespace llp::report {
 /// Every output format, the default first.
 std::span<const Writer> writers() noexcept;
 
+/// "table, csv, ... or html": their names for messages and help.
+std::string formats_in_words();
+
 /// The writer of a format's name. Throws UsageError, naming the formats.
 const Writer& writer_for(std::string_view format);
 

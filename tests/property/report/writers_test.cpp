@@ -2,12 +2,16 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/text.hpp"
 #include "csv/writer.hpp"
 #include "report/writers/csv.hpp"
 #include "report/writers/html.hpp"
+#include "report/writers/markdown.hpp"
+#include "report/writers/markdown_text.hpp"
 #include "report/writers/markup.hpp"
+#include "report/writers/ndjson.hpp"
 #include "report/writers/table.hpp"
 #include "report/writers/visible_text.hpp"
 #include "support/report_document.hpp"
@@ -28,10 +32,31 @@ std::string read_back(std::string html) {
     return html;
 }
 
+/// What a reader of the Markdown sees: our three references and the backslashes turned back.
+std::string read_back_markdown(const std::string& line) {
+    std::string text;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        at += line[at] == '\\' ? 1U : 0U;
+        text += line[at];
+    }
+    return read_back(text);
+}
+
+/// Bars that no backslash keeps from ending a cell.
+int cell_borders(const std::string& row) {
+    int bars = 0;
+    for (std::size_t at = 0; at < row.size(); ++at) {
+        bars += row[at] == '|' ? 1 : 0;
+        at += row[at] == '\\' ? 1U : 0U;
+    }
+    return bars;
+}
+
 /// Texts of the signs that matter to one format or another.
 rc::Gen<std::string> hostile_text() {
     return rc::gen::container<std::string>(rc::gen::element('=', '+', '-', '@', '\t', '\r', '\n', '"', '\'', ',', '<',
-                                                            '>', '&', ';', 'a', '1', ' ', '\x1b'));
+                                                            '>', '&', ';', 'a', '1', ' ', '\x1b', '|', '\\', '*', '_',
+                                                            '`', '[', ']', '#', '~'));
 }
 
 TEST_CASE("printable text that goes into HTML is read out of it unchanged") {
@@ -70,6 +95,38 @@ TEST_CASE("nothing that a terminal obeys comes out of the table writer") {
         RC_ASSERT(is_utf8(out));
         for (const auto line : split(out, '\n')) {
             RC_ASSERT(report::visible_text(line) == line);
+        }
+    }));
+}
+
+TEST_CASE("printable text that goes into Markdown is read out of it unchanged") {
+    CHECK(rc::check("text in = text out", [] {
+        const auto text = *rc::gen::container<std::string>(rc::gen::inRange<char>(' ', '\x7f'));
+        RC_ASSERT(read_back_markdown(report::markdown_text(text)) == text);
+        RC_ASSERT(read_back_markdown(report::markdown_line(text)) == trim(text));
+    }));
+}
+
+TEST_CASE("no text adds a line, a cell or an element to Markdown") {
+    CHECK(rc::check("as many line ends and cells as with a harmless text", [] {
+        const auto written = report::write_markdown(test::one_table({*hostile_text()}), {});
+        RC_ASSERT(std::ranges::count(written, '\n') == 5);
+        RC_ASSERT(written.find('<') == std::string::npos);
+        const auto row = written.substr(written.find("| --- |\n") + 8);
+        RC_ASSERT(cell_borders(row) == 2);
+    }));
+}
+
+TEST_CASE("every line of ndjson is one object, and the texts come out of it unchanged") {
+    CHECK(rc::check("text in = text out", [] {
+        const auto texts = *rc::gen::container<std::vector<std::string>>(hostile_text());
+        const auto written = report::write_ndjson(test::one_table(texts), {});
+        const auto lines = split(written, '\n');
+        RC_ASSERT(lines.size() == texts.size() + 2);
+        RC_ASSERT(lines.back().empty());
+        RC_ASSERT(nlohmann::json::parse(lines.front()).at("schema") == "llp.fixture/1");
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            RC_ASSERT(nlohmann::json::parse(lines[i + 1]).at("text") == texts[i]);
         }
     }));
 }

@@ -27,7 +27,11 @@ TEST_CASE("an unknown format is refused with the nearest one, or with all") {
         return "no error";
     };
     CHECK(hint_for("jsn") == "did you mean '--format json'?");
-    CHECK(hint_for("spreadsheet") == "give --format one of: table, csv, json, html");
+    CHECK(hint_for("spreadsheet") == "give --format one of: table, csv, json, ndjson, md, html");
+}
+
+TEST_CASE("help and messages name every format") {
+    CHECK(report::formats_in_words() == "table, csv, json, ndjson, md or html");
 }
 
 TEST_CASE("--table narrows every format to one table") {
