@@ -3,19 +3,20 @@
 #include <algorithm>
 
 #include "core/embedded.hpp"
-#include "core/error.hpp"
 #include "core/number.hpp"
+#include "model/area.hpp"
 
 namespace llp::evidence {
 
 namespace {
 
 std::vector<Grade> read_grades() {
+    constexpr std::string_view file = "defaults/grades.csv";
     std::vector<Grade> grades;
-    for (const auto& row : embedded_list("defaults/grades.csv")) {
+    for (const auto& row : embedded_list(file)) {
         const auto level = read_integer(row.at(3));
-        if (!level) {
-            raise<Error>("defaults/grades.csv: '{}' is no level", row.at(3));
+        if (!level || *level < -2000 || *level > 2000) {
+            refuse_field(file, row.at(3), "is no level: a whole number from -2000 to 2000 is needed");
         }
         grades.push_back({.framework = row.at(0), .id = row.at(1), .title = row.at(2), .level = PerMille(*level)});
     }
@@ -24,8 +25,12 @@ std::vector<Grade> read_grades() {
 
 /// One that bears on several areas has a line for each, one after the other.
 std::vector<JudgedArea> read_judged_areas() {
+    constexpr std::string_view file = "defaults/judged-areas.csv";
     std::vector<JudgedArea> judged;
-    for (const auto& row : embedded_list("defaults/judged-areas.csv")) {
+    for (const auto& row : embedded_list(file)) {
+        if (find_area(row.at(3)) == nullptr) {
+            refuse_field(file, row.at(3), "is no area of areas.csv");
+        }
         if (judged.empty() || judged.back().framework != row.at(0) || judged.back().id != row.at(1)) {
             judged.push_back({.framework = row.at(0), .id = row.at(1), .title = row.at(2), .areas = {}});
         }

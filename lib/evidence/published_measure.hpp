@@ -9,10 +9,10 @@ namespace llp::evidence {
 struct PublishedMeasure {
     std::string_view id;
     std::string_view title;
-    std::string_view unit;  ///< "points", "percent" or "pupils".
+    std::string_view unit;  ///< "points", "percent" or another word that data/README.md lists.
     bool lower_is_better = false;
     std::string_view area;    ///< Empty: tells of circumstances, not of how the school does.
-    std::string_view source;  ///< "results", "absence" or "census".
+    std::string_view source;  ///< What was published: "results", "absence", "census" or another of that list.
 };
 
 /// All of them, in the order of the file.

@@ -95,7 +95,8 @@ Weights read_weights(std::string_view text, std::string_view name) {
 }
 
 Weights default_weights() {
-    return read_weights(embedded(built_in), built_in);
+    const auto& file = embedded_file(built_in);
+    return read_weights(file.text, file.shown());
 }
 
 }  // namespace llp::evidence

@@ -104,8 +104,8 @@ Settings read_settings(std::string_view text, std::string_view file_name) {
 }
 
 Settings default_settings() {
-    constexpr std::string_view file = "defaults/support.toml";
-    return read_settings(embedded(file), file);
+    const auto& file = embedded_file("defaults/support.toml");
+    return read_settings(file.text, file.shown());
 }
 
 }  // namespace llp::match

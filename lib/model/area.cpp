@@ -8,12 +8,16 @@ namespace llp {
 
 namespace {
 
+constexpr std::string_view file = "defaults/areas.csv";
+
 /// The list has a line without a topic for the area itself, then one for each topic.
 std::vector<Area> read_areas() {
     std::vector<Area> list;
-    for (const auto& row : embedded_list("defaults/areas.csv")) {
+    for (const auto& row : embedded_list(file)) {
         if (row.at(1).empty()) {
             list.push_back({.id = row.at(0), .title = row.at(2), .topics = {}});
+        } else if (list.empty() || list.back().id != row.at(0)) {
+            refuse_field(file, row.at(0), "has a topic before the line of the area itself");
         } else {
             list.back().topics.push_back({.id = row.at(1), .title = row.at(2)});
         }

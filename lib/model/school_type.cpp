@@ -11,8 +11,15 @@ namespace llp {
 namespace {
 
 std::vector<SchoolType> read_types() {
+    constexpr std::string_view file = "defaults/school-types.csv";
     std::vector<SchoolType> types;
-    for (const auto& row : embedded_list("defaults/school-types.csv")) {
+    for (const auto& row : embedded_list(file)) {
+        if (row.at(3) != "yes" && row.at(3) != "no") {
+            refuse_field(file, row.at(3), "does not do: yes or no is needed");
+        }
+        if (!row.at(4).empty() && !read_phase(row.at(4))) {
+            refuse_field(file, row.at(4), "is no phase, such as primary");
+        }
         types.push_back({.code = row.at(0),
                          .name = row.at(1),
                          .group = row.at(2),

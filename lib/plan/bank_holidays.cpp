@@ -14,6 +14,7 @@ namespace {
 
 namespace chr = std::chrono;
 
+constexpr std::string_view changes_file = "calendars/bank-holiday-changes.csv";
 constexpr int first_year = 1978;  ///< The first with the early May bank holiday.
 constexpr int last_year = 2199;   ///< The last that a Date can have.
 
@@ -27,12 +28,15 @@ struct Change {
 const std::vector<Change>& changes() {
     static const auto list = [] {
         std::vector<Change> result;
-        for (const auto& row : embedded_list("calendars/bank-holiday-changes.csv")) {
-            if (row.at(1) != "added" && row.at(1) != "removed") {
-                raise<InputError>(
-                    "calendars/bank-holiday-changes.csv: '{}' is not a change: added or removed is needed", row.at(1));
+        for (const auto& row : embedded_list(changes_file)) {
+            const auto date = Date::read_iso(row.at(0));
+            if (!date) {
+                refuse_field(changes_file, row.at(0), "is no day, such as 2026-12-25");
             }
-            result.push_back({Date::parse(row.at(0)), row.at(1) == "added", std::string(row.at(2))});
+            if (row.at(1) != "added" && row.at(1) != "removed") {
+                refuse_field(changes_file, row.at(1), "does not do: added or removed is needed");
+            }
+            result.push_back({*date, row.at(1) == "added", std::string(row.at(2))});
         }
         return result;
     }();

@@ -82,7 +82,7 @@ std::vector<Calendar> read_calendars() {
     std::vector<Calendar> list;
     for (const auto& file : embedded_files()) {
         if (file.name.starts_with("calendars/") && file.name.ends_with(".toml")) {
-            list.push_back(Calendar::parse(file.text, file.name));
+            list.push_back(Calendar::parse(file.text, file.shown()));
         }
     }
     return list;

@@ -134,8 +134,10 @@ Templates parse_templates(std::string_view text, std::string_view file) {
 }
 
 const Templates& support_templates() {
-    static constexpr std::string_view file = "plan-templates/support.toml";
-    static const auto templates = parse_templates(embedded(file), file);
+    static const auto templates = [] {
+        const auto& file = embedded_file("plan-templates/support.toml");
+        return parse_templates(file.text, file.shown());
+    }();
     return templates;
 }
 

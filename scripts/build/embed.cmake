@@ -16,8 +16,8 @@ file(WRITE ${OUT}.new
 
 namespace llp {
 
-std::span<const EmbeddedFile> embedded_files() noexcept {
-    static constexpr auto files = std::to_array<EmbeddedFile>({
+std::span<const DataFile> built_in_files() noexcept {
+    static constexpr auto files = std::to_array<DataFile>({
 ${entries}    });
     return files;
 }
