@@ -47,14 +47,12 @@ void set_since(Week& week, const Since& since, const std::vector<Command>& newes
 }
 
 void read_before(Week& week, const store::Snapshot& before) {
-    for (auto& school : store::schools(before, week.since)) {
-        if (is_of(school, week.home)) {
-            week.schools_before.push_back(std::move(school));
-        }
-    }
+    week.schools_before = store::schools(before, week.since);
+    const Succession heirs(Lineage(store::school_links(before)), week.schools_before, week.since);
+    std::erase_if(week.schools_before, [&](const School& school) { return !is_of(school, week.home); });
     week.judgements_before = store::judgements(before);
-    week.partnerships_before = store::partnerships(before);
-    week.plans_before = store::plans(before);
+    week.partnerships_before = heirs.read_all(store::partnerships(before));
+    week.plans_before = heirs.read_all(store::plans(before));
 }
 
 Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& request) {
@@ -64,9 +62,10 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .last_command = snapshot.command(),
               .now = read_knowledge(snapshot, day),
               .rounds = store::rounds(snapshot),
-              .plans = store::plans(snapshot),
+              .plans = {},
               .loads = store::loads(snapshot),
               .not_held = store::not_held(snapshot)};
+    week.plans = week.now.succession.read_all(store::plans(snapshot));
     week.home = home_authorities(week.now, request.authorities);
     set_since(week, request.since, store::commands(snapshot));
     read_before(week, snapshot.at(week.since_command));
@@ -137,6 +136,35 @@ void list_partnerships(const Week& week, report::WeeklyFacts& facts) {
     }
 }
 
+void list_if_passed_on(const Week& week, const Partnership& partnership, report::PassedOn::Side side,
+                       report::WeeklyFacts& facts) {
+    const bool supported = side == report::PassedOn::Side::supported;
+    const auto& party = supported ? partnership.supported : partnership.supporter;
+    const auto& at_the_time = supported ? partnership.supported_at_the_time : partnership.supporter_at_the_time;
+    const auto before = std::ranges::find(week.partnerships_before, partnership.number, &Partnership::number);
+    const bool stood =
+        before != week.partnerships_before.end() && (supported ? before->supported : before->supporter) == party;
+    if (!at_the_time || stood) {
+        return;
+    }
+    const auto* const school = week.now.school(*at_the_time);
+    facts.passed_on.push_back({.partnership = partnership.number,
+                               .side = side,
+                               .before = *at_the_time,
+                               .before_name = school != nullptr ? school->name : std::string(),
+                               .heir = *week.school(party)});
+}
+
+/// Running partnerships in which an heir stands now and did not before.
+void list_passed_on(const Week& week, report::WeeklyFacts& facts) {
+    for (const auto& partnership : week.now.partnerships) {
+        if (concerns_home(week, partnership) && match::runs_on(partnership, week.day)) {
+            list_if_passed_on(week, partnership, report::PassedOn::Side::supported, facts);
+            list_if_passed_on(week, partnership, report::PassedOn::Side::supporter, facts);
+        }
+    }
+}
+
 void list_proposals(const Week& week, report::WeeklyFacts& facts) {
     std::ranges::copy_if(week.rounds, std::back_inserter(facts.proposals), [&](const Round& round) {
         return round.status == RoundStatus::proposed || (round.made_on && *round.made_on > week.since);
@@ -165,6 +193,7 @@ report::WeeklyFacts facts_of(const Week& week) {
                               .last_command = week.last_command};
     count_schools(week, facts);
     list_partnerships(week, facts);
+    list_passed_on(week, facts);
     list_proposals(week, facts);
     facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
         const auto* const school = week.school(plan.supported);

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <set>
 
+#include "app/inheritance.hpp"
+#include "app/numbered_results.hpp"
 #include "core/error.hpp"
 #include "evidence/context.hpp"
 #include "evidence/profiler.hpp"
@@ -50,6 +52,24 @@ std::vector<T> by_party_and_first_day(std::vector<T> list) {
     return list;
 }
 
+std::vector<Conflict> by_parties(std::vector<Conflict> list) {
+    std::ranges::stable_sort(list, {}, [](const Conflict& conflict) { return std::pair(conflict.a, conflict.b); });
+    return list;
+}
+
+template <typename T>
+std::vector<T> by_urn(std::vector<T> list) {
+    std::ranges::stable_sort(list, {}, &T::urn);
+    return list;
+}
+
+std::vector<ResultRow> read_results(const store::Snapshot& snapshot, const Knowledge& known) {
+    auto rows = store::results(snapshot);
+    std::ranges::move(read_numbered(store::numbered_results(snapshot), known.schools, known.day),
+                      std::back_inserter(rows));
+    return by_urn(with_inherited(std::move(rows), known.succession));
+}
+
 }  // namespace
 
 const School* Knowledge::school(Urn urn) const {
@@ -73,17 +93,17 @@ std::optional<Membership> Knowledge::membership(const Party& party) const {
 }
 
 Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
-    Knowledge known{.day = day,
-                    .schools = store::schools(snapshot, day),
-                    .judgements = store::judgements(snapshot),
-                    .results = store::results(snapshot),
-                    .declarations = by_party(holding_on(store::declarations(snapshot), day)),
-                    .capacities = by_party_and_first_day(holding_on(store::capacities(snapshot), day)),
-                    .memberships = by_party_and_first_day(holding_on(store::memberships(snapshot), day)),
-                    .conflicts = holding_on(store::conflicts(snapshot), day),
-                    .partnerships = store::partnerships(snapshot),
-                    .profiles = {},
-                    .contexts = {}};
+    Knowledge known{.day = day, .schools = store::schools(snapshot, day)};
+    known.succession = Succession(Lineage(store::school_links(snapshot)), known.schools, day);
+    const auto& heirs = known.succession;
+    known.judgements = by_urn(with_inherited(store::judgements(snapshot), heirs, day));
+    known.results = read_results(snapshot, known);
+    known.declarations = by_party(holding_on(read_for_heirs(store::declarations(snapshot), heirs, day), day));
+    known.capacities = by_party_and_first_day(holding_on(read_for_heirs(store::capacities(snapshot), heirs, day), day));
+    known.memberships =
+        by_party_and_first_day(holding_on(read_for_heirs(store::memberships(snapshot), heirs, day), day));
+    known.conflicts = by_parties(holding_on(read_for_heirs(store::conflicts(snapshot), heirs, day), day));
+    known.partnerships = heirs.read_all(store::partnerships(snapshot));
     known.profiles = evidence::build_profiles({.schools = known.schools,
                                                .judgements = known.judgements,
                                                .results = known.results,

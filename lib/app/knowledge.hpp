@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/succession.hpp"
 #include "model/context.hpp"
 #include "model/pairing.hpp"
 #include "model/profile.hpp"
@@ -14,17 +15,19 @@
 namespace llp::app {
 
 /// Everything that one state of the store says on a day, and what the evidence makes of it. Each list in the order of
-/// its keys; facts that do not hold on the day are left out.
+/// its keys; facts that do not hold on the day are left out. What is held under a school that is closed, or not held,
+/// counts for its heir: app/inheritance.hpp.
 struct Knowledge {
     Date day;
     std::vector<School> schools;
+    Succession succession;
     std::vector<Judgement> judgements;
     std::vector<ResultRow> results;
     std::vector<Declaration> declarations;
     std::vector<Capacity> capacities;
     std::vector<Membership> memberships;
     std::vector<Conflict> conflicts;
-    std::vector<Partnership> partnerships;  ///< Ended ones too.
+    std::vector<Partnership> partnerships;  ///< Ended ones too; with the heirs in their places.
     std::vector<Profile> profiles;          ///< One a school, in the same order.
     std::vector<Context> contexts;          ///< One a school, in the same order.
 

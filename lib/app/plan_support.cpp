@@ -15,7 +15,7 @@ namespace llp::app {
 
 namespace {
 
-std::vector<Partnership> of_round(const store::Snapshot& snapshot, const std::string& name) {
+std::vector<Partnership> of_round(const store::Snapshot& snapshot, const Knowledge& known, const std::string& name) {
     const auto round = store::round(snapshot, name);
     if (!round) {
         throw NotFoundError(fmt::format("there is no round '{}'", name), "list them with: llp pair rounds");
@@ -25,16 +25,17 @@ std::vector<Partnership> of_round(const store::Snapshot& snapshot, const std::st
             fmt::format("round '{}' is not approved yet: a proposal has no partnerships to plan for", name),
             fmt::format("approve it first: llp pair approve {} --by \"NAME, ROLE\"", name));
     }
-    auto all = store::partnerships(snapshot);
+    auto all = known.partnerships;
     std::erase_if(all, [&](const Partnership& p) { return p.round != name; });
     return all;
 }
 
-std::vector<Partnership> asked_for(const store::Snapshot& snapshot, const DraftRequest& request) {
+std::vector<Partnership> asked_for(const store::Snapshot& snapshot, const Knowledge& known,
+                                   const DraftRequest& request) {
     if (!request.partnership) {
-        return of_round(snapshot, request.round);
+        return of_round(snapshot, known, request.round);
     }
-    const auto all = store::partnerships(snapshot);
+    const auto& all = known.partnerships;
     const auto found = std::ranges::find(all, *request.partnership, &Partnership::number);
     if (found == all.end()) {
         throw NotFoundError(fmt::format("there is no partnership {}", *request.partnership),
@@ -91,9 +92,9 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
     DraftOutcome outcome;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto known = read_knowledge(write.current(), writing.as_of);
-        const auto standing = store::plans(write.current());
+        const auto standing = known.succession.read_all(store::plans(write.current()));
         auto number = store::next_plan(write.current());
-        for (const auto& partnership : asked_for(write.current(), request)) {
+        for (const auto& partnership : asked_for(write.current(), known, request)) {
             const auto found = std::ranges::find(standing, partnership.number, &SupportPlan::partnership);
             if (found != standing.end()) {
                 outcome.standing.push_back(*found);
@@ -116,13 +117,20 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
 
 std::vector<SupportPlan> list_plans(const Reading& reading) {
     std::vector<SupportPlan> list;
-    read_store(reading, [&](const store::Snapshot& snapshot) { list = store::plans(snapshot); });
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        list = read_succession(snapshot, reading.as_of).read_all(store::plans(snapshot));
+    });
     return list;
 }
 
 SupportPlan show_plan(const Reading& reading, std::int64_t number) {
     std::optional<SupportPlan> plan;
-    read_store(reading, [&](const store::Snapshot& snapshot) { plan = store::plan(snapshot, number); });
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        plan = store::plan(snapshot, number);
+        if (plan) {
+            plan = read_succession(snapshot, reading.as_of).read(*plan);
+        }
+    });
     if (!plan) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");
     }

@@ -84,6 +84,10 @@ report::SchoolFacts view(const Knowledge& known, const School& school) {
     view.partnerships = of_school(known.partnerships, [&](const Partnership& p) {
         return (p.supported == party || p.supporter == party) && (!p.to || known.day <= *p.to);
     });
+    if (const auto heir = known.succession.heir(school.urn)) {
+        view.heir = heir->urn;
+    }
+    view.predecessors = known.succession.predecessors(school.urn);
     view.names = names_of(known);
     return view;
 }

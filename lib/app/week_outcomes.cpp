@@ -10,10 +10,10 @@ namespace {
 
 constexpr int recent_days = 90;
 
-/// What was judged, whoever published it: two sources of one outcome are one.
+/// What was judged, whoever published it: two sources of one outcome are one, and so is what a school inherits.
 auto identity(const Judgement& judgement) {
-    return std::tuple(judgement.urn, judgement.framework, judgement.date, judgement.area,
-                      judgement.grade.value_or(std::string()));
+    return std::tuple(judgement.at_the_time.value_or(judgement.urn), judgement.framework, judgement.date,
+                      judgement.area, judgement.grade.value_or(std::string()));
 }
 
 using Identities = std::set<decltype(identity(std::declval<Judgement>()))>;
@@ -39,6 +39,11 @@ std::string previous_grade(const std::vector<Judgement>& all, const Judgement& j
     return previous == nullptr ? std::string() : *previous->grade;
 }
 
+/// It is told of the school that was judged, where that is held; otherwise of its heir.
+bool is_told_elsewhere(const Week& week, const Judgement& judgement) {
+    return judgement.at_the_time && week.now.school(*judgement.at_the_time) != nullptr;
+}
+
 }  // namespace
 
 Outcomes new_outcomes(const Week& week) {
@@ -48,7 +53,7 @@ Outcomes new_outcomes(const Week& week) {
         const auto* const school = week.now.school(judgement.urn);
         const bool tells =
             judgement.grade && judgement.date <= week.day && school != nullptr && is_of(*school, week.home);
-        if (!tells || !known.insert(identity(judgement)).second) {
+        if (!tells || is_told_elsewhere(week, judgement) || !known.insert(identity(judgement)).second) {
             continue;
         }
         if (days_between(judgement.date, week.day) > recent_days) {

@@ -46,7 +46,8 @@ std::optional<Category> derived_category(const std::vector<StandingGrade>& grade
     return Category{.id = std::string(special ? special_measures : significant_improvement),
                     .date = newest->date,
                     .file = newest->file,
-                    .derived = true};
+                    .derived = true,
+                    .at_the_time = newest->at_the_time};
 }
 
 std::optional<Category> category_of_concern(const Judgement* stated, const std::vector<StandingGrade>& grades,
@@ -58,7 +59,11 @@ std::optional<Category> category_of_concern(const Judgement* stated, const std::
     if (!stated->grade || std::ranges::find(categories, *stated->grade) == categories.end()) {
         return std::nullopt;
     }
-    return Category{.id = *stated->grade, .date = stated->date, .file = stated->file, .derived = false};
+    return Category{.id = *stated->grade,
+                    .date = stated->date,
+                    .file = stated->file,
+                    .derived = false,
+                    .at_the_time = stated->at_the_time};
 }
 
 }  // namespace llp::evidence

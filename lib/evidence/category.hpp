@@ -14,7 +14,8 @@ struct Category {
     std::string id;  ///< "special-measures", "serious-weaknesses" or "requires-significant-improvement".
     Date date;
     std::string file;
-    bool derived = false;  ///< By us, from the grades of a report card.
+    bool derived = false;                 ///< By us, from the grades of a report card.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor that it is about, where it counts for its heir.
 };
 
 /// What report-card grades and safeguarding put a school into, by Ofsted's rules from November 2025: special measures

@@ -36,9 +36,13 @@ std::optional<Millionths> special_needs(SchoolFigures figures) {
     return plans->value + support->value;
 }
 
+/// The register knows the school itself, and so goes before a census of its predecessor.
 std::optional<std::int64_t> pupils(SchoolFigures figures, const School& school) {
-    const auto counted = value_of(figures, "census-pupils");
-    return counted ? std::optional(divide_rounding(counted->count(), million)) : school.pupils;
+    const auto* const counted = find_figure(figures, "census-pupils");
+    if (counted == nullptr || (counted->row->at_the_time && school.pupils)) {
+        return school.pupils;
+    }
+    return divide_rounding(counted->value.count(), million);
 }
 
 Context context_of(const School& school, SchoolFigures figures) {

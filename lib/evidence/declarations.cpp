@@ -43,7 +43,8 @@ EvidenceLine line_of(const Declaration& declaration, const Area& area, const Wei
             .weight = decayed(weights.declaration.weight, age, weights.declaration.half_life_months, weights.decay),
             .date = declaration.date,
             .file = declaration.file,
-            .urgent = level <= urgent_level};
+            .urgent = level <= urgent_level,
+            .at_the_time = declaration.at_the_time};
 }
 
 bool speaks(const Declaration& declaration, Date as_of) {

@@ -36,6 +36,7 @@ EvidenceLine grade_line(const StandingGrade& standing, const Weights& weights, D
     auto line = inspection_line(source, standing.grade->level, standing.judgement->date, weights, as_of);
     line.text = fmt::format("{}: {}", standing.judged->title, lower(standing.grade->title));
     line.file = standing.judgement->file;
+    line.at_the_time = standing.judgement->at_the_time;
     return line;
 }
 
@@ -43,6 +44,7 @@ AreaLine safeguarding_line(const Judgement& judgement, const Weights& weights, D
     auto line = inspection_line(weights.inspection, urgent_level, judgement.date, weights, as_of);
     line.text = "Safeguarding: not met";
     line.file = judgement.file;
+    line.at_the_time = judgement.at_the_time;
     return {.area = leadership, .line = std::move(line)};
 }
 
@@ -52,6 +54,7 @@ AreaLine category_line(const Category& category, const Weights& weights, Date as
     std::ranges::replace(words, '-', ' ');
     line.text = fmt::format("Category of concern{}: {}", category.derived ? ", derived from the grades" : "", words);
     line.file = category.file;
+    line.at_the_time = category.at_the_time;
     return {.area = leadership, .line = std::move(line)};
 }
 

@@ -1,5 +1,7 @@
 #include "evidence/profiler.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -115,10 +117,20 @@ std::vector<EvidenceLine> take_area(std::vector<AreaLine>& lines, std::string_vi
     return taken;
 }
 
+/// What a school inherits says whose it was.
+void mark_inherited(std::vector<AreaLine>& lines) {
+    for (auto& each : lines) {
+        if (each.line.at_the_time) {
+            each.line.text += fmt::format(" (predecessor {})", *each.line.at_the_time);
+        }
+    }
+}
+
 Profile profile_of(Urn urn, Dossier dossier, const Weights& weights, Date as_of) {
     auto [lines, category] = read_judgements(std::move(dossier.judgements), weights, as_of);
     std::ranges::move(read_declarations(dossier.declarations, weights, as_of), std::back_inserter(lines));
     std::ranges::move(dossier.figures, std::back_inserter(lines));
+    mark_inherited(lines);
     Profile profile{.urn = urn, .areas = {}, .category = std::move(category)};
     for (const auto& area : areas()) {
         profile.areas.push_back(weigh(area.id, take_area(lines, area.id), weights.shrinkage));

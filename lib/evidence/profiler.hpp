@@ -25,7 +25,8 @@ struct Facts {
 ///
 /// level = sum of weight times level / (sum of weights + shrinkage); none where the weights add up to nothing.
 /// An area is urgent where an urgent line stands that no newer *inspection* of that area has answered: a published
-/// figure, or what a school says of itself, lifts nobody out of urgency.
+/// figure, or what a school says of itself, lifts nobody out of urgency. The text of a line that comes from a
+/// predecessor names it.
 std::vector<Profile> build_profiles(const Facts& facts, const Weights& weights, Date as_of);
 
 }  // namespace llp::evidence

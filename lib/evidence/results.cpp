@@ -92,7 +92,8 @@ std::optional<SchoolLine> read_figure(const Figure& figure, Phase phase, const C
                       .level = *level,
                       .weight = weight_of(figure, weights, as_of),
                       .date = figure.period.last_day(),
-                      .file = figure.row->file};
+                      .file = figure.row->file,
+                      .at_the_time = figure.row->at_the_time};
     return SchoolLine{.urn = figure.urn, .line = {.area = figure.measure->area, .line = std::move(line)}};
 }
 

@@ -6,13 +6,14 @@ namespace llp::evidence {
 
 namespace {
 
-/// The order in which statements replace each other; a total one, so that the order of reading does not matter.
+/// The order in which statements replace each other; a total one, so that the order of reading does not matter. Of one
+/// day the school's own goes before what it has from a predecessor.
 bool replaces(const Judgement& later, const Judgement& earlier) {
     if (later.date != earlier.date) {
         return later.date > earlier.date;
     }
-    return std::tie(later.source, later.framework, later.grade, later.file) <
-           std::tie(earlier.source, earlier.framework, earlier.grade, earlier.file);
+    return std::tie(later.at_the_time, later.source, later.framework, later.grade, later.file) <
+           std::tie(earlier.at_the_time, earlier.source, earlier.framework, earlier.grade, earlier.file);
 }
 
 StandingGrade newest_grade(const SchoolJudgements& judgements, const JudgedArea& judged) {

@@ -30,10 +30,11 @@ struct Declaration {
     bool listed = false;  ///< Consents to stand in the public directory.
     bool urgent = false;
     std::optional<Date> from;
-    std::optional<Date> to;  ///< The last day on which it holds.
-    std::string origin;      ///< Who said it: free text of the file's "source" column.
-    Date date;               ///< When it was said.
-    std::string file;        ///< Where it was read; filled in by the store.
+    std::optional<Date> to;               ///< The last day on which it holds.
+    std::string origin;                   ///< Who said it: free text of the file's "source" column.
+    Date date;                            ///< When it was said.
+    std::string file;                     ///< Where it was read; filled in by the store.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor that said it, where it counts for its heir.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
 };

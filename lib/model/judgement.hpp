@@ -19,11 +19,12 @@ struct Judgement {
     std::string framework;
     Date date;  ///< Of the inspection, or of the judgement where the report card dates each.
     std::string area;
-    std::optional<std::string> grade;  ///< None where the area was not judged or not applicable.
-    std::string type;                  ///< "graded", "ungraded", "monitoring" or empty.
-    std::string source;                ///< The layout that stated it.
-    std::optional<Date> dated = {};    ///< The day for which the source speaks; none: the day of recording.
-    std::string file;                  ///< Where it was read; filled in by the store.
+    std::optional<std::string> grade;     ///< None where the area was not judged or not applicable.
+    std::string type;                     ///< "graded", "ungraded", "monitoring" or empty.
+    std::string source;                   ///< The layout that stated it.
+    std::optional<Date> dated = {};       ///< The day for which the source speaks; none: the day of recording.
+    std::string file;                     ///< Where it was read; filled in by the store.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor that was judged, where it counts for its heir `urn`.
 };
 
 }  // namespace llp

@@ -83,6 +83,9 @@ struct Partnership {
     Date from;
     std::optional<Date> to;  ///< Its last day; none while it runs.
     std::string approved_by;
+    /// The schools with which it was made, where an heir has taken the place of one.
+    std::optional<Urn> supported_at_the_time = {};
+    std::optional<Urn> supporter_at_the_time = {};
 };
 
 }  // namespace llp

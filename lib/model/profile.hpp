@@ -19,6 +19,7 @@ struct EvidenceLine {
     Date date;            ///< Of the evidence.
     std::string file;     ///< Where it was read.
     bool urgent = false;  ///< A grade, a category or a declared urgent need at -2000.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor that it is about, where it counts for its heir.
 };
 
 /// What is known of one area.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +26,8 @@ struct ResultRow {
     Release release = Release::final;
     /// Measure id (data/defaults/measures.csv) and figure, by id; each id once.
     std::vector<std::pair<std::string, Measure>> figures;
-    std::string file;  ///< Where it was read; filled in by the store.
+    std::string file;                     ///< Where it was read; filled in by the store.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor whose figures they are, where they count for its heir.
 };
 
 /// The same of a row that names its school by authority and number alone. Whose it is depends on the day: that of the

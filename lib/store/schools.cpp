@@ -206,15 +206,20 @@ std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optiona
     return std::nullopt;
 }
 
-bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {
+std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
     auto rows = snapshot.query(seen_sql("AND urn = :urn"));
     rows.bind(":day", iso(day));
-    rows.bind(":urn", statement.urn.value());
-    std::vector<DatedStatement> known;
+    rows.bind(":urn", urn.value());
+    std::vector<DatedStatement> list;
     while (rows.executeStep()) {
-        known.push_back(read_statement(rows));
+        list.push_back(read_statement(rows));
     }
-    confirm(known, confirmations(snapshot), day);
+    confirm(list, confirmations(snapshot), day);
+    return list;
+}
+
+bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {
+    const auto known = statements(snapshot, day, statement.urn);
     const bool registered = std::ranges::any_of(known, &DatedStatement::registers);
     return registered && says_nothing_new(statement, statement_as_one(known));
 }

@@ -49,6 +49,9 @@ private:
     std::vector<Value> content_;
 };
 
+/// What each source says of one school, in order of source and day. Statements dated after `day` are not seen.
+std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn);
+
 /// The store shows all that the statement says on the day already.
 bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement);
 

@@ -113,6 +113,32 @@ std::vector<Field> head_of(const SchoolFacts& facts) {
                           .reading(facts.profile.category.empty() ? "none" : spoken(facts.profile.category))}};
 }
 
+std::string listed(const Names& names, const std::vector<Urn>& urns) {
+    std::string text;
+    for (const auto urn : urns) {
+        text += (text.empty() ? "" : ", ") + named(names, urn);
+    }
+    return text;
+}
+
+Section about(const SchoolFacts& facts) {
+    Section section{.heading = "About the school",
+                    .blocks = {register_facts(facts.school), context_facts(facts.context)}};
+    if (!facts.predecessors.empty()) {
+        section.blocks.emplace_back(Note{
+            .text = fmt::format("It follows {}. Their figures, their inspections until its own, and what they said "
+                                "and agreed count for it.",
+                                listed(facts.names, facts.predecessors))});
+    }
+    if (facts.heir) {
+        section.blocks.emplace_back(
+            Note{.text = fmt::format("It is closed, and {} follows it: what it said and agreed stands there, and its "
+                                     "figures and inspections count there too.",
+                                     named(facts.names, *facts.heir))});
+    }
+    return section;
+}
+
 }  // namespace
 
 Document school(const SchoolFacts& facts) {
@@ -120,7 +146,7 @@ Document school(const SchoolFacts& facts) {
             .title = facts.school.name.empty() ? fmt::format("School {}", facts.school.urn) : facts.school.name,
             .head = head_of(facts),
             .sections = {
-                {.heading = "About the school", .blocks = {register_facts(facts.school), context_facts(facts.context)}},
+                about(facts),
                 needs_and_strengths(facts),
                 inspections(facts),
                 published_results(facts),

@@ -31,6 +31,8 @@ struct SchoolFacts {
     std::optional<Membership> membership;
     std::vector<Conflict> conflicts;
     std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
+    std::optional<Urn> heir;                ///< Speaks for it on the day: it is closed.
+    std::vector<Urn> predecessors;          ///< For which it speaks, the nearest first.
     Names names;                            ///< Of the other parties in conflicts and partnerships.
     std::vector<std::string> sources;       ///< "schools, dated 2026-09-01, from sample-schools.csv".
 };
@@ -40,8 +42,9 @@ struct SchoolFacts {
 ///
 /// llp.school/1: { as_of, urn, name, open, school {fields of GIAS}, membership {status, from, to}, context {pupils,
 /// fsm_percent, eal_percent, sen_percent}, areas [ {area, level, urgent, need, strength, confidence, lines} ],
-/// evidence [ {area, source, text, level, weight, date, age_days, file, urgent} ], judgements [..], results [..],
-/// declarations [..], capacity {..}, partnerships [..], conflicts [..], sources [ {source} ] }.
+/// evidence [ {area, source, text, level, weight, date, age_days, file, urgent, urn_at_the_time} ], judgements [..],
+/// results [..], declarations [..], capacity {..}, partnerships [..], conflicts [..], sources [ {source} ] }. What
+/// comes from a predecessor has its number under urn_at_the_time.
 Document school(const SchoolFacts& facts);
 
 }  // namespace llp::report

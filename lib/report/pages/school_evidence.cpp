@@ -47,7 +47,8 @@ std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line
             Cell::open(line.date),
             Cell::open(days_between(line.date, as_of)),
             file_cell(line.file),
-            Cell::open(line.urgent)};
+            Cell::open(line.urgent),
+            Cell::open(line.at_the_time)};
 }
 
 Table evidence(const SchoolFacts& facts) {
@@ -61,7 +62,8 @@ Table evidence(const SchoolFacts& facts) {
                             {.name = "date", .heading = "Date"},
                             {.name = "age_days", .heading = "Age, days", .align = Align::right},
                             {.name = "file", .heading = "File"},
-                            {.name = "urgent", .heading = "Urgent", .readers = For::machines}},
+                            {.name = "urgent", .heading = "Urgent", .readers = For::machines},
+                            {.name = "urn_at_the_time", .heading = "URN at the time", .readers = For::machines}},
                 .empty = "There is no evidence in the store."};
     for (const auto& area : facts.profile.areas) {
         for (const auto& line : area.lines) {
@@ -77,7 +79,8 @@ std::vector<Cell> judgement_row(const Judgement& judgement) {
             grade_cell(judgement.framework, judgement.grade),
             Cell::open(judgement.framework).reading(framework_title(judgement.framework)),
             text_cell(judgement.type),
-            file_cell(judgement.file)};
+            file_cell(judgement.file),
+            Cell::open(judgement.at_the_time)};
 }
 
 /// Every figure of one row of a published file.
@@ -86,7 +89,7 @@ void add_figures(Table& table, const ResultRow& result) {
     for (const auto& [measure, figure] : result.figures) {
         table.rows.push_back({Cell::open(measure).reading(measure_title(measure)), Cell::open(result.period),
                               Cell::published(figure, decimals), Cell::open(token(result.release)),
-                              Cell::open(result.source), file_cell(result.file)});
+                              Cell::open(result.source), file_cell(result.file), Cell::open(result.at_the_time)});
     }
 }
 
@@ -108,7 +111,8 @@ Section inspections(const SchoolFacts& facts) {
                             {.name = "grade", .heading = "Grade"},
                             {.name = "framework", .heading = "Framework"},
                             {.name = "type", .heading = "Kind"},
-                            {.name = "file", .heading = "File"}},
+                            {.name = "file", .heading = "File"},
+                            at_the_time_column(facts.judgements)},
                 .empty = "The store holds no inspection of this school."};
     std::ranges::transform(facts.judgements, std::back_inserter(table.rows), judgement_row);
     Section section{.heading = "Inspections", .blocks = {std::move(table)}};
@@ -128,7 +132,8 @@ Section published_results(const SchoolFacts& facts) {
                             {.name = "value", .heading = "Value", .align = Align::right},
                             {.name = "release", .heading = "Release"},
                             {.name = "source", .heading = "Source", .readers = For::machines},
-                            {.name = "file", .heading = "File"}},
+                            {.name = "file", .heading = "File"},
+                            at_the_time_column(facts.results)},
                 .empty = "The store holds no published figure of this school."};
     for (const auto& result : facts.results) {
         add_figures(table, result);

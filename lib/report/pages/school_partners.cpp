@@ -53,7 +53,8 @@ std::vector<Cell> declaration_row(const Declaration& declaration) {
             Cell::open(declaration.listed),
             Cell::open(declaration.date),
             Cell::open(declaration.to),
-            file_cell(declaration.file)};
+            file_cell(declaration.file),
+            Cell::open(declaration.at_the_time)};
 }
 
 Table declarations(const SchoolFacts& facts) {
@@ -69,7 +70,8 @@ Table declarations(const SchoolFacts& facts) {
                             {.name = "listed", .heading = "Listed", .readers = For::machines},
                             {.name = "date", .heading = "Said on"},
                             {.name = "to", .heading = "Last day", .readers = For::machines},
-                            {.name = "file", .heading = "File", .readers = For::machines}},
+                            {.name = "file", .heading = "File", .readers = For::machines},
+                            at_the_time_column(facts.declarations)},
                 .empty = "The school has declared no need and no offer."};
     std::ranges::transform(facts.declarations, std::back_inserter(table.rows), declaration_row);
     return table;

@@ -45,6 +45,16 @@ struct NamedPair {
     Partnership partnership;
 };
 
+/// A school that took the place of one that closed, in a running partnership.
+struct PassedOn {
+    enum class Side { supported, supporter };
+    std::int64_t partnership = 0;
+    Side side = Side::supported;
+    Urn before;
+    std::string before_name;  ///< Empty where it is not held.
+    School heir;
+};
+
 /// Everything the weekly page is made from; nothing in it is hidden yet.
 struct WeeklyFacts {
     std::string authority;  ///< "Eskershire", or the names joined with commas.
@@ -66,6 +76,7 @@ struct WeeklyFacts {
     std::vector<Round> proposals = {};        ///< Saved in the period or still not approved.
     std::vector<NamedPair> started = {};      ///< Partnerships begun in the period.
     std::vector<NamedPair> to_end = {};       ///< Running ones in which a school is closed.
+    std::vector<PassedOn> passed_on = {};     ///< Since the earlier day; by partnership.
     std::vector<School> urgent_without = {};  ///< Urgent schools without a running partnership.
     std::vector<DueAction> overdue = {};      ///< By due day, then plan.
     std::vector<DueAction> due_soon = {};     ///< Within 14 days.

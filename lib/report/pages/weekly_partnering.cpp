@@ -61,6 +61,28 @@ Table partnerships(const WeeklyFacts& facts, std::string name, std::string capti
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
 }
 
+Row passed_row(const PassedOn& passed) {
+    const auto name = passed.before_name.empty() ? Names() : Names{{passed.before, passed.before_name}};
+    const bool supported = passed.side == PassedOn::Side::supported;
+    return {Cell::open(passed.partnership), party_cell(name, passed.before), school_cell(passed.heir),
+            Cell::open(passed.heir.name), Cell::open(supported ? "supported" : "supporter")};
+}
+
+/// For people only where there is something to say.
+Table passed_on(const WeeklyFacts& facts) {
+    Table table{.name = "partnerships_passed_on",
+                .caption = "Running partnerships in which a successor took the place of a school that closed",
+                .columns = {{.name = "partnership", .heading = "Number", .align = Align::right},
+                            {.name = "before", .heading = "Closed school"},
+                            {.name = "school", .heading = "Successor"},
+                            {.name = "school_name", .heading = "Name", .readers = For::machines},
+                            {.name = "side", .heading = "As"}},
+                .readers = facts.passed_on.empty() ? For::machines : For::all};
+    std::ranges::transform(facts.passed_on, std::back_inserter(table.rows), passed_row);
+    return cut_for_people(std::move(table), most_rows, {"place", "places"},
+                          whole_table(facts, "partnerships_passed_on"));
+}
+
 Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
     return {school_cell(line.school), Cell::open(line.school.name), Cell::open(line.offered_days),
             Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
@@ -73,6 +95,7 @@ Section partnering(const WeeklyFacts& facts) {
             .blocks = {proposals(facts),
                        partnerships(facts, "partnerships_started", "Partnerships begun in the period", facts.started,
                                     "No partnership began."),
+                       passed_on(facts),
                        partnerships(facts, "partnerships_to_end",
                                     "Running partnerships to end: one of the two schools is closed", facts.to_end,
                                     "No running partnership has a closed school in it.")}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -28,6 +29,14 @@ Cell name_cell(const Names& names, const Party& party);
 
 /// Where a fact was read: the file's name for people, its path for machines. The words of a command stay as typed.
 Cell file_cell(const std::string& path);
+/// Of rows that say under which number a fact stood, where a school has it from a predecessor: for people only if one
+/// of the facts has such a number.
+template <typename Facts>
+Column at_the_time_column(const Facts& facts) {
+    const bool any = std::ranges::any_of(facts, [](const auto& fact) { return fact.at_the_time.has_value(); });
+    return {.name = "urn_at_the_time", .heading = "URN at the time", .readers = any ? For::all : For::machines};
+}
+
 /// The text; nothing where it is empty.
 Cell text_cell(const std::string& text);
 Cell phase_cell(std::optional<Phase> phase);

@@ -13,8 +13,11 @@
 #include "evidence/published_measure.hpp"
 #include "model/area.hpp"
 #include "support/evidence_facts.hpp"
+#include "support/shuffled.hpp"
 
 using namespace llp;
+using test::shuffled;
+using test::some_of;
 
 namespace {
 
@@ -68,16 +71,6 @@ Declaration some_declaration() {
     return declaration;
 }
 
-template <typename Make>
-auto some_of(int most, Make make) {
-    std::vector<decltype(make())> made;
-    const int count = *rc::gen::inRange(0, most);
-    for (int n = 0; n < count; ++n) {
-        made.push_back(make());
-    }
-    return made;
-}
-
 evidence::Facts some_county() {
     evidence::Facts facts{.schools = test::open_primaries(first_urn, schools),
                           .judgements = some_of(60, some_judgement),
@@ -107,21 +100,6 @@ std::string account(const std::vector<Profile>& profiles) {
         }
     }
     return text;
-}
-
-/// The same things in an order drawn at random.
-template <typename T>
-std::vector<T> shuffled(const std::vector<T>& things) {
-    std::vector<std::pair<int, std::size_t>> order;
-    for (std::size_t n = 0; n < things.size(); ++n) {
-        order.emplace_back(*rc::gen::inRange(0, 1'000'000), n);
-    }
-    std::ranges::sort(order);
-    std::vector<T> others;
-    for (const auto& [key, n] : order) {
-        others.push_back(things.at(n));
-    }
-    return others;
 }
 
 template <typename Check>

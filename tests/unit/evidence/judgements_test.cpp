@@ -149,3 +149,12 @@ TEST_CASE("a grade or an area that the lists lack is no evidence") {
     CHECK(read({judged("four-point", "school-dinners", "good", "2023-01-10")}).lines.empty());
     CHECK(read({judged("report-card", "early-years", "good", "2026-01-10")}).lines.empty());
 }
+
+TEST_CASE("of two grades of one day the school's own goes before what it has from a predecessor") {
+    const auto own = judged("four-point", "quality-of-education", "good", "2024-11-23");
+    auto inherited = judged("four-point", "quality-of-education", "outstanding", "2024-11-23");
+    inherited.at_the_time = Urn::of(100009);
+    inherited.source = "a-source-that-is-first-by-name";
+    CHECK(texts(read({inherited, own}), "achievement") == Texts{"Quality of education: good"});
+    CHECK(read({inherited}).lines.front().line.at_the_time == Urn::of(100009));
+}

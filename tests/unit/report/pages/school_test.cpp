@@ -96,7 +96,8 @@ TEST_CASE("every line of evidence has its level, weight, age and file") {
       "date": "2026-11-13",
       "age_days": 10,
       "file": "judgements.csv",
-      "urgent": false
+      "urgent": false,
+      "urn_at_the_time": null
     }
   ])json"));
 }

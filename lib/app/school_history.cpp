@@ -1,0 +1,151 @@
+#include "app/school_history.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "app/session.hpp"
+#include "core/error.hpp"
+#include "store/dated_facts.hpp"
+#include "store/schools.hpp"
+
+namespace llp::app {
+
+namespace {
+
+using Facts = report::SchoolHistoryFacts;
+using report::Relation;
+
+/// Names that links give, the newest of each school.
+std::map<Urn, std::string> linked_names(const std::vector<SchoolLink>& links) {
+    std::map<Urn, std::pair<Date, std::string>> newest;
+    for (const auto& link : links) {
+        const std::pair said(link.dated, link.name);
+        auto& known = newest.try_emplace(link.other, said).first->second;
+        known = std::max(known, said);
+    }
+    std::map<Urn, std::string> names;
+    for (auto& [urn, said] : newest) {
+        names.emplace(urn, std::move(said.second));
+    }
+    return names;
+}
+
+/// All that can be reached by steps one way.
+std::set<Urn> reached(const Lineage& lineage, Urn from, std::span<const Step> (Lineage::*steps)(Urn) const,
+                      Urn Step::*end) {
+    std::set<Urn> found;
+    std::vector<Urn> open{from};
+    while (!open.empty()) {
+        const auto here = open.back();
+        open.pop_back();
+        for (const auto& step : (lineage.*steps)(here)) {
+            if (step.*end != from && found.insert(step.*end).second) {
+                open.push_back(step.*end);
+            }
+        }
+    }
+    return found;
+}
+
+/// In a circle a school may be both; it then counts as what came before.
+class Relations {
+public:
+    Relations(const Lineage& lineage, Urn urn)
+        : urn_(urn),
+          before_(reached(lineage, urn, &Lineage::predecessors, &Step::from)),
+          after_(reached(lineage, urn, &Lineage::successors, &Step::to)) {}
+
+    [[nodiscard]] Relation of(Urn other) const {
+        if (other == urn_) {
+            return Relation::this_school;
+        }
+        if (before_.contains(other)) {
+            return Relation::predecessor;
+        }
+        return after_.contains(other) ? Relation::successor : Relation::related;
+    }
+
+private:
+    Urn urn_;
+    std::set<Urn> before_;
+    std::set<Urn> after_;
+};
+
+std::vector<Facts::Member> line_of(const store::Snapshot& snapshot, Date day, const std::vector<SchoolLink>& links,
+                                   const Lineage& lineage, Urn urn) {
+    const auto names = linked_names(links);
+    const Relations relations(lineage, urn);
+    std::vector<Facts::Member> line;
+    for (const auto member : lineage.line(urn)) {
+        auto school = store::school(snapshot, day, member);
+        const auto named = names.find(member);
+        auto name = school && !school->name.empty() ? school->name
+                    : named == names.end()          ? std::string()
+                                                    : named->second;
+        const auto came_by = lineage.predecessors(member);
+        line.push_back({.urn = member,
+                        .name = std::move(name),
+                        .relation = relations.of(member),
+                        .school = std::move(school),
+                        .came_by = {came_by.begin(), came_by.end()},
+                        .went_to = {}});
+        std::ranges::transform(lineage.successors(member), std::back_inserter(line.back().went_to), &Step::to);
+    }
+    return line;
+}
+
+/// The statements as they stood at the end of a day.
+std::vector<DatedStatement> by(std::vector<DatedStatement> statements, Date day) {
+    std::erase_if(statements, [&](const DatedStatement& said) { return said.dated > day; });
+    for (auto& said : statements) {
+        said.confirmed = std::min(said.confirmed, day);
+    }
+    return statements;
+}
+
+/// What the history compares.
+auto told(const School& school) {
+    return std::tie(school.name, school.status, school.type, school.trust_name, school.pupils);
+}
+
+std::vector<Facts::Version> versions_of(const std::vector<DatedStatement>& statements) {
+    std::map<Date, std::vector<std::string>> days;
+    for (const auto& said : statements) {
+        days[said.dated].push_back(said.source);
+    }
+    std::vector<Facts::Version> versions;
+    for (const auto& [day, sources] : days) {
+        auto school = read_as_one(by(statements, day));
+        if (school && (versions.empty() || told(versions.back().school) != told(*school))) {
+            versions.push_back({.dated = day, .sources = sources, .school = std::move(*school)});
+        }
+    }
+    return versions;
+}
+
+void refuse_unknown(const Facts& facts) {
+    if (facts.line.size() == 1 && !facts.line.front().school && facts.line.front().name.empty()) {
+        throw NotFoundError(fmt::format("the store holds no school with URN {}, and no link names it", facts.urn),
+                            "look it up with: llp school find TEXT");
+    }
+}
+
+}  // namespace
+
+Facts school_history(const Reading& reading, Urn urn) {
+    Facts facts{.as_of = reading.as_of, .urn = urn, .line = {}, .versions = {}, .heir = {}};
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        const auto links = store::school_links(snapshot);
+        const Lineage lineage(links);
+        facts.links_known = !links.empty();
+        facts.line = line_of(snapshot, reading.as_of, links, lineage, urn);
+        facts.heir = lineage.heir(urn);
+        facts.versions = versions_of(store::statements(snapshot, reading.as_of, urn));
+    });
+    refuse_unknown(facts);
+    return facts;
+}
+
+}  // namespace llp::app

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/job.hpp"
+#include "core/urn.hpp"
+#include "report/pages/school_history.hpp"
+
+namespace llp::app {
+
+/// The line of schools to which this one belongs, as links have it, and how its own entry changed. Throws NotFoundError
+/// where the store holds no school of this URN and no link names it.
+report::SchoolHistoryFacts school_history(const Reading& reading, Urn urn);
+
+}  // namespace llp::app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.hpp"
+#include "model/lineage.hpp"
+#include "model/school.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// What a school of a line is to the one that was asked for.
+enum class Relation {
+    this_school,
+    predecessor,
+    successor,
+    related  ///< Joined to it by way of another alone: they merged, or came from one school.
+};
+
+std::string_view token(Relation relation) noexcept;
+
+/// What `llp school history` prints.
+struct SchoolHistoryFacts {
+    struct Member {
+        Urn urn;
+        std::string name;  ///< As held, else as a link has it; empty where neither says it.
+        Relation relation = Relation::this_school;
+        std::optional<School> school;  ///< None where it is not held.
+        std::vector<Step> came_by;     ///< Steps to it, by the school that it followed.
+        std::vector<Urn> went_to;      ///< The schools that followed it.
+    };
+    /// What all sources together said of the school from a day on, where that is not what they said before.
+    struct Version {
+        Date dated;
+        std::vector<std::string> sources;  ///< Those that spoke for that day.
+        School school;
+    };
+    Date as_of;
+    Urn urn;
+    std::vector<Member> line;       ///< Oldest first.
+    std::vector<Version> versions;  ///< Oldest first.
+    std::optional<Urn> heir;        ///< At the end of the line, where each school follows one alone.
+    bool links_known = false;       ///< The store holds links of any schools.
+};
+
+/// The line of schools to which one belongs, and how its own entry changed.
+///
+/// llp.lineage/1: { as_of, urn, name, heir, line [ {urn, name, relation, held, follows [urn], how, since, status,
+/// open_date, close_date, phase, type, pupils} ], steps [ {predecessor, successor, words, since, divides} ], versions
+/// [ {dated, sources, name, status, type, trust, pupils} ] }.
+Document school_history(const SchoolHistoryFacts& facts);
+
+}  // namespace llp::report

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+
+#include "app/knowledge.hpp"
+#include "store/dated_facts.hpp"
+#include "store/facts.hpp"
+#include "store/rounds.hpp"
+#include "support/evidence_facts.hpp"
+#include "support/links.hpp"
+#include "support/stored.hpp"
+
+namespace llp::test {
+
+inline SchoolStatement stated(int urn, Status status, std::optional<std::int64_t> laestab = {}) {
+    SchoolStatement statement{.urn = Urn::of(urn)};
+    statement.state(SchoolField::name, "Primary " + std::to_string(urn));
+    statement.state(SchoolField::phase, std::string(token(Phase::primary)));
+    statement.state(SchoolField::status, std::string(token(status)));
+    if (laestab) {
+        statement.state(SchoolField::laestab, *laestab);
+    }
+    return statement;
+}
+
+inline void save(store::Write& write, const SchoolStatement& statement) {
+    store::StatementWriter(write, "gias-full", Date::parse("2026-09-01"), false, true).save(statement);
+}
+
+inline void save(store::Write& write, const SchoolLink& link) {
+    store::DatedFactWriter(write, link.source, link.dated).save(link);
+}
+
+inline void save(store::Write& write, const Judgement& judgement) {
+    store::DatedFactWriter(write, judgement.source, Date::parse("2026-09-01")).save(judgement);
+}
+
+inline app::Knowledge knowledge(const store::Place& place) {
+    app::Knowledge known{.day = today()};
+    store::read(place, today(),
+                [&](const store::Snapshot& snapshot) { known = app::read_knowledge(snapshot, today()); });
+    return known;
+}
+
+}  // namespace llp::test
