@@ -22,10 +22,10 @@ std::string harmless(std::string_view text) {
 
 /// True where the words ask for JSON. A command line that cannot be parsed is looked at too, so that a script gets its
 /// faults in the form that it asked for.
-bool asks_for_json(const World& world) {
+bool asks_for_json(const Run& run) {
     std::string format;
     std::string file;
-    const auto& words = world.words();
+    const auto& words = run.world().words();
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto& word = words[i];
         const std::string next = i + 1 < words.size() ? words[i + 1] : std::string();
@@ -40,7 +40,7 @@ bool asks_for_json(const World& world) {
         }
     }
     if (format.empty() && file.empty()) {
-        format = world.variable("LLP_FORMAT").value_or("");
+        format = run.settings.find(setting::format).value_or(Stated()).text;
     }
     return format.empty() ? file.ends_with(".json") || file.ends_with(".ndjson")
                           : format == "json" || format == "ndjson";
@@ -81,7 +81,7 @@ void insist_lines(std::string_view lines) {
 }
 
 void print_fault(const Run& run, ExitCode code, std::string_view message, std::string_view hint) {
-    say(asks_for_json(run.world()) ? as_json(code, message, hint) : as_text(colours(run), message, hint));
+    say(asks_for_json(run) ? as_json(code, message, hint) : as_text(colours(run), message, hint));
 }
 
 }  // namespace llp::cmd

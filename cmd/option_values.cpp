@@ -8,10 +8,13 @@
 #include "core/error.hpp"
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "report/writers/list.hpp"
 
 namespace llp::cmd {
 
 namespace {
+
+constexpr int longest_wait_seconds = 86'400;
 
 constexpr std::array all_phases = {Phase::nursery,
                                    Phase::primary,
@@ -55,6 +58,13 @@ std::string as_typed(std::string_view text) {
     return std::string(text);
 }
 
+std::string some_text(std::string_view text) {
+    if (text.empty()) {
+        raise<InputError>("a text is needed");
+    }
+    return std::string(text);
+}
+
 std::string some_name(std::string_view text) {
     const auto name = trim(text);
     if (name.empty()) {
@@ -86,6 +96,34 @@ Release parse_release(std::string_view text) {
         raise<InputError>("'{}' is not a release: provisional, revised and final are", text);
     }
     return *release;
+}
+
+ColourWhen parse_colour(std::string_view text) {
+    const auto word = known_word("choice", text, {"auto", "always", "never"});
+    if (word == "always") {
+        return ColourWhen::always;
+    }
+    return word == "never" ? ColourWhen::never : ColourWhen::when_terminal;
+}
+
+report::Audience parse_audience(std::string_view text) {
+    const auto word = known_word("audience", text, {"public", "board", "cluster", "school"});
+    return report::read_audience(word).value();
+}
+
+const report::Writer* parse_format(std::string_view text) {
+    return &report::writer_for(text);
+}
+
+int parse_wait(std::string_view text) {
+    return whole_number(0, longest_wait_seconds)(text);
+}
+
+bool parse_yes_or_no(std::string_view text) {
+    if (text != "yes" && text != "no") {
+        raise<InputError>("'{}' does not do: yes or no is needed", text);
+    }
+    return text == "yes";
 }
 
 std::string known_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {

@@ -35,8 +35,13 @@ CLI::Option& add_each(CLI::App& app, const OptionText& text, std::function<void(
 }
 
 CLI::Option& add_switch(CLI::App& app, const std::string& names, bool& on, const std::string& help) {
-    return *app.add_flag_callback(
-        names, [&on] { on = true; }, help);
+    return add_switch(
+        app, names, [&on] { on = true; }, help);
+}
+
+CLI::Option& add_switch(CLI::App& app, const std::string& names, std::function<void()> turn_on,
+                        const std::string& help) {
+    return *app.add_flag_callback(names, std::move(turn_on), help);
 }
 
 CLI::Option& add_words(CLI::App& app, const std::string& name, std::vector<std::string>& into,

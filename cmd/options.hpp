@@ -32,6 +32,8 @@ CLI::Option& add_each(CLI::App& app, const OptionText& text, std::function<void(
 
 /// A switch, which may only be turned on.
 CLI::Option& add_switch(CLI::App& app, const std::string& names, bool& on, const std::string& help);
+CLI::Option& add_switch(CLI::App& app, const std::string& names, std::function<void()> turn_on,
+                        const std::string& help);
 
 /// Words without a flag, one or more.
 CLI::Option& add_words(CLI::App& app, const std::string& name, std::vector<std::string>& into, const std::string& help);
@@ -61,6 +63,16 @@ auto named_after(std::string_view name, Read read) {
         return read();
     } catch (const Error& error) {
         throw UsageError(fmt::format("{}: {}", name, error.what()), error.hint());
+    }
+}
+
+/// What `read` makes of something that a setting names: what is wrong with that is wrong with the setting.
+template <typename Read>
+auto as_setting(Read read) {
+    try {
+        return read();
+    } catch (const InputError& error) {
+        throw UsageError(error.what(), error.hint());
     }
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <new>
 
+#include "cmd/config_file.hpp"
+#include "cmd/data_folder.hpp"
 #include "cmd/global_options.hpp"
 #include "cmd/help.hpp"
 #include "cmd/message.hpp"
@@ -23,6 +25,23 @@ constexpr const char* first_commands =
     "llp pair support --authority 925 --save autumn-2026\n"
     "llp report weekly -o weekly.html";
 
+/// Notes the setting where its option was typed, before all the options are read.
+void note_typed(Settings& settings, const Setting& setting, const TypedOptions& typed) {
+    if (const auto found = typed.values.find(option_name(setting)); found != typed.values.end()) {
+        settings.type(setting, found->second);
+    }
+}
+
+/// Options are read by the light of the config file and of data files (the list of areas is one), so these come first.
+void settle(Run& run, const TypedOptions& typed) {
+    note_typed(run.settings, setting::config, typed);
+    note_typed(run.settings, setting::data, typed);
+    if (!typed.values.contains("--no-config")) {
+        take_config(run.settings, run.world());
+    }
+    take_data_folder(run.settings);
+}
+
 void declare_all(CLI::App& app, Run& run) {
     use_our_help(app);
     app.footer(first_commands);
@@ -31,6 +50,7 @@ void declare_all(CLI::App& app, Run& run) {
     app.fallthrough();
     add_global_options(app, run);
     add_verbs(app, verbs(), run);
+    app.parse_complete_callback([&run] { tell_own_data(run); });
 }
 
 /// The verb that was parsed last, down the tree.
@@ -40,11 +60,15 @@ const CLI::App& parsed_verb(const CLI::App& app) {
 }
 
 /// Reads the words and, once all are read, does the work. Throws UsageError for what the parser refuses.
-void parse_and_work(CLI::App& app, const World& world) {
-    refuse_unknown_words(app, world.words());
+void parse_and_work(CLI::App& app, Run& run) {
+    const auto& words = run.world().words();
+    const auto typed = look_at_words(app, words);
+    if (!typed.ask_for_help) {
+        settle(run, typed);
+    }
     try {
         // The parser takes its words from the end.
-        app.parse(std::vector<std::string>(world.words().rbegin(), world.words().rend()));
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::CallForHelp&) {
         write_all(STDOUT_FILENO, app.help(), "standard output");
     } catch (const CLI::CallForVersion& version) {
@@ -63,7 +87,7 @@ ExitCode failed(const Run& run, const std::exception& fault, const std::string& 
 ExitCode work(CLI::App& app, Run& run) {
     try {
         declare_all(app, run);
-        parse_and_work(app, run.world());
+        parse_and_work(app, run);
         return run.code;
     } catch (const ClosedPipe&) {
         return ExitCode::done;

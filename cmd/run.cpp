@@ -3,8 +3,6 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cmd/option_values.hpp"
-#include "cmd/options.hpp"
 #include "report/writers/list.hpp"
 
 namespace llp::cmd {
@@ -12,28 +10,6 @@ namespace llp::cmd {
 namespace {
 
 constexpr int default_wait_seconds = 10;
-constexpr int longest_wait_seconds = 86'400;
-
-/// The variable as a value; nullopt where it is not set.
-template <typename Parse>
-auto read_variable(const World& world, const char* name, Parse parse) {
-    const auto text = world.variable(name);
-    using Parsed = decltype(parse(std::string_view()));
-    return text ? std::optional<Parsed>(named_after(name, [&] { return parse(*text); })) : std::nullopt;
-}
-
-/// What was typed, else the variable.
-template <typename T, typename Parse>
-std::optional<T> typed_or_variable(const std::optional<T>& typed, const World& world, const char* name, Parse parse) {
-    return typed ? typed : read_variable(world, name, parse);
-}
-
-bool parse_yes_or_no(std::string_view text) {
-    if (text != "yes" && text != "no") {
-        raise<InputError>("'{}' does not do: yes or no is needed", text);
-    }
-    return text == "yes";
-}
 
 std::string default_store(const World& world) {
     return world.data_folder() + "/llp.db";
@@ -51,36 +27,15 @@ const report::Writer* writer_of_ending(const std::string& path) {
 
 }  // namespace
 
-ColourWhen parse_colour(std::string_view text) {
-    const auto word = known_word("choice", text, {"auto", "always", "never"});
-    if (word == "always") {
-        return ColourWhen::always;
-    }
-    return word == "never" ? ColourWhen::never : ColourWhen::when_terminal;
-}
-
-report::Audience parse_audience(std::string_view text) {
-    const auto word = known_word("audience", text, {"public", "board", "cluster", "school"});
-    return report::read_audience(word).value();
-}
-
-int parse_wait(std::string_view text) {
-    return whole_number(0, longest_wait_seconds)(text);
-}
-
 Date Run::as_of() const {
-    const auto day = typed_or_variable(typed.as_of, world_, "LLP_AS_OF", Date::parse);
+    const auto day = settings.read(setting::as_of);
     return day ? *day : world_.today();
 }
 
 app::StorePlace Run::place() const {
-    const auto path = typed_or_variable(typed.db, world_, "LLP_DB", as_typed);
-    const auto wait = typed_or_variable(typed.wait_seconds, world_, "LLP_WAIT", parse_wait);
-    const bool shared =
-        typed.allow_shared || read_variable(world_, "LLP_ALLOW_SHARED", parse_yes_or_no).value_or(false);
-    return {.path = path.value_or(default_store(world_)),
-            .allow_shared = shared,
-            .wait_seconds = wait.value_or(default_wait_seconds)};
+    return {.path = settings.read(setting::db).value_or(default_store(world_)),
+            .allow_shared = settings.read(setting::allow_shared).value_or(false),
+            .wait_seconds = settings.read(setting::wait).value_or(default_wait_seconds)};
 }
 
 app::Reading Run::reading() const {
@@ -88,7 +43,7 @@ app::Reading Run::reading() const {
 }
 
 app::Writing Run::writing() const {
-    const auto who = typed_or_variable(typed.by, world_, "LLP_BY", as_typed);
+    const auto who = settings.read(setting::by);
     return {.place = place(),
             .as_of = as_of(),
             .real_today = world_.today(),
@@ -110,28 +65,23 @@ void Run::make_default_folder() const {
 }
 
 std::vector<int> Run::authorities(const std::vector<int>& codes) const {
-    return codes.empty() ? read_variable(world_, "LLP_AUTHORITY", parse_authorities).value_or(codes) : codes;
+    return codes.empty() ? settings.read(setting::authority).value_or(codes) : codes;
 }
 
 const report::Writer& Run::writer() const {
-    if (typed.format) {
-        return **typed.format;
-    }
-    const auto* const by_ending = typed.output ? writer_of_ending(*typed.output) : nullptr;
-    if (by_ending != nullptr) {
+    const bool ending_counts = typed.output && !settings.is_typed(setting::format);
+    if (const auto* const by_ending = ending_counts ? writer_of_ending(*typed.output) : nullptr) {
         return *by_ending;
     }
-    const auto by_variable =
-        read_variable(world_, "LLP_FORMAT", [](std::string_view text) { return &report::writer_for(text); });
-    return by_variable ? **by_variable : report::writers().front();
+    return *settings.read(setting::format).value_or(&report::writers().front());
 }
 
 report::Audience Run::audience(report::Audience usual) const {
-    return typed_or_variable(typed.audience, world_, "LLP_AUDIENCE", parse_audience).value_or(usual);
+    return settings.read(setting::audience).value_or(usual);
 }
 
 bool Run::colours(bool terminal) const {
-    const auto when = typed_or_variable(typed.colour, world_, "LLP_COLOR", parse_colour);
+    const auto when = settings.read(setting::color);
     switch (when.value_or(ColourWhen::when_terminal)) {
         case ColourWhen::always:
             return true;

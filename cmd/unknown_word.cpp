@@ -86,7 +86,11 @@ public:
 
     /// Looks at one word; `next` says whether another follows.
     void take(const std::string& word) {
-        if (std::exchange(value_follows_, false) || only_words_follow_) {
+        if (std::exchange(value_follows_, false)) {
+            typed_.values[last_long_name_] = word;
+            return;
+        }
+        if (only_words_follow_) {
             return;
         }
         if (word == "--") {
@@ -102,7 +106,7 @@ public:
 
     /// After the last word.
     void refuse_what_is_missing() const {
-        if (asks_for_help_) {
+        if (typed_.ask_for_help) {
             return;
         }
         if (value_follows_) {
@@ -113,6 +117,8 @@ public:
             throw usage_fault(*app_, fmt::format("a verb is missing: {}", fmt::join(names, ", ")));
         }
     }
+
+    [[nodiscard]] TypedOptions typed() && { return std::move(typed_); }
 
 private:
     void take_long(const std::string& word) {
@@ -125,7 +131,8 @@ private:
         if (equals == word.size() - 1) {
             throw usage_fault(*app_, fmt::format("{}: nothing follows the '='", name));
         }
-        note(*option, name, equals == std::string::npos);
+        const bool has_value = equals != std::string::npos;
+        note(*option, name, !has_value, has_value ? word.substr(equals + 1) : std::string());
     }
 
     /// "-q", "-qn" or "-oFILE".
@@ -136,17 +143,19 @@ private:
             if (option == nullptr) {
                 refuse_option(*app_, at == 1 ? word : name);
             }
-            note(*option, name, at + 1 == word.size());
+            note(*option, name, at + 1 == word.size(), wants_value(*option) ? word.substr(at + 1) : std::string());
             if (wants_value(*option)) {
                 return;
             }
         }
     }
 
-    void note(const CLI::Option& option, const std::string& name, bool value_is_next_word) {
+    void note(const CLI::Option& option, const std::string& name, bool value_is_next_word, const std::string& value) {
         last_option_ = name;
+        last_long_name_ = option.get_lnames().empty() ? name : "--" + option.get_lnames().front();
+        typed_.values[last_long_name_] = value;
         value_follows_ = wants_value(option) && value_is_next_word;
-        asks_for_help_ = asks_for_help_ || option.check_name("--help") || option.check_name("--version");
+        typed_.ask_for_help = typed_.ask_for_help || option.check_name("--help") || option.check_name("--version");
     }
 
     void take_word(const std::string& word) {
@@ -163,19 +172,21 @@ private:
 
     const CLI::App* app_;
     std::string last_option_;
+    std::string last_long_name_;
+    TypedOptions typed_;
     bool value_follows_ = false;
     bool only_words_follow_ = false;
-    bool asks_for_help_ = false;
 };
 
 }  // namespace
 
-void refuse_unknown_words(const CLI::App& app, const std::vector<std::string>& words) {
+TypedOptions look_at_words(const CLI::App& app, const std::vector<std::string>& words) {
     Walk walk(app);
     for (const auto& word : words) {
         walk.take(word);
     }
     walk.refuse_what_is_missing();
+    return std::move(walk).typed();
 }
 
 }  // namespace llp::cmd

@@ -17,5 +17,6 @@ Verb pair_verb() noexcept;
 Verb plan_verb() noexcept;
 Verb report_verb() noexcept;
 Verb db_verb() noexcept;
+Verb config_verb() noexcept;
 
 }  // namespace llp::cmd

@@ -81,17 +81,26 @@ std::string World::user() const {
     return entry != nullptr ? std::string(entry->pw_name) : fmt::format("user {}", getuid());
 }
 
-std::string World::data_folder() const {
-    const auto data = variable("XDG_DATA_HOME");
-    if (data && data->starts_with('/')) {
-        return *data + "/llp";
-    }
-    const auto home = variable("HOME");
-    if (home) {
-        return *home + "/.local/share/llp";
+std::string World::home() const {
+    if (const auto home = variable("HOME")) {
+        return *home;
     }
     const auto* const entry = getpwuid(getuid());
-    return std::string(entry != nullptr ? entry->pw_dir : ".") + "/.local/share/llp";
+    return entry != nullptr ? entry->pw_dir : ".";
+}
+
+std::string World::folder(const char* variable, std::string_view below_home) const {
+    const auto named = this->variable(variable);
+    return named && named->starts_with('/') ? fmt::format("{}/llp", *named)
+                                            : fmt::format("{}/{}/llp", home(), below_home);
+}
+
+std::string World::data_folder() const {
+    return folder("XDG_DATA_HOME", ".local/share");
+}
+
+std::string World::config_folder() const {
+    return folder("XDG_CONFIG_HOME", ".config");
 }
 
 bool World::input_is_terminal() const noexcept {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::string user() const;
     /// $XDG_DATA_HOME/llp, or ~/.local/share/llp where the variable is absent or not an absolute path.
     [[nodiscard]] std::string data_folder() const;
+    /// $XDG_CONFIG_HOME/llp, or ~/.config/llp; the same.
+    [[nodiscard]] std::string config_folder() const;
 
     [[nodiscard]] bool input_is_terminal() const noexcept;
     [[nodiscard]] bool output_is_terminal() const noexcept;
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] mode_t mask() const noexcept { return mask_; }
 
 private:
+    [[nodiscard]] std::string home() const;
+    [[nodiscard]] std::string folder(const char* variable, std::string_view below_home) const;
+
     std::vector<std::string> words_;
     mode_t mask_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();

@@ -20,11 +20,11 @@ struct Options {
 
 /// A proposal becomes partnerships in the name of a person, so the login will not do.
 std::string named_person(const Run& run) {
-    if (!run.typed.by) {
+    if (!run.settings.is_typed(setting::by)) {
         throw UsageError("pair approve: --by is missing: a person answers for it",
                          "llp pair approve ROUND --by \"Jo Marsh, chair of the board\"");
     }
-    return *run.typed.by;
+    return run.settings.read(setting::by).value();
 }
 
 void tell_approved(const Run& run, const std::string& name, const app::Approval& approval) {

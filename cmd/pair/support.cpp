@@ -75,7 +75,7 @@ void work(Run& run, const Options& options) {
 }
 
 void add_pool(CLI::App& app, Options& options) {
-    add_authorities(app, options.authorities, "Schools of these local authorities, such as 925,813 (LLP_AUTHORITY)");
+    add_authorities(app, options.authorities, help_of(setting::authority));
     add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options.phase,
                parse_phase);
     add_parsed(app, {"--scores", "FILE", "Your own scores: CSV with supported,supporter,score; needs no store"},

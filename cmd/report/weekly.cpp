@@ -49,7 +49,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app,
                {"--since", "WHEN", "News after the end of this day, or after the command '#412'; 7 days unless said"},
                options->since, parse_since);
-    add_authorities(app, options->authorities, "Schools of these local authorities, such as 925,813 (LLP_AUTHORITY)");
+    add_authorities(app, options->authorities, help_of(setting::authority));
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
     on_chosen(app, [options, &run] { work(run, *options); });
 }

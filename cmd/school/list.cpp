@@ -31,7 +31,7 @@ void work(const Run& run, const Options& options) {
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
-    add_authorities(app, options->authorities, "Only these local authorities, such as 925,813 (LLP_AUTHORITY)");
+    add_authorities(app, options->authorities, help_of(setting::authority));
     add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options->phase,
                parse_phase);
     add_switch(app, "--closed", options->closed, "Schools too that are not open on the day");

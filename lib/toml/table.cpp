@@ -98,6 +98,16 @@ bool Table::has(std::string_view key) const noexcept {
     return find(key) != nullptr;
 }
 
+bool Table::is_list(std::string_view key) const noexcept {
+    const auto* const value = find(key);
+    return value != nullptr && std::holds_alternative<std::vector<Value>>(value->content());
+}
+
+Place Table::place(std::string_view key) const noexcept {
+    const auto* const value = find(key);
+    return value != nullptr ? value->place() : place_;
+}
+
 std::vector<std::string> Table::keys() const {
     std::vector<std::string> result;
     for (const auto& [key, value] : values_) {
@@ -182,7 +192,7 @@ const Table* Table::find_table(std::string_view key) const {
     return has(key) ? &table(key) : nullptr;
 }
 
-void Table::refuse_unknown(std::initializer_list<std::string_view> known) const {
+void Table::refuse_unknown(const std::vector<std::string_view>& known) const {
     for (const auto& [key, value] : values_) {
         if (std::ranges::find(known, key) != known.end()) {
             continue;
@@ -194,8 +204,7 @@ void Table::refuse_unknown(std::initializer_list<std::string_view> known) const 
 }
 
 void Table::fault(std::string_view key, std::string_view message) const {
-    const auto* const value = find(key);
-    raise_at(file_, value != nullptr ? value->place() : place_, message);
+    raise_at(file_, place(key), message);
 }
 
 const Value* Table::find(std::string_view key) const noexcept {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -53,6 +52,10 @@ public:
     static Table parse(std::string_view text, std::string_view name);
 
     [[nodiscard]] bool has(std::string_view key) const noexcept;
+    /// True for an array of anything but tables; an empty one too.
+    [[nodiscard]] bool is_list(std::string_view key) const noexcept;
+    /// Where the value of the key stands; where the table does, if the key is absent.
+    [[nodiscard]] Place place(std::string_view key) const noexcept;
     /// Sorted; the order in the text is not kept.
     [[nodiscard]] std::vector<std::string> keys() const;
 
@@ -78,7 +81,7 @@ public:
     [[nodiscard]] const Table* find_table(std::string_view key) const;
 
     /// Throws InputError naming the first key that is none of these, with the nearest of them.
-    void refuse_unknown(std::initializer_list<std::string_view> known) const;
+    void refuse_unknown(const std::vector<std::string_view>& known) const;
 
     /// Throws InputError that begins with the place of the key (of the table where the key is absent):
     /// "weights.toml:12:5: MESSAGE".

@@ -10,7 +10,7 @@ for setting in "${!LLP_@}"; do [[ $setting == LLP_TEST_SCALE ]] || unset "$setti
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 1
-export LLP_DB=llp.db LLP_AS_OF=2026-11-09 HOME=$scratch LC_ALL=C
+export LLP_DB=llp.db LLP_AS_OF=2026-11-09 HOME=$scratch XDG_CONFIG_HOME= LC_ALL=C
 # A finding of a sanitizer must not look like an exit code of ours.
 export ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99
 

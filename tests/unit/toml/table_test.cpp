@@ -44,6 +44,11 @@ n = 2
     CHECK(table.texts("words") == std::vector<std::string>{"b", "a"});
     CHECK(table.integers("years") == std::vector<std::int64_t>{2, 1});
     CHECK(llp::iso(table.dates("holidays").at(1)) == "2026-12-28");
+    CHECK(table.is_list("years"));
+    CHECK_FALSE(table.is_list("weight"));
+    CHECK_FALSE(table.is_list("absent"));
+    CHECK(table.place("weight").line == 3);
+    CHECK(table.place("weight").column == 10);
     CHECK(table.table("inner").text("name") == "inside");
     REQUIRE(table.tables("row").size() == 2);
     CHECK(table.tables("row")[1].integer("n") == 2);
