@@ -45,7 +45,7 @@ CREATE TABLE numbered_results (
     release TEXT NOT NULL,
     figures TEXT NOT NULL,
     CHECK (laestab BETWEEN 1000000 AND 9999999),
-    CHECK (release IN ('provisional', 'revised', 'final')),
+    CHECK (release = 'provisional' OR release = 'revised' OR release = 'final'),
     CHECK (ended = 0 OR ended > began),
     UNIQUE (laestab, source, period, release, ended)
 ) STRICT;
@@ -64,7 +64,7 @@ CREATE TABLE school_links (
     since TEXT,
     CHECK (urn BETWEEN 100000 AND 999999),
     CHECK (other BETWEEN 100000 AND 999999),
-    CHECK (kind IN ('predecessor', 'successor', 'other')),
+    CHECK (kind = 'predecessor' OR kind = 'successor' OR kind = 'other'),
     CHECK (ended = 0 OR ended > began),
     UNIQUE (urn, other, kind, source, dated, ended)
 ) STRICT;
