@@ -80,8 +80,7 @@ std::vector<Step> steps_of(const std::vector<SchoolLink>& links) {
 }
 
 std::span<const Step> steps_at(const std::vector<Step>& sorted, Urn urn, Urn Step::*end) {
-    const auto found = std::ranges::equal_range(sorted, urn, {}, end);
-    return {found.begin(), found.end()};
+    return {std::ranges::lower_bound(sorted, urn, {}, end), std::ranges::upper_bound(sorted, urn, {}, end)};
 }
 
 std::optional<Urn> other_of(const std::vector<std::pair<Urn, Urn>>& sorted, Urn urn) {
