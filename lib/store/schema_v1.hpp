@@ -74,7 +74,7 @@ CREATE TABLE results (
     release TEXT NOT NULL,
     figures TEXT NOT NULL,
     CHECK (urn BETWEEN 100000 AND 999999),
-    CHECK (release = 'provisional' OR release = 'revised' OR release = 'final'),
+    CHECK (release IN ('provisional', 'revised', 'final')),
     CHECK (ended = 0 OR ended > began),
     UNIQUE (urn, source, period, release, ended)
 ) STRICT;

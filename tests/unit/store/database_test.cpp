@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/digest.hpp"
 #include "core/error.hpp"
 #include "store/dated_facts.hpp"
+#include "store/facts.hpp"
 #include "store/schema.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
@@ -110,6 +112,11 @@ TEST_CASE("migration adds the steps that a store lacks and keeps its rows") {
     CHECK(database.execAndGet("SELECT x * 100 + y FROM t").getInt() == 4207);
 }
 
+TEST_CASE("the schema of a version that people have is never edited: their stores would no longer look like ours") {
+    CHECK(digest_of(store::schema_steps().front()) ==
+          "0450893dc0d1144e1e5e5e7ec12802511eb789a10819743c373550a6cfe86c64");
+}
+
 TEST_CASE("a migration that fails leaves the store as it was") {
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     const std::array<std::string_view, 2> steps{"CREATE TABLE t (x INTEGER) STRICT",
@@ -148,6 +155,8 @@ TEST_CASE("a store of the first version keeps its rows, and each judgement gets 
             VALUES (1, 1, 990001, 'schools', '2026-03-01', 1, 1, 1, 'Ashby Fen');
             INSERT INTO loads VALUES (1, 1, 0, 1, 1, 'a.csv', '', 'judgements', 1, '', '', '', '2026-02-01', 'utf-8',
                                       'comma', 1, 1, 0, 0, '{}', 0, 0, 0, '');
+            INSERT INTO results VALUES (7, 1, 2, 1, 990001, 'ks2', '2018/19', 'final', '{"ks2-maths-progress":100000}'),
+                                       (8, 2, 0, 2, 990001, 'ks2', '2018/19', 'final', '{"ks2-maths-progress":200000}');
             INSERT INTO judgements VALUES
             (1, 1, 2, 1, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'good', 'graded'),
             (2, 2, 0, 2, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'outstanding',
@@ -165,6 +174,13 @@ TEST_CASE("a store of the first version keeps its rows, and each judgement gets 
     CHECK(before[0].grade == "good");
     CHECK(before[0].dated == day("2026-02-01"));
     CHECK(store::school(store::Snapshot(database, 2), day("2026-04-01"), Urn::of(990001))->name == "Ashby Fen");
+    const auto figure = [&](int command) {
+        const auto rows = store::results(store::Snapshot(database, command));
+        REQUIRE(rows.size() == 1);
+        return rows.front().figures.front().second;
+    };
+    CHECK(figure(1) == Measure(Millionths(100'000)));
+    CHECK(figure(2) == Measure(Millionths(200'000)));
 }
 
 TEST_CASE("a copy is a store of its own, and nothing is written over") {
