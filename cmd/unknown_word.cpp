@@ -132,6 +132,9 @@ private:
             throw usage_fault(*app_, fmt::format("{}: nothing follows the '='", name));
         }
         const bool has_value = equals != std::string::npos;
+        if (has_value && !wants_value(*option)) {
+            throw usage_fault(*app_, fmt::format("{} is a switch and takes no value", name));
+        }
         note(*option, name, !has_value, has_value ? word.substr(equals + 1) : std::string());
     }
 
