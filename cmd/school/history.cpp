@@ -1,27 +1,17 @@
-#include <memory>
-
 #include "app/school_history.hpp"
-#include "cmd/options.hpp"
-#include "cmd/output.hpp"
+#include "cmd/school/one_school.hpp"
 #include "cmd/school/verbs.hpp"
 
 namespace llp::cmd::school_verbs {
 
 namespace {
 
-struct Options {
-    std::optional<Urn> urn;
-};
-
-void work(const Run& run, const Options& options) {
-    Output output(run);
-    output.print(report::school_history(app::school_history(run.reading(), *options.urn)));
+report::Document page(const app::Reading& reading, Urn urn) {
+    return report::school_history(app::school_history(reading, urn));
 }
 
 void add(CLI::App& app, Run& run) {
-    const auto options = std::make_shared<Options>();
-    required(add_parsed(app, {"URN", "", "The school's number, six digits"}, options->urn, Urn::parse));
-    on_chosen(app, [options, &run] { work(run, *options); });
+    add_one_school(app, run, page);
 }
 
 }  // namespace

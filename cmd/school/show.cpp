@@ -1,8 +1,5 @@
-#include <memory>
-
 #include "app/schools.hpp"
-#include "cmd/options.hpp"
-#include "cmd/output.hpp"
+#include "cmd/school/one_school.hpp"
 #include "cmd/school/verbs.hpp"
 #include "report/pages/school.hpp"
 
@@ -10,19 +7,12 @@ namespace llp::cmd::school_verbs {
 
 namespace {
 
-struct Options {
-    std::optional<Urn> urn;
-};
-
-void work(const Run& run, const Options& options) {
-    Output output(run);
-    output.print(report::school(app::show_school(run.reading(), *options.urn)));
+report::Document page(const app::Reading& reading, Urn urn) {
+    return report::school(app::show_school(reading, urn));
 }
 
 void add(CLI::App& app, Run& run) {
-    const auto options = std::make_shared<Options>();
-    required(add_parsed(app, {"URN", "", "The school's number, six digits"}, options->urn, Urn::parse));
-    on_chosen(app, [options, &run] { work(run, *options); });
+    add_one_school(app, run, page);
 }
 
 }  // namespace
