@@ -1,6 +1,7 @@
 #include "report/writers/markdown_text.hpp"
 
 #include "core/text.hpp"
+#include "report/writers/markup.hpp"
 #include "report/writers/visible_text.hpp"
 
 namespace llp::report {
@@ -29,19 +30,6 @@ std::size_t block_sign(std::string_view line) noexcept {
                : std::string_view::npos;
 }
 
-std::string reference_or_itself(char c) {
-    switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        default:
-            return {c};
-    }
-}
-
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
@@ -52,7 +40,8 @@ std::string markdown_text(std::string_view text) {
         if (is_sign(all[at]) || begins_link(all.substr(0, at), all[at], all.substr(at + 1))) {
             written += '\\';
         }
-        written += reference_or_itself(all[at]);
+        const auto reference = reference_for(all[at]);
+        reference.empty() ? written.push_back(all[at]) : static_cast<void>(written.append(reference));
     }
     return written;
 }

@@ -6,6 +6,20 @@ namespace llp::report {
 
 namespace {
 
+/// An attribute stands in quotes.
+std::string_view reference_within_quotes(char c) noexcept {
+    switch (c) {
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return reference_for(c);
+    }
+}
+
+}  // namespace
+
 std::string_view reference_for(char c) noexcept {
     switch (c) {
         case '&':
@@ -14,16 +28,10 @@ std::string_view reference_for(char c) noexcept {
             return "&lt;";
         case '>':
             return "&gt;";
-        case '"':
-            return "&quot;";
-        case '\'':
-            return "&#39;";
         default:
             return {};
     }
 }
-
-}  // namespace
 
 Markup operator""_markup(const char* text, std::size_t size) {
     return Markup(std::string(text, size));
@@ -32,7 +40,7 @@ Markup operator""_markup(const char* text, std::size_t size) {
 Markup escaped(std::string_view text) {
     std::string html;
     for (const char c : visible_text(text)) {
-        const auto reference = reference_for(c);
+        const auto reference = reference_within_quotes(c);
         reference.empty() ? html.push_back(c) : static_cast<void>(html.append(reference));
     }
     return Markup(std::move(html));

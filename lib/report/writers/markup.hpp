@@ -32,6 +32,9 @@ private:
 
 Markup operator""_markup(const char* text, std::size_t size);
 
+/// What stands for & < or > in HTML, and in Markdown, which takes HTML too; empty for any other sign.
+std::string_view reference_for(char c) noexcept;
+
 /// The text as content or as a quoted attribute: & < > " ' become references, and what a browser would obey instead of
 /// show is spelt out (see `visible_text`).
 Markup escaped(std::string_view text);
