@@ -32,30 +32,11 @@ std::map<Urn, std::string> linked_names(const std::vector<SchoolLink>& links) {
     return names;
 }
 
-/// All that can be reached by steps one way.
-std::set<Urn> reached(const Lineage& lineage, Urn from, std::span<const Step> (Lineage::*steps)(Urn) const,
-                      Urn Step::*end) {
-    std::set<Urn> found;
-    std::vector<Urn> open{from};
-    while (!open.empty()) {
-        const auto here = open.back();
-        open.pop_back();
-        for (const auto& step : (lineage.*steps)(here)) {
-            if (step.*end != from && found.insert(step.*end).second) {
-                open.push_back(step.*end);
-            }
-        }
-    }
-    return found;
-}
-
 /// In a circle a school may be both; it then counts as what came before.
 class Relations {
 public:
     Relations(const Lineage& lineage, Urn urn)
-        : urn_(urn),
-          before_(reached(lineage, urn, &Lineage::predecessors, &Step::from)),
-          after_(reached(lineage, urn, &Lineage::successors, &Step::to)) {}
+        : urn_(urn), before_(lineage.with_all_before(urn)), after_(lineage.with_all_after(urn)) {}
 
     [[nodiscard]] Relation of(Urn other) const {
         if (other == urn_) {

@@ -1,8 +1,8 @@
 #include "model/lineage.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "core/text.hpp"
@@ -116,26 +116,36 @@ std::vector<std::pair<Urn, Urn>> turned(const std::vector<std::pair<Urn, Urn>>& 
     return list;
 }
 
-/// All schools that steps join, in order of URN.
-std::set<Urn> joined(const Lineage& lineage, Urn urn) {
-    std::set<Urn> found{urn};
-    std::vector<Urn> open{urn};
-    const auto meet = [&](Urn other) {
-        if (found.insert(other).second) {
-            open.push_back(other);
-        }
-    };
+/// Those at the other end of steps.
+std::vector<Urn> ends(std::span<const Step> steps, Urn Step::*end) {
+    std::vector<Urn> urns;
+    std::ranges::transform(steps, std::back_inserter(urns), end);
+    return urns;
+}
+
+/// The school and all that can be reached from it, in order of URN.
+template <typename NeighboursOf>
+std::set<Urn> reached(Urn from, NeighboursOf neighbours_of) {
+    std::set<Urn> found{from};
+    std::vector<Urn> open{from};
     while (!open.empty()) {
         const auto here = open.back();
         open.pop_back();
-        for (const auto& step : lineage.successors(here)) {
-            meet(step.to);
-        }
-        for (const auto& step : lineage.predecessors(here)) {
-            meet(step.from);
+        for (const auto other : neighbours_of(here)) {
+            if (found.insert(other).second) {
+                open.push_back(other);
+            }
         }
     }
     return found;
+}
+
+std::set<Urn> joined(const Lineage& lineage, Urn urn) {
+    return reached(urn, [&](Urn here) {
+        auto both = ends(lineage.successors(here), &Step::to);
+        std::ranges::copy(ends(lineage.predecessors(here), &Step::from), std::back_inserter(both));
+        return both;
+    });
 }
 
 }  // namespace
@@ -158,6 +168,14 @@ std::span<const Step> Lineage::successors(Urn urn) const {
 
 std::span<const Step> Lineage::predecessors(Urn urn) const {
     return steps_at(backward_, urn, &Step::to);
+}
+
+std::set<Urn> Lineage::with_all_before(Urn urn) const {
+    return reached(urn, [&](Urn here) { return ends(predecessors(here), &Step::from); });
+}
+
+std::set<Urn> Lineage::with_all_after(Urn urn) const {
+    return reached(urn, [&](Urn here) { return ends(successors(here), &Step::to); });
 }
 
 std::optional<Urn> Lineage::passes_to(Urn urn) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -36,6 +37,10 @@ public:
     /// Steps to the schools that followed this one, by URN; and from those that it followed.
     [[nodiscard]] std::span<const Step> successors(Urn urn) const;
     [[nodiscard]] std::span<const Step> predecessors(Urn urn) const;
+
+    /// The school and all that came before it, or after it, by whatever steps.
+    [[nodiscard]] std::set<Urn> with_all_before(Urn urn) const;
+    [[nodiscard]] std::set<Urn> with_all_after(Urn urn) const;
 
     /// The one school that followed this one alone: the only successor, of which this is the only predecessor, not by a
     /// merger or a split, and not in a circle. nullopt where there is none.
