@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/knowledge.hpp"
@@ -9,8 +10,19 @@
 #include "support/evidence_facts.hpp"
 #include "support/links.hpp"
 #include "support/stored.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace llp::test {
+
+/// A store in a folder of its own, gone again at the end.
+struct StoreOnDisk {
+    llp::testing::TemporaryFolder folder;
+    std::string path = folder.file("llp.db");
+
+    void write(const std::function<void(store::Write&)>& job, Date day = today()) const {
+        store::write({.path = path}, store::Access::create, llp::testing::on(day), job);
+    }
+};
 
 inline SchoolStatement stated(int urn, Status status, std::optional<std::int64_t> laestab = {}) {
     SchoolStatement statement{.urn = Urn::of(urn)};

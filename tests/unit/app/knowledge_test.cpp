@@ -3,10 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "support/line_of_schools.hpp"
-#include "support/temporary_folder.hpp"
 
 using namespace llp;
-using llp::testing::on;
 using test::today;
 
 namespace {
@@ -42,14 +40,8 @@ void load_line(store::Write& write) {
                                    .approved_by = "Jo Marsh, chair"});
 }
 
-struct Store {
-    llp::testing::TemporaryFolder folder;
-    store::Place place{.path = folder.file("llp.db")};
-
-    void write(const std::function<void(store::Write&)>& job) const {
-        store::write(place, store::Access::create, on(today()), job);
-    }
-    [[nodiscard]] app::Knowledge knowledge() const { return test::knowledge(place); }
+struct Store : test::StoreOnDisk {
+    [[nodiscard]] app::Knowledge knowledge() const { return test::knowledge({.path = path}); }
 };
 
 const EvidenceLine& only_line(const app::Knowledge& known, int urn, std::string_view area) {

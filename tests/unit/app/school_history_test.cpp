@@ -4,10 +4,8 @@
 
 #include "core/error.hpp"
 #include "support/line_of_schools.hpp"
-#include "support/temporary_folder.hpp"
 
 using namespace llp;
-using llp::testing::on;
 using report::Relation;
 using test::followed;
 using test::today;
@@ -19,13 +17,7 @@ constexpr int juniors = 100002;
 constexpr int merged = 100003;
 constexpr int academy = 100004;
 
-struct Store {
-    llp::testing::TemporaryFolder folder;
-    std::string path = folder.file("llp.db");
-
-    void write(const std::function<void(store::Write&)>& job) const {
-        store::write({.path = path}, store::Access::create, on(today()), job);
-    }
+struct Store : test::StoreOnDisk {
     [[nodiscard]] report::SchoolHistoryFacts history(int urn) const {
         return app::school_history({.place = {.path = path}, .as_of = today()}, Urn::of(urn));
     }

@@ -4,10 +4,8 @@
 
 #include "store/plans.hpp"
 #include "support/line_of_schools.hpp"
-#include "support/temporary_folder.hpp"
 
 using namespace llp;
-using llp::testing::on;
 
 namespace {
 
@@ -15,12 +13,9 @@ constexpr int before = 100001;
 constexpr int heir = 100002;
 constexpr int partner = 100003;
 
-struct Store {
-    llp::testing::TemporaryFolder folder;
-    std::string path = folder.file("llp.db");
-
-    void write(const char* day, const std::function<void(store::Write&)>& job) const {
-        store::write({.path = path}, store::Access::create, on(Date::parse(day)), job);
+struct Store : test::StoreOnDisk {
+    void write_on(const char* day, const std::function<void(store::Write&)>& job) const {
+        write(job, Date::parse(day));
     }
     [[nodiscard]] report::WeeklyFacts week_to(const char* day) const {
         return app::weekly_facts({.place = {.path = path}, .as_of = Date::parse(day)}, {});
@@ -57,17 +52,17 @@ void hand_over(store::Write& write) {
 
 TEST_CASE("a partnership of a closed school is to end while nobody is linked to it") {
     const Store store;
-    store.write("2026-09-07", pair_up);
-    store.write("2026-09-14", hand_over);
+    store.write_on("2026-09-07", pair_up);
+    store.write_on("2026-09-14", hand_over);
     CHECK(store.week_to("2026-09-14").to_end.size() == 1);
     CHECK(store.week_to("2026-09-14").passed_on.empty());
 }
 
 TEST_CASE("the week in which an heir takes the place of a closed school says so, and the next does not") {
     const Store store;
-    store.write("2026-09-07", pair_up);
-    store.write("2026-09-14", hand_over);
-    store.write("2026-09-15", [](store::Write& write) { test::save(write, test::followed(before, heir)); });
+    store.write_on("2026-09-07", pair_up);
+    store.write_on("2026-09-14", hand_over);
+    store.write_on("2026-09-15", [](store::Write& write) { test::save(write, test::followed(before, heir)); });
     const auto week = store.week_to("2026-09-18");
     CHECK(week.to_end.empty());
     CHECK(week.partnerships_running == 1);
@@ -80,9 +75,9 @@ TEST_CASE("the week in which an heir takes the place of a closed school says so,
 
 TEST_CASE("an inspection that a school inherits is no news") {
     const Store store;
-    store.write("2026-09-07", pair_up);
-    store.write("2026-09-14", hand_over);
-    store.write("2026-09-15", [](store::Write& write) { test::save(write, test::followed(before, heir)); });
+    store.write_on("2026-09-07", pair_up);
+    store.write_on("2026-09-14", hand_over);
+    store.write_on("2026-09-15", [](store::Write& write) { test::save(write, test::followed(before, heir)); });
     CHECK(store.week_to("2026-09-07").outcomes.size() == 1);
     CHECK(store.week_to("2026-09-18").outcomes.empty());
     CHECK(store.week_to("2026-09-18").with_evidence == 1);
