@@ -6,5 +6,6 @@
 namespace llp::cmd::report_verbs {
 
 Verb weekly_verb() noexcept;
+Verb data_verb() noexcept;
 
 }  // namespace llp::cmd::report_verbs

@@ -5,7 +5,6 @@
 
 #include "app/session.hpp"
 #include "app/week.hpp"
-#include "core/error.hpp"
 #include "match/problem.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
@@ -16,35 +15,6 @@
 namespace llp::app {
 
 namespace {
-
-constexpr int default_days = 7;
-
-using Since = std::variant<std::monostate, Date, std::int64_t>;
-
-/// The day and the command after which things are new; command 0 is before all of them.
-void set_since(Week& week, const Since& since, const std::vector<Command>& newest_first) {
-    if (const auto* const number = std::get_if<std::int64_t>(&since)) {
-        if (*number == 0) {
-            week.since = newest_first.back().day - 1;
-            return;
-        }
-        const auto found = std::ranges::find(newest_first, *number, &Command::number);
-        if (found == newest_first.end()) {
-            throw UsageError(fmt::format("--since #{}: no such command had been recorded by {}", *number, week.day),
-                             "see the numbers with: llp db history");
-        }
-        week.since = found->day;
-        week.since_command = found->number;
-        return;
-    }
-    const auto* const day = std::get_if<Date>(&since);
-    week.since = day != nullptr ? *day : week.day - default_days;
-    if (week.since > week.day) {
-        raise<UsageError>("--since {} is after {}", week.since, week.day);
-    }
-    const auto found = std::ranges::find_if(newest_first, [&](const Command& c) { return c.day <= week.since; });
-    week.since_command = found == newest_first.end() ? 0 : found->number;
-}
 
 void read_before(Week& week, const store::Snapshot& before) {
     week.schools_before = store::schools(before, week.since);
@@ -64,10 +34,13 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .rounds = store::rounds(snapshot),
               .plans = {},
               .loads = store::loads(snapshot),
+              .findings = store::findings_by_code(snapshot),
               .not_held = store::not_held(snapshot)};
     week.plans = week.now.succession.read_all(store::plans(snapshot));
     week.home = home_authorities(week.now, request.authorities);
-    set_since(week, request.since, store::commands(snapshot));
+    const auto since = point_of(request.since, day, store::commands(snapshot));
+    week.since = since.day;
+    week.since_command = since.command;
     read_before(week, snapshot.at(week.since_command));
     return week;
 }

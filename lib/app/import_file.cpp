@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/load_findings.hpp"
 #include "app/load_sinks.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
@@ -136,13 +137,15 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
            store::confirms_more(write.current(), store::key_of(summary), sink.keys());
 }
 
-void keep_load(store::Write& write, const ImportRequest& request, LoadSummary& summary, const StoringSink& sink) {
+void keep_load(store::Write& write, const ImportRequest& request, const store::HeldSchools& held, LoadSummary& summary,
+               StoringSink& sink) {
     if (!is_worth_recording(write, summary, sink)) {
         summary.already_loaded = summary.rejected == 0 && summary.finding_count == 0 && summary.unchanged > 0;
         write.abandon();
         return;
     }
     write.record();
+    add_findings(write, {.sink = sink, .held = held, .authorities = authorities_text(request)}, summary);
     store::save(write, summary, authorities_text(request), sink.keys());
     write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
 }
@@ -191,14 +194,14 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
                          const ImportWatch& watch) {
     ImportOutcome outcome;
     const auto number = write_store(writing, store::Access::create, [&](store::Write& write) {
-        StoringSink sink(write);
+        StoringSink sink(write, before.held.by_hand);
         outcome.summary = read_rows(writing, request, before.held, sink, told_by(watch));
         finish_reading(watch);
         if (outcome.summary.rejected > 0 && !request.partial) {
             outcome.summary = refused(std::move(outcome.summary));
             write.abandon();
         } else {
-            keep_load(write, request, outcome.summary, sink);
+            keep_load(write, request, before.held, outcome.summary, sink);
         }
     });
     outcome.stored = number.has_value() && !writing.dry_run;

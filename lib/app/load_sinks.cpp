@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <type_traits>
 
+#include "model/school_change.hpp"
 #include "store/facts.hpp"
 
 namespace llp::app {
@@ -28,13 +30,16 @@ void StoringSink::begin(const ingest::LoadHead& head) {
     facts_.emplace(write_, head.layout, head.dated.value_or(head.today));
 }
 
-Saved StoringSink::take(const Record& record, std::int64_t /*line*/) {
+Saved StoringSink::take(const Record& record, std::int64_t line) {
     return std::visit(
         [&](const auto& fact) {
             using Fact = std::decay_t<decltype(fact)>;
             if constexpr (std::is_same_v<Fact, SchoolStatement>) {
-                return save(fact);
+                return save(fact, line);
             } else if constexpr (is_dated<Fact>) {
+                if constexpr (std::is_same_v<Fact, PostcodePlace>) {
+                    note_area(fact);
+                }
                 return facts_->save(fact);
             } else {
                 return store::save(write_, fact);
@@ -51,11 +56,43 @@ store::LoadKeys StoringSink::keys() const {
     return keys;
 }
 
-Saved StoringSink::save(const SchoolStatement& statement) {
+store::StatementWriter& StoringSink::writer_of(const SchoolStatement& statement) {
     const auto source = statement.part.empty() ? head().layout : fmt::format("{} {}", head().layout, statement.part);
-    const auto writer = statements_.try_emplace(source, write_, source, head().dated.value_or(head().today),
-                                                head().by_hand, head().registers);
-    return writer.first->second.save(statement);
+    return statements_
+        .try_emplace(source, write_, source, head().dated.value_or(head().today), head().by_hand, head().registers)
+        .first->second;
+}
+
+Saved StoringSink::save(const SchoolStatement& statement, std::int64_t line) {
+    auto& writer = writer_of(statement);
+    const auto saved = writer.save(statement);
+    const bool says_nothing_new = saved == Saved::unchanged || saved == Saved::repeated;
+    if (!says_nothing_new || by_hand_.contains(statement.urn)) {
+        touch(statement, line, writer.stood());
+    }
+    return saved;
+}
+
+void StoringSink::touch(const SchoolStatement& statement, std::int64_t line, std::span<const FieldValue> stood) {
+    auto mark = mark_of(statement, head().today);
+    mark.misposted = mark.open && postcodes_.lacks(text_in(statement, SchoolField::postcode));
+    touched_.push_back(
+        {.mark = mark, .line = line, .same_to_people = !stood.empty() && !may_have_changed(stood, statement)});
+}
+
+void StoringSink::note_area(const PostcodePlace& place) {
+    const auto area = postcode_area(place.postcode);
+    if (!areas_.contains(area)) {
+        areas_.emplace(area);
+    }
+}
+
+std::vector<TouchedSchool> StoringSink::take_touched() {
+    UrnSet seen;
+    const auto first = std::remove_if(touched_.rbegin(), touched_.rend(),
+                                      [&](const TouchedSchool& touched) { return !seen.insert(touched.mark.urn); });
+    touched_.erase(touched_.begin(), first.base());
+    return std::move(touched_);
 }
 
 }  // namespace llp::app

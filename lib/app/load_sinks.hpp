@@ -2,15 +2,26 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "ingest/importer.hpp"
+#include "model/school_check.hpp"
 #include "store/dated_facts.hpp"
 #include "store/loads.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
 
 namespace llp::app {
+
+/// A school of which a load said something new, or of which a person said something before.
+struct TouchedSchool {
+    SchoolMark mark;  ///< Of what the load says.
+    std::int64_t line = 0;
+    bool same_to_people = false;  ///< Nothing changed against what its source said before that people are told of.
+};
 
 /// Takes every record and keeps none: for looking over a file before the store is locked.
 class CheckingSink : public ingest::Sink {
@@ -22,7 +33,9 @@ public:
 /// Saves every record in a write.
 class StoringSink : public ingest::Sink {
 public:
-    explicit StoringSink(store::Write& write) : write_(write) {}
+    /// `by_hand` are the schools of which a person said something; it must outlive the sink.
+    StoringSink(store::Write& write, const UrnSet& by_hand)
+        : write_(write), by_hand_(by_hand), postcodes_(write.current()) {}
 
     void begin(const ingest::LoadHead& head) override;
     Saved take(const Record& record, std::int64_t line) override;
@@ -31,14 +44,25 @@ public:
     /// What the file spoke of.
     [[nodiscard]] store::LoadKeys keys() const;
     [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
+    /// Of the postcodes that the file spoke of, the letters that each begins with.
+    [[nodiscard]] const std::set<std::string, std::less<>>& postcode_areas() const { return areas_; }
+    /// In order of line, each school once: where several lines speak of one, the last. Call it once, at the end.
+    [[nodiscard]] std::vector<TouchedSchool> take_touched();
 
 private:
-    Saved save(const SchoolStatement& statement);
+    store::StatementWriter& writer_of(const SchoolStatement& statement);
+    Saved save(const SchoolStatement& statement, std::int64_t line);
+    void touch(const SchoolStatement& statement, std::int64_t line, std::span<const FieldValue> stood);
+    void note_area(const PostcodePlace& place);
 
     store::Write& write_;
+    const UrnSet& by_hand_;
+    store::PostcodePlaces postcodes_;
     std::optional<ingest::LoadHead> head_;
     std::map<std::string, store::StatementWriter> statements_;  ///< By source: the layout, or a part of it.
     std::optional<store::DatedFactWriter> facts_;
+    std::vector<TouchedSchool> touched_;
+    std::set<std::string, std::less<>> areas_;
 };
 
 }  // namespace llp::app

@@ -7,13 +7,13 @@
 #include "app/week.hpp"
 #include "match/problem.hpp"
 #include "match/settings.hpp"
+#include "model/school_change.hpp"
 
 namespace llp::app {
 
 namespace {
 
 constexpr int soon_days = 14;
-constexpr int stale_days = 180;
 
 bool is_open_plan(const SupportPlan& plan) {
     return plan.status == "in progress";
@@ -27,22 +27,34 @@ void sort_by_due(std::vector<report::DueAction>& actions) {
 
 using Problem = report::WeeklyFacts::DataProblem;
 
-void note_counts(const store::Load& load, std::vector<Problem>& problems) {
-    const auto& summary = load.summary;
-    const auto note = [&](const char* what, std::int64_t count, std::string detail) {
-        if (count > 0) {
-            problems.push_back({.what = what, .where = summary.file, .count = count, .detail = std::move(detail)});
+void note_count(std::string what, const store::Load& load, std::int64_t count, std::vector<Problem>& problems) {
+    if (count > 0) {
+        const auto& summary = load.summary;
+        problems.push_back({.what = std::move(what),
+                            .where = summary.file,
+                            .count = count,
+                            .detail = fmt::format("layout {}, loaded on {}", summary.layout, load.day)});
+    }
+}
+
+/// Changes of schools have a table of their own.
+void note_findings(const Week& week, const store::Load& load, std::vector<Problem>& problems) {
+    auto unnamed = load.summary.finding_count;
+    const auto kinds = week.findings.find(load.number);
+    if (kinds != week.findings.end()) {
+        for (const auto& [code, count] : kinds->second) {
+            unnamed -= count;
+            note_count(code, load, is_school_change(code) ? 0 : count, problems);
         }
-    };
-    note("rejected rows", summary.rejected, fmt::format("layout {}, loaded on {}", summary.layout, load.day));
-    note("findings", summary.finding_count, "unreadable values, repeated rows and the like, as llp import said");
+    }
+    note_count("other-findings", load, unnamed, problems);
 }
 
 void note_not_held(const Week& week, std::vector<Problem>& problems) {
     for (const auto& [number, count] : week.not_held) {
         const auto load = std::ranges::find(week.loads, number, &store::Load::number);
         if (load != week.loads.end()) {
-            problems.push_back({.what = "not held",
+            problems.push_back({.what = "not-held",
                                 .where = load->summary.file,
                                 .count = count,
                                 .detail = "schools that the store does not hold; the rows join when they are loaded"});
@@ -74,9 +86,9 @@ void note_stale(const std::vector<store::Load>& loads, Date day, std::vector<Pro
     }
     for (const auto& [layout, load] : newest) {
         const int age = load == nullptr ? 0 : days_between(*load->summary.dated, day);
-        if (age > stale_days) {
+        if (load != nullptr && has_grown_old(load->summary, age)) {
             problems.push_back(
-                {.what = "stale extract",
+                {.what = "stale-extract",
                  .where = load->summary.file,
                  .count = age,
                  .detail = fmt::format("the newest of {} is of {}: days old", layout, *load->summary.dated)});
@@ -118,7 +130,8 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
 std::vector<Problem> data_problems(const Week& week) {
     std::vector<Problem> problems;
     for (const auto* const load : standing_loads(week.loads)) {
-        note_counts(*load, problems);
+        note_count("rejected-rows", *load, load->summary.rejected, problems);
+        note_findings(week, *load, problems);
     }
     note_not_held(week, problems);
     note_stale(week.loads, week.day, problems);

@@ -1,51 +1,19 @@
 #include <algorithm>
-#include <functional>
 
 #include "app/week.hpp"
+#include "model/school_change.hpp"
 
 namespace llp::app {
 
 namespace {
 
-std::string date_text(const std::optional<Date>& date) {
-    return date ? iso(*date) : std::string();
-}
-
-std::string openness(const School& school, Date day) {
-    if (school.status == Status::proposed_to_open || school.status == Status::open_proposed_to_close) {
-        return std::string(title(*school.status));
-    }
-    return school.is_open(day) ? "Open" : "Closed";
-}
-
-/// What the report compares of a school, as people read it on a day.
-struct Compared {
-    std::string_view field;
-    std::function<std::string(const School&, Date)> text;
-};
-
-const std::vector<Compared>& compared_fields() {
-    static const std::vector<Compared> fields{
-        {"name", [](const School& s, Date) { return s.name; }},
-        {"status", openness},
-        {"type", [](const School& s, Date) { return s.type; }},
-        {"phase", [](const School& s, Date) { return s.phase ? std::string(title(*s.phase)) : std::string(); }},
-        {"trust_name", [](const School& s, Date) { return s.trust_name; }},
-        {"federation", [](const School& s, Date) { return s.federation; }},
-        {"open_date", [](const School& s, Date) { return date_text(s.open_date); }},
-        {"close_date", [](const School& s, Date) { return date_text(s.close_date); }},
-    };
-    return fields;
-}
-
 void compare(const School& before, const School& now, const Week& week, std::vector<report::SchoolChange>& changes) {
-    for (const auto& [field, text] : compared_fields()) {
-        auto was = text(before, week.since);
-        auto is = text(now, week.day);
-        if (was != is) {
-            changes.push_back(
-                {.school = now, .field = std::string(field), .before = std::move(was), .after = std::move(is)});
-        }
+    for (auto& change : changes_between(before, week.since, now, week.day)) {
+        const auto field = school_fields().at(static_cast<std::size_t>(change.field)).name;
+        changes.push_back({.school = now,
+                           .field = std::string(field),
+                           .before = std::move(change.before),
+                           .after = std::move(change.after)});
     }
 }
 

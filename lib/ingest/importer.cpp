@@ -19,7 +19,6 @@ namespace llp::ingest {
 
 namespace {
 
-constexpr std::size_t most_kept = 1'000;
 constexpr std::int64_t rows_between_progress = 4'096;
 
 /// The layout that was asked for; nullptr where the header decides. An unknown name is the user's mistake whatever the
@@ -297,7 +296,7 @@ private:
 
     void reject(const Reject& rejected) {
         ++summary_.rejected;
-        if (summary_.rejects.size() < most_kept) {
+        if (summary_.rejects.size() < most_kept_of_load) {
             summary_.rejects.push_back(rejected);
         }
         if (watch_.on_reject) {
@@ -305,12 +304,7 @@ private:
         }
     }
 
-    void note(const Finding& finding) {
-        ++summary_.finding_count;
-        if (summary_.findings.size() < most_kept) {
-            summary_.findings.push_back(finding);
-        }
-    }
+    void note(const Finding& finding) { llp::note(summary_, finding); }
 
     const Lookup& lookup_;
     Sink& sink_;

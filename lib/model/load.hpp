@@ -41,6 +41,9 @@ struct Finding {
     std::string message;
 };
 
+/// So many rejects and so many findings of a load are kept; all are counted.
+inline constexpr std::size_t most_kept_of_load = 1'000;
+
 /// What became of one file.
 struct LoadSummary {
     std::string file;  ///< As typed; "-" for standard input.
@@ -63,9 +66,17 @@ struct LoadSummary {
     std::int64_t unknown_columns = 0;
     std::int64_t padded_rows = 0;   ///< Rows that stop short where the layout says that they do.
     std::vector<Reject> rejects;    ///< The first 1,000.
-    std::vector<Finding> findings;  ///< The first 1,000.
+    std::vector<Finding> findings;  ///< The first 1,000, by line and code.
     std::int64_t finding_count = 0;
-    bool already_loaded = false;  ///< The same content stands already; nothing was written.
+    std::map<std::string, std::int64_t> found;  ///< Code and count of all the findings.
+    bool already_loaded = false;                ///< The same content stands already; nothing was written.
 };
+
+/// An extract is old after half a year; figures of a school year, which come out long after its end, after two years
+/// from then. What says no day of its own holds until it is changed.
+bool has_grown_old(const LoadSummary& summary, int age_in_days) noexcept;
+
+/// Counts a finding, and keeps it where it is among the first 1,000 that are noted.
+void note(LoadSummary& summary, const Finding& finding);
 
 }  // namespace llp

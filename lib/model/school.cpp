@@ -143,11 +143,11 @@ void place_by_postcode(School& school, const PostcodePlace& postcode) {
     }
 }
 
-std::optional<School> read_as_one(std::vector<DatedStatement> statements) {
+std::optional<School> read_as_one(const std::vector<DatedStatement>& statements) {
     if (std::ranges::find(statements, true, &DatedStatement::registers) == statements.end()) {
         return std::nullopt;
     }
-    return typed(statement_as_one(std::move(statements)));
+    return typed(statement_as_one(statements));
 }
 
 }  // namespace llp

@@ -73,6 +73,6 @@ struct School {
 void place_by_postcode(School& school, const PostcodePlace& postcode);
 
 /// The school that a URN's statements describe together. nullopt where no statement registers it.
-std::optional<School> read_as_one(std::vector<DatedStatement> statements);
+std::optional<School> read_as_one(const std::vector<DatedStatement>& statements);
 
 }  // namespace llp

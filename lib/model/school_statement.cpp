@@ -72,30 +72,34 @@ std::optional<Holding> holding(std::span<const DatedStatement> runs, SchoolField
     return held;
 }
 
-/// nullptr where no source states the field. A value by hand is as new as the last day on which it was stated; one of
-/// an extract is as new as its last change where a hand-made value is the rival, and as new as its last statement among
-/// extracts.
-const FieldValue* newest(const std::vector<Holding>& holdings) {
+/// The latest that extracts and people say of a field; nullptr where they say nothing. Among extracts the one that was
+/// stated last stands.
+struct Rivals {
     const Holding* extract = nullptr;
     const Holding* hand = nullptr;
+
+    /// A value by hand is as new as the last day on which it was stated, one of an extract as its last change.
+    [[nodiscard]] bool hand_holds() const {
+        return hand != nullptr && (extract == nullptr || extract->since <= hand->last->confirmed);
+    }
+};
+
+Rivals rivals(const std::vector<Holding>& holdings) {
+    Rivals found;
     for (const auto& held : holdings) {
-        const Holding*& best = held.last->by_hand ? hand : extract;
+        const Holding*& best = held.last->by_hand ? found.hand : found.extract;
         if (best == nullptr || held.last->confirmed >= best->last->confirmed) {
             best = &held;
         }
     }
-    if (hand == nullptr) {
-        return extract == nullptr ? nullptr : extract->value;
-    }
-    if (extract == nullptr) {
-        return hand->value;
-    }
-    return extract->since > hand->last->confirmed ? extract->value : hand->value;
+    return found;
 }
 
+using BySource = std::vector<std::span<const DatedStatement>>;
+
 /// The statements of each source, side by side.
-std::vector<std::span<const DatedStatement>> by_source(std::span<const DatedStatement> sorted) {
-    std::vector<std::span<const DatedStatement>> groups;
+BySource by_source(std::span<const DatedStatement> sorted) {
+    BySource groups;
     for (std::size_t first = 0; first < sorted.size();) {
         auto last = first + 1;
         while (last < sorted.size() && sorted[last].source == sorted[first].source) {
@@ -107,22 +111,65 @@ std::vector<std::span<const DatedStatement>> by_source(std::span<const DatedStat
     return groups;
 }
 
-/// The statement that holds, field by field.
-SchoolStatement merged(std::span<const DatedStatement> sorted, Urn urn) {
-    const auto groups = by_source(sorted);
-    SchoolStatement result{.urn = urn};
-    for (const auto& spec : fields) {
-        std::vector<Holding> holdings;
-        for (const auto runs : groups) {
-            if (const auto held = holding(runs, spec.field)) {
-                holdings.push_back(*held);
-            }
-        }
-        if (const auto* const value = newest(holdings)) {
-            result.state(spec.field, *value);
+/// Into the same vector for each field, as there are many.
+void find_holdings(const BySource& groups, SchoolField field, std::vector<Holding>& holdings) {
+    holdings.clear();
+    for (const auto runs : groups) {
+        if (const auto held = holding(runs, field)) {
+            holdings.push_back(*held);
         }
     }
+}
+
+bool by_source_and_day(const DatedStatement& a, const DatedStatement& b) {
+    return std::tie(a.source, a.dated) < std::tie(b.source, b.dated);
+}
+
+/// Calls `visit` with each field and what is said of it, in the order of the fields.
+template <typename Visit>
+void visit_fields(const std::vector<DatedStatement>& sorted, Visit visit) {
+    const auto groups = by_source(sorted);
+    std::vector<Holding> holdings;
+    for (const auto& spec : fields) {
+        find_holdings(groups, spec.field, holdings);
+        visit(spec.field, rivals(holdings));
+    }
+}
+
+/// The statements in order of source and day. The store gives them so; a copy is made where they are not.
+template <typename Job>
+auto with_sorted(const std::vector<DatedStatement>& statements, Job job) {
+    if (std::ranges::is_sorted(statements, by_source_and_day)) {
+        return job(statements);
+    }
+    auto sorted = statements;
+    std::ranges::sort(sorted, by_source_and_day);
+    return job(sorted);
+}
+
+SchoolStatement merged(const std::vector<DatedStatement>& sorted) {
+    SchoolStatement result{.urn = sorted.front().statement.urn};
+    visit_fields(sorted, [&](SchoolField field, const Rivals& said) {
+        if (said.hand_holds()) {
+            result.state(field, *said.hand->value);
+        } else if (said.extract != nullptr) {
+            result.state(field, *said.extract->value);
+        }
+    });
     return result;
+}
+
+std::vector<HandValue> values_by_hand(const std::vector<DatedStatement>& sorted) {
+    std::vector<HandValue> values;
+    visit_fields(sorted, [&](SchoolField field, const Rivals& said) {
+        if (said.hand != nullptr) {
+            values.push_back({.field = field,
+                              .by_hand = *said.hand->value,
+                              .extract = said.extract == nullptr ? FieldValue() : *said.extract->value,
+                              .holds = said.hand_holds()});
+        }
+    });
+    return values;
 }
 
 }  // namespace
@@ -136,10 +183,29 @@ const SchoolFieldSpec* find_school_field(std::string_view field_name) noexcept {
     return found == fields.end() ? nullptr : found;
 }
 
-SchoolStatement statement_as_one(std::vector<DatedStatement> statements) {
-    const auto urn = statements.front().statement.urn;
-    std::ranges::sort(statements, {}, [](const DatedStatement& s) { return std::tie(s.source, s.dated); });
-    return merged(statements, urn);
+std::string_view text_in(const SchoolStatement& statement, SchoolField field) noexcept {
+    const auto* const value = std::get_if<std::string>(&statement.values[static_cast<std::size_t>(field)]);
+    return statement.states(field) && value != nullptr ? std::string_view(*value) : std::string_view();
+}
+
+SchoolStatement statement_as_one(const std::vector<DatedStatement>& statements) {
+    return with_sorted(statements, merged);
+}
+
+std::vector<HandValue> hand_values(const std::vector<DatedStatement>& statements) {
+    return with_sorted(statements, values_by_hand);
+}
+
+bool is_stated(const std::vector<DatedStatement>& statements, SchoolField field) {
+    return std::ranges::any_of(statements, [&](const DatedStatement& s) { return s.statement.states(field); });
+}
+
+std::string to_text(const FieldValue& value) {
+    if (const auto* const number = std::get_if<std::int64_t>(&value)) {
+        return std::to_string(*number);
+    }
+    const auto* const text = std::get_if<std::string>(&value);
+    return text != nullptr ? *text : std::string();
 }
 
 }  // namespace llp

@@ -85,6 +85,9 @@ struct SchoolStatement {
     }
 };
 
+/// What it states of the field in text; empty where that is nothing.
+std::string_view text_in(const SchoolStatement& statement, SchoolField field) noexcept;
+
 /// One source's statement with the day it speaks for.
 struct DatedStatement {
     std::string source;  ///< The layout's name; "school" and the like for what was typed by hand.
@@ -98,6 +101,23 @@ struct DatedStatement {
 /// What a URN's statements say together: per field the newest-dated wins. A value stated by hand holds until an extract
 /// that is dated later states another value than it stated before. Statements are runs: each holds from its day until
 /// the next of the same source. At least one; their order does not matter.
-SchoolStatement statement_as_one(std::vector<DatedStatement> statements);
+SchoolStatement statement_as_one(const std::vector<DatedStatement>& statements);
+
+/// A field of which a person said something.
+struct HandValue {
+    SchoolField field;
+    FieldValue by_hand;
+    FieldValue extract;  ///< What the newest of the extracts says; nothing where none states the field.
+    bool holds = true;   ///< False where the extract has changed it since.
+};
+
+/// Every field of a URN that was stated by hand, in the order of the fields.
+std::vector<HandValue> hand_values(const std::vector<DatedStatement>& statements);
+
+/// Any of them states the field.
+bool is_stated(const std::vector<DatedStatement>& statements, SchoolField field);
+
+/// As a message shows it; empty for nothing.
+std::string to_text(const FieldValue& value);
 
 }  // namespace llp

@@ -195,7 +195,10 @@ PostcodePlaces::PostcodePlaces(const Snapshot& snapshot)
       query_(snapshot.query(R"sql(
         SELECT postcode, easting, northing, district, source, dated FROM postcodes
         WHERE postcode = :postcode AND began <= :c AND (ended = 0 OR ended > :c)
-        ORDER BY dated DESC, source LIMIT 1)sql")) {}
+        ORDER BY dated DESC, source LIMIT 1)sql")),
+      area_query_(snapshot.query(R"sql(
+        SELECT 1 FROM postcodes
+        WHERE postcode >= :first AND postcode < :last AND began <= :c AND (ended = 0 OR ended > :c) LIMIT 1)sql")) {}
 
 std::optional<PostcodePlace> PostcodePlaces::find(std::string_view text) {
     const auto postcode = any_ ? read_postcode(text) : std::nullopt;
@@ -205,6 +208,26 @@ std::optional<PostcodePlace> PostcodePlaces::find(std::string_view text) {
     query_.reset();
     query_.bind(":postcode", *postcode);
     return query_.executeStep() ? std::optional(read_place(query_)) : std::nullopt;
+}
+
+bool PostcodePlaces::lacks(std::string_view text) {
+    if (!any_) {
+        return false;
+    }
+    const auto postcode = read_postcode(text).value_or(std::string(text));
+    const auto area = postcode_area(postcode);
+    return !area.empty() && knows_area(area) && !find(postcode);
+}
+
+bool PostcodePlaces::knows_area(std::string_view area) {
+    if (const auto known = areas_.find(area); known != areas_.end()) {
+        return known->second;
+    }
+    // A digit follows the letters of the area; ':' is the sign after '9'.
+    area_query_.reset();
+    area_query_.bind(":first", fmt::format("{}0", area));
+    area_query_.bind(":last", fmt::format("{}:", area));
+    return areas_.emplace(area, area_query_.executeStep()).first->second;
 }
 
 }  // namespace llp::store

@@ -58,9 +58,16 @@ public:
     /// nullopt for a text that is no postcode, and for a postcode that no edition in the store knows.
     std::optional<PostcodePlace> find(std::string_view text);
 
+    /// True where the store holds postcodes of its area, such as LN, and not this one.
+    bool lacks(std::string_view text);
+
 private:
+    bool knows_area(std::string_view area);
+
     bool any_;
     SQLite::Statement query_;
+    SQLite::Statement area_query_;
+    std::map<std::string, bool, std::less<>> areas_;  ///< Those asked for, and whether they are known.
 };
 
 }  // namespace llp::store

@@ -156,6 +156,17 @@ std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {
     return list;
 }
 
+FindingCounts findings_by_code(const Snapshot& snapshot) {
+    auto rows = snapshot.query(R"sql(
+        SELECT load, code, count(*) FROM findings WHERE began <= :c AND (ended = 0 OR ended > :c)
+        GROUP BY load, code)sql");
+    FindingCounts counts;
+    while (rows.executeStep()) {
+        counts[rows.getColumn(0).getInt64()][text_at(rows, 1)] = rows.getColumn(2).getInt64();
+    }
+    return counts;
+}
+
 LoadKey key_of(const LoadSummary& summary) {
     return {.layout = summary.layout, .period = summary.period, .release = summary.release, .dated = summary.dated};
 }

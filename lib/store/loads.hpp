@@ -46,6 +46,10 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
 /// The findings that were kept of a load.
 std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load);
 
+/// By load the codes of its kept findings with their counts; loads without such are left out.
+using FindingCounts = std::map<std::int64_t, std::map<std::string, std::int64_t>>;
+FindingCounts findings_by_code(const Snapshot& snapshot);
+
 /// Of which the load is one.
 LoadKey key_of(const LoadSummary& summary);
 

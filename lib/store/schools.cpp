@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "store/columns.hpp"
-#include "store/dated_facts.hpp"
 #include "store/packed.hpp"
 
 namespace llp::store {
@@ -14,11 +13,11 @@ namespace {
 
 constexpr std::size_t fixed_columns = 3;  // by_hand, registers, stated
 
-/// The columns of a statement, in the order of the table.
-std::string field_columns() {
-    std::string text = "by_hand, registers, stated";
+/// The columns of the fields, in the order of the table.
+std::string field_names() {
+    std::string text;
     for (const auto& field : school_fields()) {
-        text += fmt::format(", {}", field.name);
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", field.name);
     }
     return text;
 }
@@ -33,14 +32,12 @@ SchoolStatement statement_at(const SQLite::Statement& row, Urn urn, int first) {
     return statement;
 }
 
-/// The loads of each source, by day, with the URNs that each saw.
-using Confirmations = std::map<std::string, std::vector<std::pair<Date, UrnSet>>>;
-
-Confirmations confirmations(const Snapshot& snapshot) {
+/// By source.
+std::map<std::string, Confirmations> confirmations(const Snapshot& snapshot) {
     auto rows = snapshot.query(R"sql(
         SELECT layout, dated, keys FROM loads
         WHERE began <= :c AND (ended = 0 OR ended > :c) AND keys <> '' AND dated <> '' ORDER BY layout, dated)sql");
-    Confirmations found;
+    std::map<std::string, Confirmations> found;
     while (rows.executeStep()) {
         for (auto& [source, urns] : unpack_seen(text_at(rows, 0), text_at(rows, 2))) {
             found[source].emplace_back(day_at(rows, 1), std::move(urns));
@@ -51,7 +48,7 @@ Confirmations confirmations(const Snapshot& snapshot) {
 
 /// Sets the last day, up to `day`, on which a load of its source said each statement again. They stand in order of
 /// source and day: what was loaded since the next of its source speaks for that one.
-void confirm(std::vector<DatedStatement>& statements, const Confirmations& all, Date day) {
+void confirm(std::vector<DatedStatement>& statements, const std::map<std::string, Confirmations>& all, Date day) {
     for (std::size_t i = 0; i < statements.size(); ++i) {
         auto& statement = statements[i];
         const auto source = all.find(statement.source);
@@ -98,7 +95,7 @@ void visit_groups(const Snapshot& snapshot, SQLite::Statement& rows, Date day,
     std::vector<DatedStatement> group;
     const auto visit_group = [&] {
         confirm(group, known, day);
-        if (auto school = read_as_one(std::move(group))) {
+        if (auto school = read_as_one(group)) {
             visit(placed(std::move(*school), postcodes));
         }
         group.clear();
@@ -115,10 +112,37 @@ void visit_groups(const Snapshot& snapshot, SQLite::Statement& rows, Date day,
 
 std::string seen_sql(std::string_view condition) {
     return fmt::format(
-        "SELECT urn, source, dated, {} FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c) "
-        "AND dated <= :day {} ORDER BY urn, source, dated",
-        field_columns(), condition);
+        "SELECT urn, source, dated, by_hand, registers, stated, {} FROM schools WHERE began <= :c "
+        "AND (ended = 0 OR ended > :c) AND dated <= :day {} ORDER BY urn, source, dated",
+        field_names(), condition);
 }
+
+/// What statements say that are laid over each other.
+struct Sketch {
+    std::optional<SchoolStatement> statement;
+    bool registered = false;
+
+    void add(SchoolStatement next, bool registers) {
+        registered = registered || registers;
+        if (!statement) {
+            statement = std::move(next);
+            return;
+        }
+        for (const auto& spec : school_fields()) {
+            if (next.states(spec.field)) {
+                statement->state(spec.field, std::move(next.values.at(static_cast<std::size_t>(spec.field))));
+            }
+        }
+    }
+
+    /// Shows it where a source registers it, and is ready for the next.
+    void show(const std::function<void(const SchoolStatement&)>& visit) {
+        if (statement && registered) {
+            visit(*statement);
+        }
+        *this = {};
+    }
+};
 
 bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& shown) {
     return std::ranges::all_of(school_fields(), [&](const SchoolFieldSpec& spec) {
@@ -157,19 +181,24 @@ Saved StatementWriter::save(const SchoolStatement& statement) {
 Saved StatementWriter::save_once(const SchoolStatement& statement) {
     key_[0] = std::int64_t{statement.urn.value()};
     fill_content(statement);
-    const auto before = runs_.standing(key_);
+    stood_ = runs_.standing(key_);
     if (!by_hand_) {
-        return runs_.save(key_, content_, before);
+        return runs_.save(key_, content_, stood_);
     }
     const bool known = is_registered(statement.urn);
-    if (before && before->dated == dated_) {
-        lay_over(*before);
+    if (stood_ && stood_->dated == dated_) {
+        lay_over(*stood_);
     }
-    const auto saved = runs_.save(key_, content_, before);
+    const auto saved = runs_.save(key_, content_, stood_);
     if (saved == Saved::unchanged) {
         return saved;
     }
     return known ? Saved::changed : Saved::added;
+}
+
+std::span<const FieldValue> StatementWriter::stood() const {
+    return stood_ && !stood_->ours ? std::span<const FieldValue>(stood_->content).subspan(fixed_columns)
+                                   : std::span<const FieldValue>();
 }
 
 bool StatementWriter::is_registered(Urn urn) {
@@ -206,16 +235,44 @@ std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optiona
     return std::nullopt;
 }
 
-std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
-    auto rows = snapshot.query(seen_sql("AND urn = :urn"));
-    rows.bind(":day", iso(day));
-    rows.bind(":urn", urn.value());
-    std::vector<DatedStatement> list;
-    while (rows.executeStep()) {
-        list.push_back(read_statement(rows));
+StatementReader::StatementReader(const Snapshot& snapshot, Date day)
+    : command_(snapshot.command()),
+      day_(day),
+      confirmations_(confirmations(snapshot)),
+      postcodes_(snapshot),
+      rows_(snapshot.query(fmt::format(
+          "SELECT urn, source, dated, by_hand, registers, stated, {}, began, ended FROM schools "
+          "WHERE urn = :urn AND dated <= :day AND began <= :c AND (ended = 0 OR ended >= :c) ORDER BY source, dated",
+          field_names()))) {
+    rows_.bind(":day", iso(day));
+}
+
+StatementReader::Statements StatementReader::statements(Urn urn) {
+    constexpr int began = 6 + static_cast<int>(school_field_count);
+    rows_.bind(":urn", urn.value());
+    Statements found;
+    while (rows_.executeStep()) {
+        const bool was = rows_.getColumn(began).getInt64() < command_;
+        const bool is = rows_.getColumn(began + 1).getInt64() != command_;
+        auto statement = read_statement(rows_);
+        if (was && is) {
+            found.before.push_back(statement);
+        }
+        (is ? found.now : found.before).push_back(std::move(statement));
     }
-    confirm(list, confirmations(snapshot), day);
-    return list;
+    rows_.reset();
+    confirm(found.before, confirmations_, day_);
+    confirm(found.now, confirmations_, day_);
+    return found;
+}
+
+std::optional<School> StatementReader::school(Urn urn) {
+    auto found = read_as_one(statements(urn).now);
+    return found ? std::optional(placed(std::move(*found), postcodes_)) : std::nullopt;
+}
+
+std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
+    return StatementReader(snapshot, day).statements(urn).now;
 }
 
 bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {
@@ -237,12 +294,35 @@ std::vector<School> schools(const Snapshot& snapshot, Date day) {
 }
 
 std::optional<School> school(const Snapshot& snapshot, Date day, Urn urn) {
-    auto rows = snapshot.query(seen_sql("AND urn = :urn"));
+    return StatementReader(snapshot, day).school(urn);
+}
+
+void sketch_each_school(const Snapshot& snapshot, Date day, const std::function<void(const SchoolStatement&)>& visit) {
+    auto rows = snapshot.query(
+        fmt::format("SELECT urn, registers, stated, {} FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c) "
+                    "AND dated <= :day ORDER BY urn, dated",
+                    field_names()));
     rows.bind(":day", iso(day));
-    rows.bind(":urn", urn.value());
-    std::optional<School> found;
-    visit_groups(snapshot, rows, day, [&](School school) { found = std::move(school); });
-    return found;
+    Sketch sketch;
+    while (rows.executeStep()) {
+        const auto urn = urn_at(rows, 0);
+        if (sketch.statement && sketch.statement->urn != urn) {
+            sketch.show(visit);
+        }
+        sketch.add(statement_at(rows, urn, 2), rows.getColumn(1).getInt() != 0);
+    }
+    sketch.show(visit);
+}
+
+UrnSet named_by_others(const Snapshot& snapshot, const std::string& source) {
+    auto rows =
+        snapshot.query("SELECT urn FROM schools WHERE source <> :source AND began <= :c AND (ended = 0 OR ended > :c)");
+    rows.bind(":source", source);
+    UrnSet urns;
+    while (rows.executeStep()) {
+        urns.insert(urn_at(rows, 0));
+    }
+    return urns;
 }
 
 std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
@@ -260,7 +340,7 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
 HeldSchools held_schools(const Snapshot& snapshot) {
     // A hint for a filter, so the newest statement of any source will do.
     auto rows = snapshot.query(R"sql(
-        SELECT urn, la_code, registers, laestab FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+        SELECT urn, la_code, registers, laestab, by_hand FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
         ORDER BY urn, dated)sql");
     HeldSchools found;
     while (rows.executeStep()) {
@@ -271,6 +351,9 @@ HeldSchools held_schools(const Snapshot& snapshot) {
         }
         if (const auto number = integer_at(rows, 3)) {
             found.numbers.insert(*number);
+        }
+        if (rows.getColumn(4).getInt() != 0) {
+            found.by_hand.insert(urn_at(rows, 0));
         }
     }
     return found;

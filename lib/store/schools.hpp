@@ -4,16 +4,22 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "model/school.hpp"
+#include "store/dated_facts.hpp"
 #include "store/runs.hpp"
 #include "store/session.hpp"
 
 namespace llp::store {
+
+/// By load of a source, in order of day, the schools that it named.
+using Confirmations = std::vector<std::pair<Date, UrnSet>>;
 
 /// Keeps what one source says of schools as of one day, as runs (store/runs.hpp). By hand, two statements of one day
 /// are one: a field that the later does not state stays.
@@ -27,10 +33,12 @@ public:
     /// The schools of which it was given a statement.
     [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
 
+    /// The fields of what this source had said, when the last statement was saved, of its school for the day of the
+    /// writer; empty where that was nothing, or was saved by this writer. They hold until the next is saved.
+    [[nodiscard]] std::span<const FieldValue> stood() const;
+
 private:
     using Run = RunWriter::Run;
-    /// By load of the source, in order of day, the schools that it named.
-    using Confirmations = std::vector<std::pair<Date, UrnSet>>;
 
     Saved save_once(const SchoolStatement& statement);
     bool is_registered(Urn urn);
@@ -45,6 +53,7 @@ private:
     RunWriter runs_;
     SQLite::Statement registered_;
     UrnSet seen_;
+    std::optional<Run> stood_;
     std::vector<Value> key_;
     std::vector<Value> content_;
 };
@@ -65,6 +74,38 @@ std::vector<School> schools(const Snapshot& snapshot, Date day);
 /// nullopt where the store holds none of this URN.
 std::optional<School> school(const Snapshot& snapshot, Date day, Urn urn);
 
+/// Asks for one school after the other.
+class StatementReader {
+public:
+    /// Statements dated after `day` are not seen.
+    StatementReader(const Snapshot& snapshot, Date day);
+
+    /// What the sources say of a school, in order of source and day: at the command before that of the snapshot, and
+    /// at this one. None where nobody said anything.
+    struct Statements {
+        std::vector<DatedStatement> before;
+        std::vector<DatedStatement> now;
+    };
+    Statements statements(Urn urn);
+    /// nullopt where the store holds none of this URN.
+    std::optional<School> school(Urn urn);
+
+private:
+    std::int64_t command_;
+    Date day_;
+    std::map<std::string, Confirmations> confirmations_;  ///< By source.
+    PostcodePlaces postcodes_;
+    SQLite::Statement rows_;
+};
+
+/// Every school that the store holds, by URN, with the statements of its sources laid over each other in order of day:
+/// quicker than `for_each_school`, and the same where one source alone speaks of a school. Statements dated after `day`
+/// are not seen.
+void sketch_each_school(const Snapshot& snapshot, Date day, const std::function<void(const SchoolStatement&)>& visit);
+
+/// The schools of which another source says something too.
+UrnSet named_by_others(const Snapshot& snapshot, const std::string& source);
+
 /// What each source says of one school, in order of source and day: for showing where a record comes from.
 struct SourceLine {
     std::string source;
@@ -77,6 +118,7 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn);
 struct HeldSchools {
     std::map<Urn, std::optional<int>> authorities;  ///< None where no source says it.
     std::set<std::int64_t> numbers;                 ///< LAESTABs.
+    UrnSet by_hand;                                 ///< Those of which a person said something.
 };
 HeldSchools held_schools(const Snapshot& snapshot);
 

@@ -2,7 +2,7 @@
 # Writes a made-up file in the 140 columns of the national register's full extract, as long as wanted:
 #   gias_like.awk -v rows=50000 >file.csv
 # Texts stand in quotes and hold commas, quotes and line ends now and then, as the real one does. 50,000 rows are about
-# 56 MB. The same rows each time.
+# 56 MB. The same rows each time; hardly any of them says what cannot be right.
 
 # The next number below n of a fixed sequence (Park and Miller's generator).
 function chance(n) {
@@ -17,7 +17,7 @@ function day(from, years) { return sprintf("%02d-%02d-%d", 1 + chance(28), 1 + c
 function cell(name) {
     if (name == "URN") return 100000 + row
     if (name == "EstablishmentName") return quoted(one_of(first) one_of(second))
-    if (name == "EstablishmentNumber") return 2000 + chance(3000)
+    if (name == "EstablishmentNumber") return 2000 + int(row / 90)
     if (name == "LA (code)") return 800 + row % 90
     if (name == "LA (name)") return quoted("Authority " 800 + row % 90)
     if (name == "TypeOfEstablishment (code)") return academy ? 34 : "01"
@@ -35,12 +35,12 @@ function cell(name) {
     if (name == "AdmissionsPolicy (name)") return quoted(primary ? "Not applicable" : "Non-selective")
     if (name == "OpenDate") return day(1960, 50)
     if (name == "CloseDate") return open ? "" : day(2011, 10)
-    if (name == "SchoolCapacity") return 60 + chance(900)
+    if (name == "SchoolCapacity") return 300 + chance(660)
     if (name ~ /^NumberOf/) return 20 + chance(400)
     if (name == "PercentageFSM") return sprintf("%d.%d", chance(60), chance(10))
-    if (name == "Easting") return 300000 + chance(350000)
-    if (name == "Northing") return 100000 + chance(500000)
-    if (name == "Postcode") return quoted(sprintf("ZZ%d %dZZ", 1 + chance(90), chance(10)))
+    if (name == "Easting") return 300000 + row % 90 * 3500 + chance(40000)
+    if (name == "Northing") return 100000 + row % 90 * 5000 + chance(40000)
+    if (name == "Postcode") return quoted(sprintf("ZZ%d %d%c%c", 1 + int(row / 6760) % 90, int(row / 676) % 10, 65 + row % 26, 65 + int(row / 26) % 26))
     if (name == "UKPRN") return 10000000 + row
     if (name == "UPRN") return sprintf("%012d", chance(1000000000))
     if (name == "FSM") return chance(200)

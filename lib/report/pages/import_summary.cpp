@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/pages/weekly_table.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -42,6 +43,7 @@ Cell findings_cell(const std::vector<Finding>& findings) {
     List list;
     for (const auto& finding : findings) {
         list.push_back(Cell::open(Object{{"line", Cell::open(finding.line)},
+                                         {"urn", Cell::open(finding.urn)},
                                          {"column", text_cell(finding.column)},
                                          {"code", Cell::open(finding.code)},
                                          {"message", Cell::open(finding.message)}}));
@@ -49,11 +51,12 @@ Cell findings_cell(const std::vector<Finding>& findings) {
     return Cell::open(Value(std::move(list)));
 }
 
-Cell skipped_cell(const std::map<std::string, std::int64_t>& skipped) {
+/// For machines each with its count, for people the sum.
+Cell sum_cell(const std::map<std::string, std::int64_t>& counts) {
     Object object;
     std::int64_t total = 0;
-    for (const auto& [reason, count] : skipped) {
-        object.push_back({reason, Cell::open(count)});
+    for (const auto& [name, count] : counts) {
+        object.push_back({name, Cell::open(count)});
         total += count;
     }
     return Cell::open(Value(std::move(object))).reading(counted(total));
@@ -75,23 +78,16 @@ std::vector<Cell> file_row(const ImportedFile& file) {
             Cell::open(summary.changed),
             Cell::open(summary.unchanged),
             Cell::open(summary.withheld),
-            skipped_cell(summary.skipped),
+            sum_cell(summary.skipped),
             Cell::open(summary.not_held),
             Cell::open(summary.unknown_columns),
             Cell::open(summary.padded_rows),
             Cell::open(summary.rejected),
             rejects_cell(summary.rejects),
             Cell::open(summary.finding_count),
+            sum_cell(summary.found),
             findings_cell(summary.findings),
             Cell::open(outcome(file)).reading(spoken(outcome(file)))};
-}
-
-Column count_column(std::string name, std::string heading) {
-    return {.name = std::move(name), .heading = std::move(heading), .align = Align::right};
-}
-
-Column machine_column(std::string name) {
-    return {.name = std::move(name), .heading = "", .readers = For::machines};
 }
 
 std::vector<Column> file_columns() {
@@ -116,6 +112,7 @@ std::vector<Column> file_columns() {
             count_column("rejected", "Rejected"),
             machine_column("rejects"),
             count_column("finding_count", "Findings"),
+            machine_column("found"),
             machine_column("findings"),
             {.name = "outcome", .heading = "Outcome"}};
 }

@@ -25,7 +25,7 @@ struct ImportFacts {
 /// llp.import/1: { files [ {file, layout, layout_version, period, release, dated, encoding, delimiter, digest, outcome
 /// ("stored", "already-loaded", "unchanged", "refused" or "dry-run"), rows, added, changed, unchanged, withheld,
 /// skipped {reason: count}, not_held, unknown_columns, padded_rows, rejected, rejects [ {line, byte, column, code,
-/// message} ], finding_count, findings [ {line, column, code, message} ]} ] }.
+/// message} ], finding_count, found {code: count}, findings [ {line, urn, column, code, message} ]} ] }.
 Document import_summary(const ImportFacts& facts);
 
 }  // namespace llp::report

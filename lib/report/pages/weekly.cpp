@@ -129,7 +129,8 @@ Section urgent(const WeeklyFacts& facts) {
 }
 
 Row problem_row(const WeeklyFacts::DataProblem& problem) {
-    return {Cell::open(problem.what), Cell::open(problem.where), Cell::open(problem.count), text_cell(problem.detail)};
+    return {Cell::open(problem.what).reading(spoken(problem.what)), Cell::open(problem.where),
+            Cell::open(problem.count), text_cell(problem.detail)};
 }
 
 Section problems(const WeeklyFacts& facts) {

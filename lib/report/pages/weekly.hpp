@@ -87,7 +87,9 @@ struct WeeklyFacts {
     };
     std::vector<CapacityLeft> capacity = {};  ///< Supporters with a capacity line, the most left first.
     struct DataProblem {
-        std::string what;   ///< "rejected rows", "findings", "not held", "stale extract".
+        /// "rejected-rows", "not-held", "stale-extract"; the code of a finding, or "other-findings" of which the store
+        /// kept no code.
+        std::string what;
         std::string where;  ///< File or layout.
         std::int64_t count = 0;
         std::string detail;

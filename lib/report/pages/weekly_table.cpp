@@ -6,6 +6,18 @@
 
 namespace llp::report {
 
+Column machine_column(std::string name) {
+    return {.name = std::move(name), .heading = "", .readers = For::machines};
+}
+
+Column people_column(std::string name, std::string heading) {
+    return {.name = std::move(name), .heading = std::move(heading), .readers = For::people};
+}
+
+Column count_column(std::string name, std::string heading) {
+    return {.name = std::move(name), .heading = std::move(heading), .align = Align::right};
+}
+
 Column school_column() {
     return {.name = "urn", .heading = "School"};
 }

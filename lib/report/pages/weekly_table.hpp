@@ -4,9 +4,16 @@
 
 namespace llp::report {
 
-/// What the tables of the weekly page have in common.
+/// What the tables of several pages have in common.
 
 using Row = std::vector<Cell>;
+
+/// Without a heading, as no person reads it.
+Column machine_column(std::string name);
+/// What several columns say together, for people.
+Column people_column(std::string name, std::string heading);
+/// Of numbers, which end below each other.
+Column count_column(std::string name, std::string heading);
 
 /// Of a school, its name and number for people.
 Column school_column();

@@ -95,3 +95,28 @@ TEST_CASE("every field has a name of its own and is found by it") {
     }
     CHECK(find_school_field("colour") == nullptr);
 }
+
+TEST_CASE("a value by hand is told of with what the extracts say, and whether it holds") {
+    const auto published = said("gias-full", "2026-09-01", SchoolField::name, std::string("As Published"));
+    const auto by_hand = said("schools", "2026-09-05", SchoolField::name, std::string("As We Know It"), true);
+    const auto renamed = said("gias-full", "2026-09-10", SchoolField::name, std::string("As Renamed"));
+    CHECK(hand_values({published}).empty());
+    const auto before = hand_values({published, by_hand});
+    REQUIRE(before.size() == 1);
+    CHECK(before.front().field == SchoolField::name);
+    CHECK(to_text(before.front().by_hand) == "As We Know It");
+    CHECK(to_text(before.front().extract) == "As Published");
+    CHECK(before.front().holds);
+    const auto after = hand_values({published, by_hand, renamed});
+    REQUIRE(after.size() == 1);
+    CHECK(to_text(after.front().extract) == "As Renamed");
+    CHECK_FALSE(after.front().holds);
+}
+
+TEST_CASE("a value by hand that no extract states holds alone") {
+    const auto values = hand_values({said("schools", "2026-09-05", SchoolField::pupils, std::int64_t{90}, true)});
+    REQUIRE(values.size() == 1);
+    CHECK(to_text(values.front().by_hand) == "90");
+    CHECK(to_text(values.front().extract).empty());
+    CHECK(values.front().holds);
+}
