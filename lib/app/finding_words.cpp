@@ -1,5 +1,7 @@
 #include "app/finding_words.hpp"
 
+#include <algorithm>
+
 namespace llp::app {
 
 namespace {
@@ -52,6 +54,13 @@ std::string change_words(const FieldChange& change, const School& before, const 
     }
 }
 
+/// "open date".
+std::string spoken(SchoolField field) {
+    std::string words(school_fields().at(static_cast<std::size_t>(field)).name);
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
 std::string quoted(const FieldValue& value) {
     const auto text = to_text(value);
     return text.empty() ? "nothing" : fmt::format("'{}'", text);
@@ -77,13 +86,13 @@ std::string succession_text(const School& school, Urn predecessor, const School*
 }
 
 std::string given_way_text(const School& school, const HandValue& value) {
-    return fmt::format("{} had {} by hand, which this file changes to {}", named(school), quoted(value.by_hand),
-                       quoted(value.extract));
+    return fmt::format("{} had {} {} by hand, which this file changes to {}", named(school), spoken(value.field),
+                       quoted(value.by_hand), quoted(value.extract));
 }
 
 std::string kept_text(const School& school, const HandValue& value) {
-    return fmt::format("{} keeps {}, which was said by hand; this file says {}", named(school), quoted(value.by_hand),
-                       quoted(value.extract));
+    return fmt::format("{} keeps {} {}, which was said by hand; this file says {}", named(school), spoken(value.field),
+                       quoted(value.by_hand), quoted(value.extract));
 }
 
 }  // namespace llp::app

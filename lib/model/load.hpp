@@ -72,8 +72,8 @@ struct LoadSummary {
     bool already_loaded = false;                ///< The same content stands already; nothing was written.
 };
 
-/// An extract is old after half a year; figures of a school year, which come out long after its end, after two years
-/// from then. What says no day of its own holds until it is changed.
+/// What is of a day is old after 180 days; figures of a school year, which come out long after its end, two years
+/// after that. What is of neither does not grow old.
 bool has_grown_old(const LoadSummary& summary, int age_in_days) noexcept;
 
 /// Counts a finding, and keeps it where it is among the first 1,000 that are noted.

@@ -61,7 +61,7 @@ Facts key_figures(const DataFacts& facts) {
                            sum(facts.loads, &LoadSummary::rejected)),
                     figure("stale", fmt::format("kinds of file grown old, of {}", counted(std::ssize(facts.newest))),
                            std::ranges::count(facts.newest, true, &NewestFile::stale)),
-                    figure("at_fault", "schools with a duplicate or an impossible value", schools_at_fault(facts)),
+                    figure("at_fault", "schools with problems", schools_at_fault(facts)),
                     figure("broken_links", fmt::format("broken links, of {}", counted(facts.links)),
                            std::ssize(facts.broken_links)),
                 },
@@ -76,7 +76,7 @@ Section summary(const DataFacts& facts) {
     }
     if (!facts.faults.empty()) {
         section.blocks.emplace_back(
-            Note{.text = "Some values cannot be right: see 'Duplicates and impossible values'.", .attention = true});
+            Note{.text = "Some values cannot be right: see 'Schools with problems'.", .attention = true});
     }
     return section;
 }
@@ -89,10 +89,9 @@ Section reading_guide(const DataFacts& facts) {
             note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Files are told of "
                              "whatever authority they are about.",
                              facts.authority, in_words(facts.as_of))),
-            note(
-                "A file is as old as the day for which it was taken; figures of a school year as the last day of "
-                "that year; a file that says neither as the day on which it was loaded, and never grown old. Grown old "
-                "is an extract of more than 180 days, and figures of more than two years."),
+            note("A file is as old as the day for which it was taken; figures of a school year as the last day of "
+                 "that year; our own formats as the day on which they were loaded, unless another was said. Grown old "
+                 "is more than 180 days, and for figures of school years more than two years."),
             note("A figure that was not published is never counted as zero. Suppressed: hidden by the publisher, as "
                  "few pupils are behind it."),
             note(fmt::format(

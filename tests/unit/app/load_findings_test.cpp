@@ -46,6 +46,14 @@ public:
         return summary.findings;
     }
 
+    void hold_postcode(const std::string& postcode) {
+        store::write(place_, store::Access::create, on(day("2026-11-09")), [&](store::Write& write) {
+            const PostcodePlace place{
+                .postcode = postcode, .place = {}, .district = {}, .source = {}, .dated = day("2026-11-01")};
+            store::DatedFactWriter(write, "code-point-open", day("2026-11-01")).save(place);
+        });
+    }
+
     void link(int urn, int other, LinkKind kind) {
         store::write(place_, store::Access::write, on(day("2026-11-09")), [&](store::Write& write) {
             const SchoolLink link{.urn = Urn::of(urn),
@@ -175,6 +183,21 @@ TEST_CASE("a school that another source speaks of is compared with all that is s
           Codes{"hand-made-value-changed", "roll-changed"});
 }
 
+TEST_CASE("an extract that says again what a person had said otherwise is told of") {
+    Register schools;
+    schools.load("2026-09-01", {a_school(990'001, 100)});
+    store::write(schools.place(), store::Access::write, on(day("2026-11-09")), [](store::Write& write) {
+        auto by_hand = testing::named(990'001, "School 990001");
+        by_hand.state(SchoolField::pupils, std::int64_t{110});
+        store::StatementWriter(write, "schools", day("2026-09-15"), true, true).save(by_hand);
+    });
+    const auto found = schools.load("2026-10-01", {a_school(990'001, 100)});
+    REQUIRE(codes(found) == Codes{"differs-from-hand"});
+    CHECK(found.front().line == 2);
+    CHECK(found.front().message ==
+          "School 990001 (990001) keeps pupils '110', which was said by hand; this file says '100'");
+}
+
 TEST_CASE("findings stand in order of line and code, the first 1,000 of them, and all are counted") {
     Register schools;
     std::vector<SchoolStatement> before;
@@ -228,4 +251,21 @@ TEST_CASE("of two rows that share a number one tells of it") {
     CHECK(later.front().message ==
           "School 990003 (990003) has the same LAESTAB 9992001 as School 990001 (990001), which is open too, "
           "and as 1 more");
+}
+
+TEST_CASE("a postcode is wrong where others of its area are held and it is not") {
+    Register schools;
+    schools.hold_postcode("LN1 1AB");
+    const auto at = [](int urn, const char* postcode) {
+        auto statement = a_school(urn);
+        statement.state(SchoolField::postcode, std::string(postcode));
+        return statement;
+    };
+    auto closed = at(990'005, "LN1 8ZZ");
+    closed.state(SchoolField::status, std::string("closed"));
+    const auto found = schools.load(
+        "2026-09-01", {at(990'001, "ln11ab"), at(990'002, "LN1 9ZZ"), at(990'003, "L1 1AA"), at(990'004, ""), closed});
+    REQUIRE(codes(found) == Codes{"wrong-postcode"});
+    CHECK(found.front().message ==
+          "School 990002 (990002) has the postcode LN1 9ZZ, which is not among those held of its area");
 }
