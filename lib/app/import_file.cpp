@@ -100,14 +100,15 @@ struct Before {
     std::optional<LoadSummary> repeats;
 };
 
-Before look_before(const Writing& writing, const ImportRequest& request, bool regular) {
+Before look_before(const Writing& writing, const ImportRequest& request) {
     Before before;
     if (!store::exists(writing.place.path)) {
         return before;
     }
     write_store(writing, store::Access::create, [&](store::Write& write) {
-        const auto load =
-            regular ? repeated_load(write.current(), request, file_digest(request.file)) : std::optional<store::Load>();
+        const auto load = csv::is_regular_file(request.file)
+                              ? repeated_load(write.current(), request, file_digest(request.file))
+                              : std::optional<store::Load>();
         if (load) {
             before.repeats = load->summary;
         } else {
@@ -211,21 +212,11 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
 }  // namespace
 
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch) {
-    const bool regular = csv::is_regular_file(request.file);
-    const auto before = look_before(writing, request, regular);
+    const auto before = look_before(writing, request);
     if (before.repeats) {
         return nothing_new(*before.repeats, request.file);
     }
-    if (!regular) {
-        return store_rows(writing, request, before, watch);
-    }
-    CheckingSink check;
-    auto checked = read_rows(writing, request, before.held, check, told_by(watch));
-    finish_reading(watch);
-    if (checked.rejected > 0 && !request.partial) {
-        return {.summary = refused(std::move(checked)), .stored = false};
-    }
-    return store_rows(writing, request, before, {.progress = watch.progress, .on_reject = {}, .on_read = {}});
+    return store_rows(writing, request, before, watch);
 }
 
 int import_rank(const ImportRequest& request, Date today) {

@@ -19,12 +19,6 @@ constexpr bool is_dated = std::is_same_v<Fact, Judgement> || std::is_same_v<Fact
 
 }  // namespace
 
-void CheckingSink::begin(const ingest::LoadHead& /*head*/) {}
-
-Saved CheckingSink::take(const Record& /*record*/, std::int64_t /*line*/) {
-    return Saved::added;
-}
-
 void StoringSink::begin(const ingest::LoadHead& head) {
     head_ = head;
     facts_.emplace(write_, head.layout, head.dated.value_or(head.today));

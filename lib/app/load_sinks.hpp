@@ -23,13 +23,6 @@ struct TouchedSchool {
     bool same_to_people = false;  ///< Nothing changed against what its source said before that people are told of.
 };
 
-/// Takes every record and keeps none: for looking over a file before the store is locked.
-class CheckingSink : public ingest::Sink {
-public:
-    void begin(const ingest::LoadHead& head) override;
-    Saved take(const Record& record, std::int64_t line) override;
-};
-
 /// Saves every record in a write.
 class StoringSink : public ingest::Sink {
 public:

@@ -1,6 +1,9 @@
 #include "store/session.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <exception>
 
 #include "core/error.hpp"
 #include "store/columns.hpp"
@@ -52,6 +55,31 @@ public:
 
 private:
     SQLite::Database& database_;
+};
+
+/// A store that this write made goes again where nothing comes to be recorded: a first file that is refused leaves
+/// nothing behind. It goes while the lock is held, so that whoever waits for the lock is told that the file is gone;
+/// it stays where another wrote to it before this one had the lock.
+class NewStore {
+public:
+    /// An empty path: the store was there before.
+    NewStore(std::string path, const Write& write)
+        : path_(write.number() == 1 ? std::move(path) : std::string()), write_(write) {}
+    ~NewStore() {
+        const bool kept = write_.began() && !write_.abandoned() && std::uncaught_exceptions() == faults_before_;
+        if (!path_.empty() && !kept) {
+            ::unlink(path_.c_str());
+        }
+    }
+    NewStore(const NewStore&) = delete;
+    NewStore& operator=(const NewStore&) = delete;
+    NewStore(NewStore&&) = delete;
+    NewStore& operator=(NewStore&&) = delete;
+
+private:
+    std::string path_;
+    const Write& write_;
+    int faults_before_ = std::uncaught_exceptions();
 };
 
 Command read_command(SQLite::Statement& row) {
@@ -135,8 +163,12 @@ std::optional<std::int64_t> write(const Place& place, Access access, const Inten
     try {
         // A dry run leaves nothing behind, not even an empty store or one brought up to date.
         const bool in_memory = intent.dry_run && access == Access::create && is_blank(place.path);
+        const bool is_new = access == Access::create && !in_memory && !exists(place.path);
         auto database = open(in_memory ? Place{.path = ":memory:"} : place, intent.dry_run ? Access::rehearse : access);
-        return write(database, intent, job);
+        return write(database, intent, [&](Write& write) {
+            const NewStore store(is_new ? place.path : std::string(), write);
+            job(write);
+        });
     } catch (const SQLite::Exception& fault) {
         rethrow(fault, place.path);
     }

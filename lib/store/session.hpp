@@ -91,8 +91,9 @@ private:
 void read(const Place& place, Date day, const std::function<void(const Snapshot&)>& job);
 
 /// Runs `job` in one IMMEDIATE transaction and keeps it, unless the job throws or abandons it, nothing changed or it is
-/// a dry run. Returns the number of the command; nullopt where nothing changed or was kept. Throws UsageError where the
-/// day is before that of the last command or after the real today and something would be recorded.
+/// a dry run; a store that was made for it goes again then. Returns the number of the command; nullopt where nothing
+/// changed or was kept. Throws UsageError where the day is before that of the last command or after the real today and
+/// something would be recorded.
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job);
 
