@@ -117,9 +117,8 @@ std::vector<report::Completeness> completeness(const std::vector<const School*>&
     std::vector<const School*> academies;
     std::ranges::copy_if(counted, std::back_inserter(academies), &School::is_academy);
     std::vector<report::Completeness> lines;
-    for (const auto& wanted : wanted_fields) {
-        lines.push_back(completeness_of(wanted, counted, "schools"));
-    }
+    std::ranges::transform(wanted_fields, std::back_inserter(lines),
+                           [&](const Wanted& wanted) { return completeness_of(wanted, counted, "schools"); });
     lines.push_back(completeness_of(wanted_of_academies, academies, "academies"));
     return lines;
 }

@@ -28,7 +28,7 @@ std::string move_words(const FieldChange& change) {
 }
 
 std::string roll_words(std::int64_t before, std::int64_t after) {
-    const auto text = fmt::format("has {} pupils on roll, {} before", after, before);
+    auto text = fmt::format("has {} pupils on roll, {} before", after, before);
     if (before == 0) {
         return text;
     }
