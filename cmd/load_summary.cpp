@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <utility>
-#include <vector>
 
 #include "core/number.hpp"
+#include "core/tally.hpp"
 
 namespace llp::cmd {
 
@@ -70,10 +68,8 @@ std::string how_many_more(std::int64_t all) {
 
 /// "findings: 12 closed, 3 renamed", the most frequent first.
 std::string found(const LoadSummary& summary) {
-    std::vector<std::pair<std::string, std::int64_t>> codes(summary.found.begin(), summary.found.end());
-    std::ranges::stable_sort(codes, std::greater<>{}, [](const auto& code) { return code.second; });
     std::string text;
-    for (const auto& [code, count] : codes) {
+    for (const auto& [code, count] : most_frequent_first(summary.found)) {
         text += fmt::format("{}{} {}", text.empty() ? "  findings: " : ", ", with_thousands(count), code);
     }
     return text.empty() ? text : text + "\n";

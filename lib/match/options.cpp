@@ -61,11 +61,11 @@ int forbidden_beyond(const Trial& trial, std::size_t supported, const std::vecto
 }
 
 /// Names of rules, and "forbidden", live as long as the program.
-using Tally = std::map<std::string_view, int>;
+using Refused = std::map<std::string_view, int>;
 
-Counts counted(const Tally& tally) {
-    Counts counts;
-    for (const auto& [rule, count] : tally) {
+Tally counted(const Refused& refused) {
+    Tally counts;
+    for (const auto& [rule, count] : refused) {
         if (count != 0) {
             counts.emplace(rule, count);
         }
@@ -73,13 +73,13 @@ Counts counted(const Tally& tally) {
     return counts;
 }
 
-void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, Options& options, Tally& tally) {
+void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, Options& options, Refused& refused) {
     if (is_forbidden(trial.roster, supported, supporter)) {
-        ++tally["forbidden"];
+        ++refused["forbidden"];
         return;
     }
     if (const auto refusal = first_refusal(trial.roster, supported, supporter, trial.rules)) {
-        ++tally[refusal->rule];
+        ++refused[refusal->rule];
         return;
     }
     const auto points = score(trial.roster.candidate(supported, supporter), trial.roster.settings().weights);
@@ -87,11 +87,11 @@ void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, O
 }
 
 void try_all(const Trial& trial, std::size_t supported, Options& options) {
-    Tally tally;
+    Refused refused;
     const auto reach = trial.reach(supported);
     for (const auto supporter : reach) {
         if (supporter != supported) {
-            try_one(trial, supported, supporter, options, tally);
+            try_one(trial, supported, supporter, options, refused);
         }
     }
     const auto self = [supported](const std::vector<std::size_t>& list) {
@@ -100,9 +100,9 @@ void try_all(const Trial& trial, std::size_t supported, Options& options) {
     const auto others = static_cast<int>(trial.supporters.size()) - self(trial.supporters);
     const auto reached = static_cast<int>(reach.size()) - self(reach);
     const auto forbidden = forbidden_beyond(trial, supported, reach);
-    tally["forbidden"] += forbidden;
-    tally[far_rule] += others - reached - forbidden;
-    options.refused[supported] = counted(tally);
+    refused["forbidden"] += forbidden;
+    refused[far_rule] += others - reached - forbidden;
+    options.refused[supported] = counted(refused);
 }
 
 bool are_held(const Roster& roster, std::size_t supported, std::size_t supporter) {

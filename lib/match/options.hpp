@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/tally.hpp"
 #include "match/roster.hpp"
 #include "match/rule.hpp"
 
@@ -16,12 +17,10 @@ struct Option {
     Points score;
 };
 
-using Counts = std::map<std::string, int>;  ///< By rule, or "forbidden".
-
 /// Which candidates are left, and what took the others out.
 struct Options {
-    std::vector<Option> allowed;            ///< By supported, then supporter.
-    std::map<std::size_t, Counts> refused;  ///< By supported. See `tried`.
+    std::vector<Option> allowed;           ///< By supported, then supporter.
+    std::map<std::size_t, Tally> refused;  ///< By supported, of each rule, or "forbidden". See `tried`.
 };
 
 /// The verdict on one candidate: the first rule in force, in the order of the list, that refuses it; none where it is

@@ -19,7 +19,7 @@ struct Told {
     Scoring scoring;
     std::span<const Option> own;    ///< The school's options, by supporter.
     std::vector<std::size_t> made;  ///< Positions in `own`.
-    Counts refused;
+    Tally refused;
     int wanted = 1;
 };
 
@@ -189,7 +189,7 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
               .scoring = scoring,
               .own = own,
               .made = made_in(options.allowed, own, chosen),
-              .refused = refused == options.refused.end() ? Counts() : refused->second,
+              .refused = refused == options.refused.end() ? Tally() : refused->second,
               .wanted = supporters},
              supported, round);
     }

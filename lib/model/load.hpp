@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "core/tally.hpp"
 #include "core/urn.hpp"
 #include "model/result.hpp"
 
@@ -60,7 +61,7 @@ struct LoadSummary {
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
     std::int64_t withheld = 0;  ///< Sound rows of a file that was refused for others: they were not stored.
-    std::map<std::string, std::int64_t> skipped;  ///< Reason ("aggregate-row", "other-authority", ...) and count.
+    Tally skipped;              ///< Reason ("aggregate-row", "other-authority", ...) and count.
     std::int64_t rejected = 0;
     std::int64_t not_held = 0;  ///< Of the loaded rows: about a school that the store does not hold.
     std::int64_t unknown_columns = 0;
@@ -68,8 +69,8 @@ struct LoadSummary {
     std::vector<Reject> rejects;    ///< The first 1,000.
     std::vector<Finding> findings;  ///< The first 1,000, by line and code.
     std::int64_t finding_count = 0;
-    std::map<std::string, std::int64_t> found;  ///< Code and count of all the findings.
-    bool already_loaded = false;                ///< The same content stands already; nothing was written.
+    Tally found;                  ///< Code and count of all the findings.
+    bool already_loaded = false;  ///< The same content stands already; nothing was written.
 };
 
 /// What is of a day is old after 180 days; figures of a school year, which come out long after its end, two years

@@ -7,6 +7,7 @@
 
 #include "core/date.hpp"
 #include "core/quantity.hpp"
+#include "core/tally.hpp"
 #include "model/party.hpp"
 
 namespace llp {
@@ -35,16 +36,16 @@ struct Pairing {
     bool locked = false;
     std::vector<std::string> not_known;  ///< Names of the rules that lacked the data to decide.
     std::vector<RunnerUp> runners_up;    ///< The best other allowed candidates, best first, at most three.
-    std::map<std::string, int> refused;  ///< Rule and the number of candidates it refused for this school.
+    Tally refused;                       ///< Rule and the number of candidates it refused for this school.
 };
 
 /// A supported school that got no supporter, or fewer than asked for.
 struct Unmatched {
     Party supported;
-    int missing = 1;                     ///< Supporters still wanted.
-    int candidates = 0;                  ///< Allowed supporters, all taken by others.
-    std::map<std::string, int> refused;  ///< Rule and the number of candidates it refused first or also.
-    std::vector<std::string> areas;      ///< Its needs.
+    int missing = 1;                 ///< Supporters still wanted.
+    int candidates = 0;              ///< Allowed supporters, all taken by others.
+    Tally refused;                   ///< Rule and the number of candidates it refused first or also.
+    std::vector<std::string> areas;  ///< Its needs.
 };
 
 enum class RoundStatus { proposed, approved };
@@ -62,8 +63,8 @@ struct Round {
     int supported = 0;                              ///< Schools with a need in the pool.
     int supporters = 0;                             ///< Parties that could help someone.
     int candidates = 0;                             ///< Allowed pairs.
-    std::map<std::string, int> refused;             ///< Rule and pairs refused, over all schools.
-    std::map<std::string, int> not_known;           ///< Rule and pairs, among those made, where data lacked.
+    Tally refused;                                  ///< Rule and pairs refused, over all schools.
+    Tally not_known;                                ///< Rule and pairs, among those made, where data lacked.
     Points total;
     std::vector<Pairing> pairs;        ///< By supported, then supporter.
     std::vector<Unmatched> unmatched;  ///< By supported.

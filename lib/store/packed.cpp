@@ -62,11 +62,7 @@ std::string pack(const std::vector<std::string>& list) {
     return Json(list).dump();
 }
 
-std::string pack(const std::map<std::string, int>& counts) {
-    return Json(counts).dump();
-}
-
-std::string pack(const std::map<std::string, std::int64_t>& counts) {
+std::string pack(const Tally& counts) {
     return Json(counts).dump();
 }
 
@@ -111,8 +107,8 @@ std::vector<std::string> unpack_list(std::string_view text) {
     return unpacked(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
 }
 
-std::map<std::string, int> unpack_counts(std::string_view text) {
-    return unpacked(text, [](const Json& json) { return json.get<std::map<std::string, int>>(); });
+Tally unpack_counts(std::string_view text) {
+    return unpacked(text, [](const Json& json) { return json.get<Tally>(); });
 }
 
 std::map<std::string, std::string> unpack_texts(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/tally.hpp"
 #include "core/urn_set.hpp"
 #include "model/pairing.hpp"
 #include "model/result.hpp"
@@ -15,8 +16,7 @@ namespace llp::store {
 /// throws StoreError.
 
 std::string pack(const std::vector<std::string>& list);
-std::string pack(const std::map<std::string, int>& counts);
-std::string pack(const std::map<std::string, std::int64_t>& counts);
+std::string pack(const Tally& counts);
 std::string pack(const std::map<std::string, std::string>& texts);
 std::string pack(const std::vector<ScorePart>& parts);
 std::string pack(const std::vector<RunnerUp>& runners_up);
@@ -27,7 +27,7 @@ std::string pack(const std::vector<std::pair<std::string, Measure>>& figures);
 std::string pack(const std::string& layout, const std::map<std::string, UrnSet>& seen);
 
 std::vector<std::string> unpack_list(std::string_view text);
-std::map<std::string, int> unpack_counts(std::string_view text);
+Tally unpack_counts(std::string_view text);
 std::map<std::string, std::string> unpack_texts(std::string_view text);
 std::vector<ScorePart> unpack_parts(std::string_view text);
 std::vector<RunnerUp> unpack_runners_up(std::string_view text);

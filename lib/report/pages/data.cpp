@@ -8,27 +8,12 @@
 #include "model/school_check.hpp"
 #include "report/pages/data_files.hpp"
 #include "report/pages/data_schools.hpp"
+#include "report/pages/report_head.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
 
 namespace {
-
-std::vector<Field> head_of(const DataFacts& facts) {
-    return {
-        {.name = "report", .label = "Report", .value = Cell::open("data"), .readers = For::machines},
-        {.name = "authority", .label = "Area", .value = Cell::open(facts.authority), .readers = For::machines},
-        {.name = "as_of", .label = "As at the end of", .value = Cell::open(facts.as_of)},
-        {.name = "since_day", .label = "Findings since the end of", .value = Cell::open(facts.since_day)},
-        {.name = "since_command",
-         .label = "Since command",
-         .value = Cell::open(facts.since_command),
-         .readers = For::machines},
-        {.name = "last_command",
-         .label = "Last command recorded",
-         .value = Cell::open(facts.last_command).reading(fmt::format("#{}", facts.last_command))},
-    };
-}
 
 template <typename Count>
 std::int64_t sum(const std::vector<LoadedFile>& loads, Count count) {
@@ -110,7 +95,13 @@ Section reading_guide(const DataFacts& facts) {
 Document data(const DataFacts& facts) {
     return {.schema = "llp.report/1",
             .title = fmt::format("{}: the data on {}", facts.authority, in_words(facts.as_of)),
-            .head = head_of(facts),
+            .head = head_fields({.report = "data",
+                                 .authority = facts.authority,
+                                 .as_of = facts.as_of,
+                                 .news = "Findings",
+                                 .since_day = facts.since_day,
+                                 .since_command = facts.since_command,
+                                 .last_command = facts.last_command}),
             .sections = {
                 summary(facts),
                 newest_files(facts),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "core/tally.hpp"
 #include "model/load.hpp"
 #include "model/school.hpp"
 #include "model/school_link.hpp"
@@ -19,8 +20,8 @@ struct LoadedFile {
     std::int64_t number = 0;  ///< Of its command.
     Date day;                 ///< On which it was loaded.
     LoadSummary summary;
-    std::map<std::string, std::int64_t> found;  ///< Codes of the findings that were kept, with their counts.
-    std::int64_t not_held = 0;                  ///< Schools that its facts are about and that are not held now.
+    Tally found;                ///< Codes of the findings that were kept, with their counts.
+    std::int64_t not_held = 0;  ///< Schools that its facts are about and that are not held now.
 };
 
 /// The newest file of one layout.
@@ -44,9 +45,9 @@ struct PublishedFigures {
     std::string source;  ///< The layout's name.
     Period period;
     Release release = Release::final;
-    std::int64_t schools = 0;                     ///< With a row.
-    std::int64_t known = 0;                       ///< Figures that are numbers.
-    std::map<std::string, std::int64_t> missing;  ///< Figures that are none, by reason.
+    std::int64_t schools = 0;  ///< With a row.
+    std::int64_t known = 0;    ///< Figures that are numbers.
+    Tally missing;             ///< Figures that are none, by reason.
 };
 
 /// Something that cannot be right about a school as it stands.

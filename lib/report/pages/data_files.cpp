@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/number.hpp"
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -26,36 +26,16 @@ std::string about(const LoadSummary& summary) {
     return text;
 }
 
-Cell release_cell(const std::optional<Release>& release) {
-    return release ? Cell::open(token(*release)) : Cell::nothing();
-}
-
-std::string whole_data_table(const DataFacts& facts, std::string_view table) {
-    return fmt::format("llp report data --since '#{}' --table {}", facts.since_command, table);
-}
-
 /// "12 closed, 3 renamed": the most frequent first.
 std::string codes_in_words(const LoadedFile& file) {
-    std::vector<std::pair<std::string, std::int64_t>> codes(file.found.begin(), file.found.end());
-    std::ranges::stable_sort(codes, std::greater<>{}, [](const auto& code) { return code.second; });
     std::string words;
-    auto unnamed = file.summary.finding_count;
-    for (const auto& [code, count] : codes) {
+    for (const auto& [code, count] : most_frequent_first(file.found)) {
         words += fmt::format("{}{} {}", words.empty() ? "" : ", ", counted(count), code);
-        unnamed -= count;
     }
-    if (unnamed > 0) {
+    if (const auto unnamed = file.summary.finding_count - sum_of(file.found); unnamed > 0) {
         words += fmt::format("{}{} of kinds not kept", words.empty() ? "" : ", ", counted(unnamed));
     }
     return words.empty() ? "none" : words;
-}
-
-Cell codes_cell(const LoadedFile& file) {
-    Object object;
-    for (const auto& [code, count] : file.found) {
-        object.push_back({code, Cell::open(count)});
-    }
-    return Cell::open(Value(std::move(object))).reading(codes_in_words(file));
 }
 
 Row newest_row(const NewestFile& newest) {
@@ -91,7 +71,7 @@ Row load_row(const LoadedFile& file) {
             Cell::open(summary.rejected),
             Cell::open(file.not_held),
             Cell::open(summary.finding_count),
-            codes_cell(file)};
+            Cell::open(counts_value(file.found)).reading(codes_in_words(file))};
 }
 
 Row not_held_row(const LoadedFile& file) {
@@ -162,9 +142,9 @@ Section loaded_files(const DataFacts& facts) {
                             {.name = "found", .heading = "Findings"}},
                 .empty = "No file was loaded."};
     std::ranges::transform(facts.loads, std::back_inserter(table.rows), load_row);
-    return {
-        .heading = "Files loaded",
-        .blocks = {cut_for_people(std::move(table), most_lines, {"file", "files"}, whole_data_table(facts, "files"))}};
+    return {.heading = "Files loaded",
+            .blocks = {cut_for_people(std::move(table), most_lines, {"file", "files"},
+                                      whole_table("data", facts.since_command, "files"))}};
 }
 
 Section not_held(const DataFacts& facts) {
@@ -182,8 +162,8 @@ Section not_held(const DataFacts& facts) {
         }
     }
     return {.heading = "Facts about schools that are not held",
-            .blocks = {
-                cut_for_people(std::move(table), most_lines, {"file", "files"}, whole_data_table(facts, "not_held"))}};
+            .blocks = {cut_for_people(std::move(table), most_lines, {"file", "files"},
+                                      whole_table("data", facts.since_command, "not_held"))}};
 }
 
 Section findings(const DataFacts& facts) {
@@ -200,7 +180,7 @@ Section findings(const DataFacts& facts) {
     std::ranges::transform(facts.findings, std::back_inserter(table.rows), finding_row);
     Section section{.heading = fmt::format("Findings of files loaded since the end of {}", in_words(facts.since_day)),
                     .blocks = {cut_for_people(std::move(table), most_lines, {"finding", "findings"},
-                                              whole_data_table(facts, "findings"))}};
+                                              whole_table("data", facts.since_command, "findings"))}};
     if (facts.unkept_findings > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("{} beyond the first 1,000 of a file were counted only.",
                                                              counted(facts.unkept_findings, "finding", "findings"))});

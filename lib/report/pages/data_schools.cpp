@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "report/pages/data_files.hpp"
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -39,33 +39,17 @@ Row completeness_row(const Completeness& line) {
             Cell::open(Value(std::move(urns)))};
 }
 
-std::int64_t missing_of(const PublishedFigures& figures) {
-    std::int64_t sum = 0;
-    for (const auto& [reason, count] : figures.missing) {
-        sum += count;
-    }
-    return sum;
-}
-
 /// "not applicable 12, low coverage 3", of those that are not suppressed.
-std::string others_in_words(std::map<std::string, std::int64_t> missing) {
+std::string others_in_words(Tally missing) {
     missing.erase("suppressed");
-    std::map<std::string, int> counts;
-    for (const auto& [reason, count] : missing) {
-        counts[reason] = static_cast<int>(count);
-    }
-    return reasons_in_words(counts);
+    return reasons_in_words(missing);
 }
 
 Row figures_row(const PublishedFigures& line, std::int64_t schools_open) {
-    const auto missing = missing_of(line);
+    const auto missing = sum_of(line.missing);
     const auto all = line.known + missing;
     const auto found = line.missing.find("suppressed");
     const auto suppressed = found == line.missing.end() ? 0 : found->second;
-    Object reasons;
-    for (const auto& [reason, count] : line.missing) {
-        reasons.push_back({reason, Cell::open(count)});
-    }
     return {Cell::open(line.source),
             Cell::open(line.period),
             Cell::open(token(line.release)),
@@ -74,7 +58,7 @@ Row figures_row(const PublishedFigures& line, std::int64_t schools_open) {
             Cell::open(line.known).reading(share(line.known, all)),
             Cell::open(suppressed).reading(share(suppressed, all)),
             Cell::open(missing - suppressed).reading(others_in_words(line.missing)),
-            Cell::open(Value(std::move(reasons)))};
+            Cell::open(counts_value(line.missing))};
 }
 
 Row fault_row(const StandingFault& fault) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -52,14 +52,8 @@ Cell findings_cell(const std::vector<Finding>& findings) {
 }
 
 /// For machines each with its count, for people the sum.
-Cell sum_cell(const std::map<std::string, std::int64_t>& counts) {
-    Object object;
-    std::int64_t total = 0;
-    for (const auto& [name, count] : counts) {
-        object.push_back({name, Cell::open(count)});
-        total += count;
-    }
-    return Cell::open(Value(std::move(object))).reading(counted(total));
+Cell sum_cell(const Tally& counts) {
+    return Cell::open(counts_value(counts)).reading(counted(sum_of(counts)));
 }
 
 std::vector<Cell> file_row(const ImportedFile& file) {
@@ -68,7 +62,7 @@ std::vector<Cell> file_row(const ImportedFile& file) {
             text_cell(summary.layout),
             Cell::open(summary.layout_version),
             Cell::open(summary.period),
-            summary.release ? Cell::open(token(*summary.release)) : Cell::nothing(),
+            release_cell(summary.release),
             Cell::open(summary.dated),
             text_cell(summary.encoding),
             text_cell(summary.delimiter),

@@ -188,7 +188,7 @@ Table unmatched(const RoundFacts& facts) {
     return table;
 }
 
-Table rule_counts(std::string name, std::string caption, const std::map<std::string, int>& counts, std::string empty) {
+Table rule_counts(std::string name, std::string caption, const Tally& counts, std::string empty) {
     Table table{
         .name = std::move(name),
         .caption = std::move(caption),

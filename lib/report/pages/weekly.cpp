@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
+#include "report/pages/report_head.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/weekly_actions.hpp"
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
-#include "report/pages/weekly_table.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -19,20 +20,16 @@ std::int64_t waiting_proposals(const WeeklyFacts& facts) {
 }
 
 std::vector<Field> head_of(const WeeklyFacts& facts) {
-    return {
-        {.name = "report", .label = "Report", .value = Cell::open("weekly"), .readers = For::machines},
-        {.name = "authority", .label = "Area", .value = Cell::open(facts.authority), .readers = For::machines},
-        {.name = "as_of", .label = "As at the end of", .value = Cell::open(facts.as_of)},
-        {.name = "since_day", .label = "News since the end of", .value = Cell::open(facts.since_day)},
-        {.name = "since_command",
-         .label = "Since command",
-         .value = Cell::open(facts.since_command),
-         .readers = For::machines},
-        {.name = "last_command",
-         .label = "Last command recorded",
-         .value = Cell::open(facts.last_command).reading(fmt::format("#{}", facts.last_command))},
-        {.name = "changed", .label = "Changed", .value = Cell::open(facts.changed), .readers = For::machines},
-    };
+    auto fields = head_fields({.report = "weekly",
+                               .authority = facts.authority,
+                               .as_of = facts.as_of,
+                               .news = "News",
+                               .since_day = facts.since_day,
+                               .since_command = facts.since_command,
+                               .last_command = facts.last_command});
+    fields.push_back(
+        {.name = "changed", .label = "Changed", .value = Cell::open(facts.changed), .readers = For::machines});
+    return fields;
 }
 
 Facts key_figures(const WeeklyFacts& facts) {
@@ -102,9 +99,9 @@ Section changes(const WeeklyFacts& facts) {
                             {.name = "after", .heading = "Now"}},
                 .empty = "No school that was held before has changed."};
     std::ranges::transform(facts.changes, std::back_inserter(table.rows), change_row);
-    Section section{
-        .heading = "Schools that changed",
-        .blocks = {cut_for_people(std::move(table), 20, {"change", "changes"}, whole_table(facts, "school_changes"))}};
+    Section section{.heading = "Schools that changed",
+                    .blocks = {cut_for_people(std::move(table), 20, {"change", "changes"},
+                                              whole_table("weekly", facts.since_command, "school_changes"))}};
     if (facts.first_loaded > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("{} entered the store for the first time.",
                                                              counted(facts.first_loaded, "school", "schools"))});

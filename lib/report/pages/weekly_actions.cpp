@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {

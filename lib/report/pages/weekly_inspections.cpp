@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -170,7 +170,8 @@ Table inspections_table(const WeeklyFacts& facts) {
                 .empty = "No inspection outcome is new.",
                 .readers = For::people};
     std::ranges::transform(inspections_of(facts), std::back_inserter(table.rows), inspection_row);
-    return cut_for_people(std::move(table), 20, {"inspection", "inspections"}, whole_table(facts, "inspections"));
+    return cut_for_people(std::move(table), 20, {"inspection", "inspections"},
+                          whole_table("weekly", facts.since_command, "inspections"));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -57,7 +57,7 @@ Table partnerships(const WeeklyFacts& facts, std::string name, std::string capti
                             {.name = "areas", .heading = "For"}},
                 .empty = std::move(empty)};
     std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
-    const auto command = whole_table(facts, table.name);
+    const auto command = whole_table("weekly", facts.since_command, table.name);
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
 }
 
@@ -80,7 +80,7 @@ Table passed_on(const WeeklyFacts& facts) {
                 .readers = facts.passed_on.empty() ? For::machines : For::all};
     std::ranges::transform(facts.passed_on, std::back_inserter(table.rows), passed_row);
     return cut_for_people(std::move(table), most_rows, {"place", "places"},
-                          whole_table(facts, "partnerships_passed_on"));
+                          whole_table("weekly", facts.since_command, "partnerships_passed_on"));
 }
 
 Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
@@ -114,7 +114,7 @@ Section capacity_left(const WeeklyFacts& facts) {
     std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
     return {.heading = "Capacity left",
             .blocks = {cut_for_people(std::move(table), most_rows, {"supporter", "supporters"},
-                                      whole_table(facts, "capacity_left"))}};
+                                      whole_table("weekly", facts.since_command, "capacity_left"))}};
 }
 
 }  // namespace llp::report

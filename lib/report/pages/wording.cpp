@@ -93,6 +93,10 @@ Cell status_cell(std::optional<Status> status) {
     return status ? Cell::open(token(*status)).reading(std::string(title(*status))) : Cell::nothing();
 }
 
+Cell release_cell(std::optional<Release> release) {
+    return release ? Cell::open(token(*release)) : Cell::nothing();
+}
+
 Cell plain_number(const std::optional<std::int64_t>& number) {
     return number ? Cell::open(*number).reading(fmt::to_string(*number)) : Cell::nothing();
 }
@@ -185,9 +189,8 @@ std::string counted(std::int64_t count, std::string_view singular, std::string_v
     return fmt::format("{} {}", counted(count), count == 1 ? singular : plural);
 }
 
-std::string reasons_in_words(const std::map<std::string, int>& counts) {
-    std::vector<std::pair<std::string, int>> reasons(counts.begin(), counts.end());
-    std::ranges::stable_sort(reasons, std::greater<>{}, [](const auto& reason) { return reason.second; });
+std::string reasons_in_words(const Tally& counts) {
+    auto reasons = most_frequent_first(counts);
     std::string words;
     for (auto& [token, count] : reasons) {
         std::ranges::replace(token, '-', ' ');
@@ -196,12 +199,16 @@ std::string reasons_in_words(const std::map<std::string, int>& counts) {
     return words.empty() ? "none" : words;
 }
 
-Cell counts_cell(const std::map<std::string, int>& counts) {
+Value counts_value(const Tally& counts) {
     Object object;
     for (const auto& [token, count] : counts) {
         object.push_back({token, Cell::open(count)});
     }
-    return Cell::open(Value(std::move(object))).reading(reasons_in_words(counts));
+    return Value(std::move(object));
+}
+
+Cell counts_cell(const Tally& counts) {
+    return Cell::open(counts_value(counts)).reading(reasons_in_words(counts));
 }
 
 Cell tokens_cell(const std::vector<std::string>& tokens) {

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/quantity.hpp"
+#include "core/tally.hpp"
+#include "model/result.hpp"
 #include "model/school.hpp"
 #include "report/document.hpp"
 
@@ -41,6 +43,7 @@ Column at_the_time_column(const Facts& facts) {
 Cell text_cell(const std::string& text);
 Cell phase_cell(std::optional<Phase> phase);
 Cell status_cell(std::optional<Status> status);
+Cell release_cell(std::optional<Release> release);
 /// A number that names something, printed without commas.
 Cell plain_number(const std::optional<std::int64_t>& number);
 /// A grade under its framework; "not judged" for people where there is none.
@@ -81,10 +84,12 @@ std::string counted(std::int64_t count);
 /// "1 school", "12 schools".
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural);
 /// "too far 12, same trust 3", the most frequent first; "none" where there is nothing.
-std::string reasons_in_words(const std::map<std::string, int>& counts);
+std::string reasons_in_words(const Tally& counts);
 
 /// For machines: {"too-far": 12} and ["too-far"].
-Cell counts_cell(const std::map<std::string, int>& counts);
+Value counts_value(const Tally& counts);
+/// Beside the same in words.
+Cell counts_cell(const Tally& counts);
 Cell tokens_cell(const std::vector<std::string>& tokens);
 
 }  // namespace llp::report

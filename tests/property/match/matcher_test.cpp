@@ -36,14 +36,6 @@ Settings within(std::int64_t furthest_km) {
     return settings;
 }
 
-int sum(const Counts& counts) {
-    int total = 0;
-    for (const auto& [rule, count] : counts) {
-        total += count;
-    }
-    return total;
-}
-
 }  // namespace
 
 TEST_CASE("the order of schools, conflicts and partnerships does not change the round") {
@@ -93,9 +85,9 @@ TEST_CASE("for each school the refused and the allowed candidates add up to the 
         auto settings = within(20);
         settings.forbids = {{problem.parties[0].party, problem.parties[1].party}};
         const auto round = propose(problem, settings);
-        CHECK(sum(round.refused) + round.candidates == round.supported * 59);
+        CHECK(sum_of(round.refused) + round.candidates == round.supported * 59);
         for (const auto& school : round.unmatched) {
-            CHECK(sum(school.refused) + school.candidates == 59);
+            CHECK(sum_of(school.refused) + school.candidates == 59);
         }
     }
 }

@@ -28,8 +28,7 @@ Reject reject_of(const std::string& text) {
     return imported.rejects.front();
 }
 
-std::map<std::string, std::int64_t> skipped_of(const std::string& text, const ingest::Request& request,
-                                               const std::map<int, int>& held = {}) {
+Tally skipped_of(const std::string& text, const ingest::Request& request, const std::map<int, int>& held = {}) {
     RecordingSink sink;
     return import_text(text, sink, request, held).summary.skipped;
 }
@@ -161,22 +160,21 @@ TEST_CASE("an unusable value in an optional column is a finding, and the row loa
 TEST_CASE("rows of nations and authorities, of centres, and empty ones are passed over by reason") {
     const auto skipped =
         skipped_of(census_header + "100001,925,10,1\nNAT,,20,1\n,,,\n20001,925,5,2\n", a_census_request());
-    CHECK(skipped ==
-          std::map<std::string, std::int64_t>{{"aggregate-row", 1}, {"empty-row", 1}, {"five-digit-urn", 1}});
+    CHECK(skipped == Tally{{"aggregate-row", 1}, {"empty-row", 1}, {"five-digit-urn", 1}});
     const auto by_type = skipped_of("RECTYPE,URN,READPROG,WRITPROG,MATPROG\n1,100001,1,1,1\n2,100002,1,1,1\n4,,1,1,1\n",
                                     a_census_request());
-    CHECK(by_type == std::map<std::string, std::int64_t>{{"aggregate-row", 1}});
+    CHECK(by_type == Tally{{"aggregate-row", 1}});
 }
 
 TEST_CASE("--authority keeps the schools of these, by the file's column or else by the store") {
     auto request = a_census_request();
     request.authorities = {925, 813};
     CHECK(skipped_of(census_header + "100001,925,10,1\n100002,813,1,1\n100003,926,1,1\n", request) ==
-          std::map<std::string, std::int64_t>{{"other-authority", 1}});
+          Tally{{"other-authority", 1}});
     const std::string without =
         "RECTYPE,URN,READPROG,WRITPROG,MATPROG\n1,100001,1,1,1\n1,100002,1,1,1\n1,100003,1,1,1\n";
     CHECK(skipped_of(without, request, {{100001, 925}, {100002, 926}}) ==
-          std::map<std::string, std::int64_t>{{"authority-not-known", 1}, {"other-authority", 1}});
+          Tally{{"authority-not-known", 1}, {"other-authority", 1}});
 }
 
 TEST_CASE("organisations belong to no authority and stay; a conflict stays for either of its schools") {
@@ -184,7 +182,7 @@ TEST_CASE("organisations belong to no authority and stay; a conflict stays for e
     request.authorities = {925};
     CHECK(skipped_of("party,status\norg:hub,member\n", request).empty());
     CHECK(skipped_of("a,b\n100001,100002\n100002,100003\n", request, {{100001, 925}, {100002, 926}}) ==
-          std::map<std::string, std::int64_t>{{"other-authority", 1}});
+          Tally{{"other-authority", 1}});
 }
 
 TEST_CASE("rows about schools that are not held are counted, unless the file itself makes them known") {

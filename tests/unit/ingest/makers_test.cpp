@@ -266,7 +266,7 @@ TEST_CASE("a school of a trust and of a federation has a row for each; sponsors 
     CHECK(text_of(schools[0], SchoolField::trust_name) == "Fen Trust");
     CHECK_FALSE(schools[0].states(SchoolField::federation));
     CHECK(text_of(schools[1], SchoolField::federation) == "Fen Federation");
-    CHECK(imported.summary.skipped == std::map<std::string, std::int64_t>{{"closed-group", 1}, {"sponsor", 1}});
+    CHECK(imported.summary.skipped == Tally{{"closed-group", 1}, {"sponsor", 1}});
 }
 
 TEST_CASE("an inspection of a predecessor is recorded under its number, with a link to it") {

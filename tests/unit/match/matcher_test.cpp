@@ -1,4 +1,5 @@
 #include "match/matcher.hpp"
+#include "core/tally.hpp"
 
 #include <doctest/doctest.h>
 
@@ -60,11 +61,11 @@ TEST_CASE("a small county is paired with every reason told") {
     REQUIRE(first.runners_up.size() == 1);
     CHECK(first.runners_up[0].supporter == Party(Urn::of(100004)));
     CHECK(first.runners_up[0].score == Points(240 - 10));
-    CHECK(first.refused == std::map<std::string, int>{{"nothing-to-offer", 1}, {"too-far", 1}});
+    CHECK(first.refused == Tally{{"nothing-to-offer", 1}, {"too-far", 1}});
 
     CHECK_FALSE(round.pairs[1].asked);
     CHECK(round.pairs[1].not_known == Texts{"not-willing"});
-    CHECK(round.not_known == std::map<std::string, int>{{"not-willing", 1}});
+    CHECK(round.not_known == Tally{{"not-willing", 1}});
     CHECK(round.total == round.pairs[0].score + round.pairs[1].score);
 }
 
@@ -76,7 +77,7 @@ TEST_CASE("a school for which all candidates are taken or refused is unmatched, 
     CHECK(round.unmatched[0].supported == Party(Urn::of(100002)));
     CHECK(round.unmatched[0].missing == 1);
     CHECK(round.unmatched[0].candidates == 1);
-    CHECK(round.unmatched[0].refused == std::map<std::string, int>{{"nothing-to-offer", 3}, {"too-far", 1}});
+    CHECK(round.unmatched[0].refused == Tally{{"nothing-to-offer", 3}, {"too-far", 1}});
     CHECK(round.unmatched[0].areas == Texts{"inclusion"});
 }
 

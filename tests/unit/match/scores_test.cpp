@@ -35,7 +35,7 @@ TEST_CASE("rules apply where both are held, and are told as not known where one 
         propose_from_scores({row(100001, 100002, 9), row(100001, 200001, 1)}, problem, default_settings());
     REQUIRE(round.pairs.size() == 1);
     CHECK(round.pairs[0].supporter == Party(Urn::of(200001)));
-    CHECK(round.pairs[0].refused == std::map<std::string, int>{{"phase", 1}});
+    CHECK(round.pairs[0].refused == Tally{{"phase", 1}});
     CHECK(round.pairs[0].not_known.size() == 11);
 }
 

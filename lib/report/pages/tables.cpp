@@ -1,4 +1,4 @@
-#include "report/pages/weekly_table.hpp"
+#include "report/pages/tables.hpp"
 
 #include <fmt/format.h>
 
@@ -36,8 +36,8 @@ Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_vi
     return table;
 }
 
-std::string whole_table(const WeeklyFacts& facts, std::string_view table) {
-    return fmt::format("llp report weekly --since '#{}' --table {}", facts.since_command, table);
+std::string whole_table(std::string_view report, std::int64_t since_command, std::string_view table) {
+    return fmt::format("llp report {} --since '#{}' --table {}", report, since_command, table);
 }
 
 }  // namespace llp::report

@@ -1,6 +1,11 @@
 #pragma once
 
-#include "report/pages/weekly.hpp"
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/document.hpp"
 
 namespace llp::report {
 
@@ -30,7 +35,7 @@ struct Counted {
 /// lists them.
 Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_view command);
 
-/// The command that lists every row of one table of this page.
-std::string whole_table(const WeeklyFacts& facts, std::string_view table);
+/// The command that lists every row of one table of a report, from the same point in time.
+std::string whole_table(std::string_view report, std::int64_t since_command, std::string_view table);
 
 }  // namespace llp::report
