@@ -29,6 +29,7 @@ std::string_view outcome(Saved saved) {
         case Saved::unchanged:
         case Saved::repeated:
         case Saved::outdated:
+        case Saved::overruled:
             break;
     }
     return "unchanged";

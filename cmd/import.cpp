@@ -22,6 +22,7 @@ struct Options {
     std::optional<std::string> rejects;
     std::optional<std::string> list;
     std::vector<int> authorities;
+    bool complete = false;
     bool partial = false;
 };
 
@@ -46,6 +47,7 @@ void work(Run& run, const Options& options) {
     request.dated = options.dated;
     request.authorities = options.authorities;
     request.encoding = options.encoding.value_or("");
+    request.complete = options.complete;
     request.partial = options.partial;
     auto requests = requests_of(options.files, request);
     if (options.list) {
@@ -80,6 +82,8 @@ void add(CLI::App& app, Run& run) {
                options->list, as_typed);
     add_what_about(app, *options);
     add_authorities(app, options->authorities, "Keep only schools of these local authorities, such as 925,813");
+    add_switch(app, "--complete", options->complete,
+               "The files lack nothing of the authorities that they name: end what they lack");
     add_switch(app, "--partial", options->partial, "Store the good rows although others were rejected (exit 3)");
     add_parsed(app, {"--rejects", "OUT", "Write every rejected row to this CSV file"}, options->rejects, as_typed);
     on_chosen(app, [options, &run] { work(run, *options); });
@@ -94,6 +98,7 @@ Verb import_verb() noexcept {
                 "llp import schools.csv --dated 2026-09-01\n"
                 "llp import census.csv --period 2025/26 --release final\n"
                 "llp import edubasealldata20260901.csv --dated 2026-09-01 --authority 925 --dry-run\n"
+                "llp import schools.csv --dated 2026-11-02 --complete\n"
                 "llp import county-data/ --dated 2026-09-01 --period 2025/26 --release final\n"
                 "llp import --list files.csv\n"
                 "llp import children.csv --layout children.toml --dated 2026-09-01\n"

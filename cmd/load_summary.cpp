@@ -1,6 +1,7 @@
 #include "cmd/load_summary.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -48,6 +49,11 @@ std::string counted(std::string_view what, std::int64_t count) {
     return count == 0 ? std::string() : fmt::format("  {}: {}\n", what, with_thousands(count));
 }
 
+std::string ended(const LoadSummary& summary) {
+    return counted(fmt::format("ended, as the file is complete for {}", fmt::join(summary.complete_for, ", ")),
+                   summary.ended);
+}
+
 std::string skipped(const LoadSummary& summary) {
     std::string lines;
     for (const auto& [reason, count] : summary.skipped) {
@@ -90,7 +96,7 @@ std::string summary_text(const LoadSummary& summary, const std::string& mark) {
     if (summary.already_loaded) {
         return first_line(summary) + "  the same content stands already: nothing changed\n";
     }
-    return first_line(summary) + counts(summary, mark) + skipped(summary) +
+    return first_line(summary) + counts(summary, mark) + ended(summary) + skipped(summary) +
            counted("about schools not held", summary.not_held) + counted("columns not known", summary.unknown_columns) +
            counted("short rows filled up", summary.padded_rows) + findings(summary);
 }

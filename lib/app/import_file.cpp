@@ -33,6 +33,7 @@ ingest::Request ingest_request(const ImportRequest& request, const std::optional
             .release = request.release,
             .dated = request.dated,
             .authorities = request.authorities,
+            .complete = request.complete,
             .encoding = request.encoding,
             .today = today};
 }
@@ -40,10 +41,7 @@ ingest::Request ingest_request(const ImportRequest& request, const std::optional
 ingest::Lookup lookup_in(const store::HeldSchools& held) {
     return {.is_held = [&held](Urn urn) { return held.authorities.contains(urn); },
             .is_numbered = [&held](std::int64_t laestab) { return held.numbers.contains(laestab); },
-            .authority_of = [&held](Urn urn) -> std::optional<int> {
-                const auto found = held.authorities.find(urn);
-                return found == held.authorities.end() ? std::nullopt : found->second;
-            }};
+            .authority_of = [&held](Urn urn) { return held.authority_of(urn); }};
 }
 
 std::string authorities_text(const ImportRequest& request) {
@@ -82,10 +80,10 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
                                          const std::string& digest) {
     for (const auto& load : store::loads(snapshot)) {
         const auto& summary = load.summary;
-        const bool asked_alike = (request.layout.empty() || request.layout == summary.layout) &&
-                                 is_asked(request.period, summary.period) &&
-                                 is_asked(request.release, summary.release) && is_asked(request.dated, summary.dated) &&
-                                 load.authorities == authorities_text(request);
+        const bool asked_alike =
+            (request.layout.empty() || request.layout == summary.layout) && is_asked(request.period, summary.period) &&
+            is_asked(request.release, summary.release) && is_asked(request.dated, summary.dated) &&
+            load.authorities == authorities_text(request) && request.complete == !summary.complete_for.empty();
         if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
             const bool latest = store::latest_load(snapshot, store::key_of(summary))->number == load.number;
             return latest && is_read_alike(summary) ? std::optional(load) : std::nullopt;
@@ -124,6 +122,7 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
     standing.unchanged += standing.added + standing.changed;
     standing.added = 0;
     standing.changed = 0;
+    standing.ended = 0;
     standing.already_loaded = true;
     return {.summary = std::move(standing), .stored = false};
 }
@@ -131,15 +130,25 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
 /// A load is a command where it changed a record, or where it is the first to say so of its day: an extract, or a file
 /// of schools.
 bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
-    if (summary.added + summary.changed > 0) {
+    if (summary.added + summary.changed + summary.ended > 0) {
         return true;
     }
     return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
            store::confirms_more(write.current(), store::key_of(summary), sink.keys());
 }
 
+/// Of a complete file.
+void end_lacking(store::Write& write, LoadSummary& summary, StoringSink& sink) {
+    if (const auto ended = sink.end_lacking()) {
+        summary.complete_for = sink.keys().complete_for;
+        summary.ended = ended->size();
+        note_ended(write, *ended, summary);
+    }
+}
+
 void keep_load(store::Write& write, const ImportRequest& request, const store::HeldSchools& held, LoadSummary& summary,
                StoringSink& sink) {
+    end_lacking(write, summary, sink);
     if (!is_worth_recording(write, summary, sink)) {
         summary.already_loaded = summary.rejected == 0 && summary.finding_count == 0 && summary.unchanged > 0;
         write.abandon();
@@ -195,7 +204,7 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
                          const ImportWatch& watch) {
     ImportOutcome outcome;
     const auto number = write_store(writing, store::Access::create, [&](store::Write& write) {
-        StoringSink sink(write, before.held.by_hand);
+        StoringSink sink(write, before.held);
         outcome.summary = read_rows(writing, request, before.held, sink, told_by(watch));
         finish_reading(watch);
         if (outcome.summary.rejected > 0 && !request.partial) {
@@ -212,6 +221,10 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
 }  // namespace
 
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch) {
+    if (request.complete && request.partial) {
+        throw UsageError(fmt::format("{}: --complete does not go with --partial", request.file),
+                         "a file of which rows are left out lacks them: mend the rows, or leave one of the two out");
+    }
     const auto before = look_before(writing, request);
     if (before.repeats) {
         return nothing_new(*before.repeats, request.file);

@@ -19,6 +19,7 @@ struct ImportRequest {
     std::optional<Date> dated;
     std::vector<int> authorities;  ///< Empty: all. Otherwise only schools of these.
     std::string encoding;          ///< Empty: by the bytes. See ingest/importer.hpp.
+    bool complete = false;         ///< It lacks nothing of the authorities that it names: what it lacks has ended.
     bool partial = false;          ///< Store the good rows although some were rejected.
 };
 

@@ -16,8 +16,8 @@ namespace llp::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> columns{"file",    "layout",   "dated",  "period",
-                                                  "release", "encoding", "partial"};
+constexpr std::array<std::string_view, 8> columns{"file",    "layout",   "dated",    "period",
+                                                  "release", "encoding", "complete", "partial"};
 
 /// One row of a list.
 class ListRow {
@@ -63,13 +63,15 @@ ImportRequest request_of(const ListRow& row, const std::filesystem::path& folder
     row.read("dated", request.dated, Date::read_published);
     row.read("period", request.period, Period::read);
     row.read("release", request.release, read_release);
+    row.read("complete", request.complete, ingest::read_yes_no);
     row.read("partial", request.partial, ingest::read_yes_no);
     return request;
 }
 
 /// A column that the list cannot have is a slip: what it says would be lost.
 void check_columns(const ingest::Header& header, const std::string& path) {
-    constexpr std::string_view hint = "its columns are file, layout, dated, period, release, encoding and partial";
+    constexpr std::string_view hint =
+        "its columns are file, layout, dated, period, release, encoding, complete and partial";
     if (!header.find({"file"})) {
         throw InputError(fmt::format("{}: a list of files needs a column 'file'", path), std::string(hint));
     }

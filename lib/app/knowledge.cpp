@@ -121,8 +121,28 @@ std::map<Party, std::string> names_of(const Knowledge& knowledge) {
     return names;
 }
 
+namespace {
+
+/// A page about an authority of which nothing is held would be clean, and say nothing. Of a store without schools it is
+/// all that there is.
+void check_any_is_held(const Knowledge& knowledge, const std::vector<int>& asked) {
+    std::set<int> held;
+    for (const auto& school : knowledge.schools) {
+        held.insert(school.la_code.value_or(0));
+    }
+    held.erase(0);
+    const auto is_held = [&](int code) { return held.contains(code); };
+    if (!held.empty() && std::ranges::none_of(asked, is_held)) {
+        throw UsageError(fmt::format("the store holds no school of authority {}", fmt::join(asked, ", ")),
+                         fmt::format("its schools are of {}", fmt::join(held, ", ")));
+    }
+}
+
+}  // namespace
+
 std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<int>& asked) {
     if (!asked.empty()) {
+        check_any_is_held(knowledge, asked);
         return asked;
     }
     std::set<int> found;

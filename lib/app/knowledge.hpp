@@ -46,7 +46,7 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day);
 std::map<Party, std::string> names_of(const Knowledge& knowledge);
 
 /// The authorities that a job is about: those asked for; else the only one among the open, state-funded schools. Throws
-/// UsageError, naming them, where there are several.
+/// UsageError, naming them, where there are several, and where none that is asked for has a school but others have.
 std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<int>& asked);
 
 /// The school is of one of the authorities.

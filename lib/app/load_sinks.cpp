@@ -22,9 +22,15 @@ constexpr bool is_dated = std::is_same_v<Fact, Judgement> || std::is_same_v<Fact
 void StoringSink::begin(const ingest::LoadHead& head) {
     head_ = head;
     facts_.emplace(write_, head.layout, head.dated.value_or(head.today));
+    if (head.complete) {
+        completion_.emplace(write_, held_);
+    }
 }
 
 Saved StoringSink::take(const Record& record, std::int64_t line) {
+    if (completion_) {
+        completion_->take(record);
+    }
     return std::visit(
         [&](const auto& fact) {
             using Fact = std::decay_t<decltype(fact)>;
@@ -43,15 +49,38 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
 }
 
 store::LoadKeys StoringSink::keys() const {
-    store::LoadKeys keys{.schools = {}, .facts = facts_->seen()};
+    store::LoadKeys keys{.schools = {},
+                         .facts = facts_->seen(),
+                         .complete_for = completion_ ? completion_->authorities() : std::set<int>()};
     for (const auto& [source, writer] : statements_) {
-        keys.schools.emplace(source, writer.seen());
+        if (writer.seen().size() > 0) {
+            keys.schools.emplace(source, writer.seen());
+        }
     }
     return keys;
 }
 
+std::optional<Ended> StoringSink::end_lacking() {
+    if (!completion_) {
+        return std::nullopt;
+    }
+    Ended ended;
+    const auto day = head().dated.value_or(head().today);
+    for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
+        auto& writer = writer_of(standing.source);
+        if (!writer.seen().contains(standing.urn) && completion_->covers(standing) && writer.end(standing.urn)) {
+            ended.unlisted.insert(standing.urn);
+        }
+    }
+    completion_->end_facts(head().layout, ended);
+    return ended;
+}
+
 store::StatementWriter& StoringSink::writer_of(const SchoolStatement& statement) {
-    const auto source = statement.part.empty() ? head().layout : fmt::format("{} {}", head().layout, statement.part);
+    return writer_of(statement.part.empty() ? head().layout : fmt::format("{} {}", head().layout, statement.part));
+}
+
+store::StatementWriter& StoringSink::writer_of(const std::string& source) {
     return statements_
         .try_emplace(source, write_, source, head().dated.value_or(head().today), head().by_hand, head().registers)
         .first->second;
@@ -59,9 +88,9 @@ store::StatementWriter& StoringSink::writer_of(const SchoolStatement& statement)
 
 Saved StoringSink::save(const SchoolStatement& statement, std::int64_t line) {
     auto& writer = writer_of(statement);
-    const auto saved = writer.save(statement);
-    const bool says_nothing_new = saved == Saved::unchanged || saved == Saved::repeated;
-    if (!says_nothing_new || by_hand_.contains(statement.urn)) {
+    const auto saved = writer.save(statement, held_.authority_of(statement));
+    const bool says_nothing_new = saved == Saved::unchanged || saved == Saved::repeated || saved == Saved::overruled;
+    if (!says_nothing_new || held_.by_hand.contains(statement.urn)) {
         touch(statement, line, writer.stood());
     }
     return saved;

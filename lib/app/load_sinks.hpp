@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/completion.hpp"
 #include "ingest/importer.hpp"
 #include "model/school_check.hpp"
 #include "store/dated_facts.hpp"
@@ -26,9 +27,9 @@ struct TouchedSchool {
 /// Saves every record in a write.
 class StoringSink : public ingest::Sink {
 public:
-    /// `by_hand` are the schools of which a person said something; it must outlive the sink.
-    StoringSink(store::Write& write, const UrnSet& by_hand)
-        : write_(write), by_hand_(by_hand), postcodes_(write.current()) {}
+    /// `held` is what the store held before the load; it must outlive the sink.
+    StoringSink(store::Write& write, const store::HeldSchools& held)
+        : write_(write), held_(held), postcodes_(write.current()) {}
 
     void begin(const ingest::LoadHead& head) override;
     Saved take(const Record& record, std::int64_t line) override;
@@ -39,21 +40,25 @@ public:
     [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
     /// Of the postcodes that the file spoke of, the letters that each begins with.
     [[nodiscard]] const std::set<std::string, std::less<>>& postcode_areas() const { return areas_; }
+    /// Ends what the file lacks, if it is complete; nullopt where it is not. Call it at the end.
+    std::optional<Ended> end_lacking();
     /// In order of line, each school once: where several lines speak of one, the last. Call it once, at the end.
     [[nodiscard]] std::vector<TouchedSchool> take_touched();
 
 private:
     store::StatementWriter& writer_of(const SchoolStatement& statement);
+    store::StatementWriter& writer_of(const std::string& source);
     Saved save(const SchoolStatement& statement, std::int64_t line);
     void touch(const SchoolStatement& statement, std::int64_t line, std::span<const FieldValue> stood);
     void note_area(const PostcodePlace& place);
 
     store::Write& write_;
-    const UrnSet& by_hand_;
+    const store::HeldSchools& held_;
     store::PostcodePlaces postcodes_;
     std::optional<ingest::LoadHead> head_;
     std::map<std::string, store::StatementWriter> statements_;  ///< By source: the layout, or a part of it.
     std::optional<store::DatedFactWriter> facts_;
+    std::optional<Completion> completion_;  ///< Of a load that is complete.
     std::vector<TouchedSchool> touched_;
     std::set<std::string, std::less<>> areas_;
 };

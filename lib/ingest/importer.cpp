@@ -101,6 +101,7 @@ Fate fate_of(Saved saved) noexcept {
         case Saved::unchanged:
         case Saved::repeated:
         case Saved::outdated:
+        case Saved::overruled:
             return Fate::unchanged;
     }
     return Fate::none;
@@ -247,6 +248,11 @@ private:
                   .column = {},
                   .code = "outdated",
                   .message = "was said on an earlier day than what the store holds, which stays"});
+        } else if (saved == Saved::overruled) {
+            note({.line = row_.line(),
+                  .column = {},
+                  .code = "overruled",
+                  .message = "is not in a complete file of a later day, which stands"});
         } else if (saved == Saved::repeated) {
             note({.line = row_.line(),
                   .column = {},

@@ -25,6 +25,7 @@ struct Request {
     std::optional<Release> release;      ///< The same.
     std::optional<Date> dated;           ///< The same; our own plain formats are of today without it.
     std::vector<int> authorities;        ///< Only schools of these; empty for all.
+    bool complete = false;               ///< The file lacks nothing of the authorities that it names.
     std::string encoding;                ///< "utf-8", "windows-1252", "utf-16le", "utf-16be"; empty: by the bytes.
     Date today;                          ///< The day of the run: nothing may be dated later.
 };
@@ -61,9 +62,9 @@ const Layout* layout_of_file(csv::Source& source, const Request& request);
 /// sum of skipped. A row counts once: as added where any record of it was added, else as changed where any was changed
 /// or replaced, else as unchanged.
 ///
-/// Throws UsageError for an unknown layout or encoding, where --period, --release or --dated is wanting, and for a
-/// --dated after today; InputError where the file cannot be used at all. The sink then has records of half a file:
-/// undo.
+/// Throws UsageError for an unknown layout or encoding, where --period, --release or --dated is wanting, for a --dated
+/// after today, and for a file said to be complete whose layout cannot be; InputError where the file cannot be used at
+/// all. The sink then has records of half a file: undo.
 LoadSummary import_rows(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink,
                         const Watch& watch = {});
 

@@ -33,11 +33,37 @@ void check_has_begun(const Request& request) {
     }
 }
 
+/// What stands until somebody says otherwise. An inspection took place, a school followed another, whether a later file
+/// mentions it or not; trusts and postcodes are of no authority.
+bool can_end(const RecordSpec& record) {
+    switch (record.kind) {
+        case RecordKind::school:
+        case RecordKind::result:
+        case RecordKind::figure:
+        case RecordKind::membership:
+        case RecordKind::declaration:
+        case RecordKind::capacity:
+        case RecordKind::conflict:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Of a register the schools end, and what else it tells of them stays.
+void check_can_be_complete(const Layout& layout, const Request& request) {
+    if (request.complete && !layout.registers && !std::ranges::all_of(layout.records, can_end)) {
+        throw UsageError(fmt::format("{}: --complete does not apply to the layout {}", request.file, layout.name),
+                         "inspections, links, organisations and postcodes stay once they are loaded: leave it out");
+    }
+}
+
 }  // namespace
 
 LoadHead load_head(const Layout& layout, const Header& header, const Request& request) {
     check_not_in_future(request);
     check_has_begun(request);
+    check_can_be_complete(layout, request);
     if (layout.asks_period && !request.period && !carries(layout, header, "period") &&
         !carries(layout, header, "period_end_year")) {
         raise_wanting(request, layout, "which school year it is of", "--period 2022/23, the year of the file");
@@ -57,6 +83,7 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
                   .period = layout.asks_period ? request.period : std::nullopt,
                   .release = layout.asks_release ? request.release : std::nullopt,
                   .dated = request.dated,
+                  .complete = request.complete,
                   .today = request.today};
     if (layout.by_hand && !head.dated) {
         head.dated = request.today;

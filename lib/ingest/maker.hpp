@@ -23,6 +23,7 @@ struct LoadHead {
     std::optional<Period> period;    ///< None where the rows carry it, or it does not apply.
     std::optional<Release> release;  ///< The same.
     std::optional<Date> dated;       ///< The day of the extract; today for our own formats unless told otherwise.
+    bool complete = false;           ///< What the file lacks of the authorities that it names has ended.
     Date today;
 };
 

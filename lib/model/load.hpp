@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ enum class Saved {
     unchanged,  ///< It stood already.
     outdated,   ///< What stands was said on a later day, and stays.
     repeated,   ///< The same command saved the same before.
-    replaced    ///< The same command saved another content under this key before; the later one stands.
+    replaced,   ///< The same command saved another content under this key before; the later one stands.
+    overruled   ///< A file of a later day that is complete for its authority does not name the school.
 };
 
 /// A row that cannot be read as its layout says.
@@ -63,7 +65,9 @@ struct LoadSummary {
     std::int64_t withheld = 0;  ///< Sound rows of a file that was refused for others: they were not stored.
     Tally skipped;              ///< Reason ("aggregate-row", "other-authority", ...) and count.
     std::int64_t rejected = 0;
-    std::int64_t not_held = 0;  ///< Of the loaded rows: about a school that the store does not hold.
+    std::set<int> complete_for;  ///< Where the file is complete: the authorities of its schools; otherwise empty.
+    std::int64_t ended = 0;      ///< Records that it lacks of these, and that were ended. No rows, so not among them.
+    std::int64_t not_held = 0;   ///< Of the loaded rows: about a school that the store does not hold.
     std::int64_t unknown_columns = 0;
     std::int64_t padded_rows = 0;   ///< Rows that stop short where the layout says that they do.
     std::vector<Reject> rejects;    ///< The first 1,000.

@@ -15,7 +15,8 @@ namespace {
 
 constexpr const char* load_columns = R"sql(
     SELECT l.load, c.day, l.file, l.digest, l.layout, l.layout_version, l.authorities, l.period, l.release, l.dated,
-           l.encoding, l.delimiter, l.rows, l.added, l.changed, l.unchanged, l.skipped, l.not_held, l.rejected, l.findings
+           l.encoding, l.delimiter, l.rows, l.added, l.changed, l.unchanged, l.skipped, l.not_held, l.rejected, l.findings,
+           l.complete_for, l.lacking
     FROM loads AS l JOIN commands AS c ON c.number = l.load
     WHERE l.began <= :c AND (l.ended = 0 OR l.ended > :c) )sql";
 
@@ -66,6 +67,8 @@ LoadSummary read_summary(const SQLite::Statement& row) {
     summary.not_held = row.getColumn(17).getInt64();
     summary.rejected = row.getColumn(18).getInt64();
     summary.finding_count = row.getColumn(19).getInt64();
+    summary.complete_for = unpack_authorities(text_at(row, 20));
+    summary.ended = row.getColumn(21).getInt64();
     return summary;
 }
 
@@ -91,7 +94,7 @@ constexpr const char* schools_of_loads = R"sql(
 
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 20> content{summary.file,
+    const std::array<Value, 22> content{summary.file,
                                         summary.digest,
                                         summary.layout,
                                         summary.layout_version,
@@ -110,7 +113,9 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
                                         summary.rejected,
                                         summary.finding_count,
                                         pack(summary.layout, keys.schools),
-                                        keys.facts.packed()};
+                                        keys.facts.packed(),
+                                        pack(summary.complete_for),
+                                        summary.ended};
     write.table("loads").put(key, content);
     save_rejects(write, summary);
     save_findings(write, summary);
@@ -118,7 +123,7 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
 
 bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) {
     auto rows = snapshot.query(R"sql(
-        SELECT keys, fact_keys FROM loads
+        SELECT keys, fact_keys, complete_for FROM loads
         WHERE layout = :layout AND period = :period AND release = :release AND dated = :dated
         AND began <= :c AND (ended = 0 OR ended > :c))sql");
     rows.bind(":layout", key.layout);
@@ -126,9 +131,11 @@ bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) 
     rows.bind(":release", release_text(key.release));
     rows.bind(":dated", key.dated ? iso(*key.dated) : std::string());
     bool any = false;
+    bool said_complete = keys.complete_for.empty();
     std::vector<std::string> facts;
     while (rows.executeStep()) {
         any = true;
+        said_complete = said_complete || unpack_authorities(text_at(rows, 2)) == keys.complete_for;
         for (const auto& [source, urns] : unpack_seen(key.layout, text_at(rows, 0))) {
             if (const auto found = keys.schools.find(source); found != keys.schools.end()) {
                 found->second.subtract(urns);
@@ -137,7 +144,7 @@ bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) 
         facts.push_back(text_at(rows, 1));
     }
     const bool new_schools = std::ranges::any_of(keys.schools, [](const auto& seen) { return seen.second.size() > 0; });
-    return !any || new_schools || !keys.facts.is_within(facts);
+    return !any || !said_complete || new_schools || !keys.facts.is_within(facts);
 }
 
 std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {

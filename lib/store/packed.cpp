@@ -66,6 +66,10 @@ std::string pack(const Tally& counts) {
     return Json(counts).dump();
 }
 
+std::string pack(const std::set<int>& authorities) {
+    return Json(authorities).dump();
+}
+
 std::string pack(const std::map<std::string, std::string>& texts) {
     return Json(texts).dump();
 }
@@ -105,6 +109,10 @@ std::string pack(const std::vector<std::pair<std::string, Measure>>& figures) {
 
 std::vector<std::string> unpack_list(std::string_view text) {
     return unpacked(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
+}
+
+std::set<int> unpack_authorities(std::string_view text) {
+    return unpacked(text, [](const Json& json) { return json.get<std::set<int>>(); });
 }
 
 Tally unpack_counts(std::string_view text) {

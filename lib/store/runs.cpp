@@ -45,9 +45,10 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     }
     const auto after = find(after_, key);
     const auto saved = put(key, dated_, content);
-    const bool returns = standing && !standing->ours && confirm_later(key, *standing, after);
+    const bool returns = standing && !standing->ours &&
+                         confirm_later(key, *standing, after ? std::optional(after->dated) : std::nullopt);
     if (!returns && after && after->content == content) {
-        end(key, after->dated);
+        end_run(key, after->dated);
     }
     if (standing && standing->dated == dated_) {
         end_if_said_before(key, content);
@@ -55,10 +56,27 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     return standing && saved == Saved::added ? Saved::changed : saved;
 }
 
+std::optional<Date> RunWriter::next(std::span<const Value> key) {
+    const auto after = find(after_, key);
+    return after ? std::optional(after->dated) : std::nullopt;
+}
+
+bool RunWriter::end(std::span<const Value> key) {
+    const auto standing = this->standing(key);
+    if (!standing) {
+        return false;
+    }
+    confirm_later(key, *standing, next(key));
+    for (auto run = standing; run; run = this->standing(key)) {
+        end_run(key, run->dated);
+    }
+    return true;
+}
+
 /// A load of a later day that saw the key with the content of `before` said so of that later day: it must still. True
 /// where there is one.
-bool RunWriter::confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after) {
-    const auto day = confirmed_(key, dated_, after ? std::optional(after->dated) : std::nullopt);
+bool RunWriter::confirm_later(std::span<const Value> key, const Run& before, std::optional<Date> next) {
+    const auto day = confirmed_(key, dated_, next);
     if (day) {
         put(key, *day, before.content);
     }
@@ -70,7 +88,7 @@ Saved RunWriter::put(std::span<const Value> key, Date dated, const Values& conte
     return table_.put(key_, content);
 }
 
-void RunWriter::end(std::span<const Value> key, Date dated) {
+void RunWriter::end_run(std::span<const Value> key, Date dated) {
     fill_key(key, dated);
     table_.end(key_);
 }
@@ -79,7 +97,7 @@ void RunWriter::end(std::span<const Value> key, Date dated) {
 void RunWriter::end_if_said_before(std::span<const Value> key, const Values& content) {
     const auto earlier = find(earlier_, key);
     if (earlier && earlier->content == content) {
-        end(key, dated_);
+        end_run(key, dated_);
     }
 }
 

@@ -43,11 +43,18 @@ public:
     Saved save(std::span<const Value> key, const Values& content, const std::optional<Run>& standing);
     Saved save(std::span<const Value> key, const Values& content) { return save(key, content, standing(key)); }
 
+    /// The first day after that of the writer on which something else was said; nullopt where nothing was.
+    std::optional<Date> next(std::span<const Value> key);
+
+    /// Nothing is said under the key as of the day: ends what was said until then. Returns false where that was
+    /// nothing.
+    bool end(std::span<const Value> key);
+
 private:
     std::optional<Run> find(SQLite::Statement& query, std::span<const Value> key);
-    bool confirm_later(std::span<const Value> key, const Run& before, const std::optional<Run>& after);
+    bool confirm_later(std::span<const Value> key, const Run& before, std::optional<Date> next);
     Saved put(std::span<const Value> key, Date dated, const Values& content);
-    void end(std::span<const Value> key, Date dated);
+    void end_run(std::span<const Value> key, Date dated);
     void end_if_said_before(std::span<const Value> key, const Values& content);
     void fill_key(std::span<const Value> key, Date dated);
 

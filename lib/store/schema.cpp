@@ -7,6 +7,7 @@
 #include "model/school.hpp"
 #include "store/schema_v1.hpp"
 #include "store/schema_v2.hpp"
+#include "store/schema_v3.hpp"
 
 namespace llp::store {
 
@@ -46,9 +47,10 @@ std::vector<TableSpec> all_tables() {
         {.name = "conflicts", .key = {"a", "b", "kind"}, .content = {"reason", "valid_from", "valid_to"}},
         {.name = "loads",
          .key = {"load"},
-         .content = {"file",    "digest",   "layout",    "layout_version", "authorities", "period",   "release",
-                     "dated",   "encoding", "delimiter", "rows",           "added",       "changed",  "unchanged",
-                     "skipped", "not_held", "rejected",  "findings",       "keys",        "fact_keys"}},
+         .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
+                     "release", "dated",     "encoding",     "delimiter",      "rows",        "added",
+                     "changed", "unchanged", "skipped",      "not_held",       "rejected",    "findings",
+                     "keys",    "fact_keys", "complete_for", "lacking"}},
         {.name = "rejects", .key = {"load", "line", "column"}, .content = {"byte", "code", "message", "raw"}},
         {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",
@@ -80,7 +82,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3};
 
 }  // namespace
 

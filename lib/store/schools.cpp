@@ -46,6 +46,26 @@ std::map<std::string, Confirmations> confirmations(const Snapshot& snapshot) {
     return found;
 }
 
+/// Those of days after `dated`. A part of the layout of which such a load says nothing has ended altogether.
+std::vector<CompleteLoad> complete_loads_after(const Snapshot& snapshot, const std::string& source, Date dated) {
+    auto rows = snapshot.query(R"sql(
+        SELECT layout, dated, complete_for, keys FROM loads
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND complete_for <> '[]' AND dated > :dated
+        ORDER BY dated)sql");
+    rows.bind(":dated", iso(dated));
+    std::vector<CompleteLoad> found;
+    while (rows.executeStep()) {
+        const auto layout = text_at(rows, 0);
+        if (layout == source.substr(0, source.find(' '))) {
+            auto named = unpack_seen(layout, text_at(rows, 3));
+            found.push_back({.dated = day_at(rows, 1),
+                             .authorities = unpack_authorities(text_at(rows, 2)),
+                             .named = std::move(named[source])});
+        }
+    }
+    return found;
+}
+
 /// Sets the last day, up to `day`, on which a load of its source said each statement again. They stand in order of
 /// source and day: what was loaded since the next of its source speaks for that one.
 void confirm(std::vector<DatedStatement>& statements, const std::map<std::string, Confirmations>& all, Date day) {
@@ -159,6 +179,7 @@ StatementWriter::StatementWriter(Write& write, const std::string& source, Date d
       registers_(registers),
       dated_(dated),
       confirmations_(confirmations(write.current())[source]),
+      complete_later_(complete_loads_after(write.current(), source, dated)),
       runs_(write, "schools", dated,
             [this](std::span<const Value> key, Date after, std::optional<Date> before) {
                 return confirmed(Urn::of(std::get<std::int64_t>(key.front())), after, before);
@@ -169,8 +190,11 @@ StatementWriter::StatementWriter(Write& write, const std::string& source, Date d
     key_[1] = source;
 }
 
-Saved StatementWriter::save(const SchoolStatement& statement) {
+Saved StatementWriter::save(const SchoolStatement& statement, std::optional<int> authority) {
     const bool again = !seen_.insert(statement.urn);
+    if (is_overruled(statement.urn, authority)) {
+        return Saved::overruled;
+    }
     const auto saved = save_once(statement);
     if (!again) {
         return saved;
@@ -194,6 +218,26 @@ Saved StatementWriter::save_once(const SchoolStatement& statement) {
         return saved;
     }
     return known ? Saved::changed : Saved::added;
+}
+
+/// Until the source says something else, which is of a later day than the load that lacks the school, or of its
+/// authority no more.
+bool StatementWriter::is_overruled(Urn urn, std::optional<int> authority) {
+    const auto lacks = [&](const CompleteLoad& load) {
+        return authority && load.authorities.contains(*authority) && !load.named.contains(urn);
+    };
+    const auto first = std::ranges::find_if(complete_later_, lacks);
+    if (first == complete_later_.end()) {
+        return false;
+    }
+    key_[0] = std::int64_t{urn.value()};
+    const auto next = runs_.next(key_);
+    return !next || first->dated < *next;
+}
+
+bool StatementWriter::end(Urn urn) {
+    key_[0] = std::int64_t{urn.value()};
+    return runs_.end(key_);
 }
 
 std::span<const FieldValue> StatementWriter::stood() const {
@@ -271,6 +315,27 @@ std::optional<School> StatementReader::school(Urn urn) {
     return found ? std::optional(placed(std::move(*found), postcodes_)) : std::nullopt;
 }
 
+std::vector<Standing> standing_statements(const Snapshot& snapshot, const std::string& layout, Date day) {
+    auto rows = snapshot.query(R"sql(
+        SELECT urn, source, la_code FROM schools
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND dated <= :day
+        AND (source = :layout OR substr(source, 1, length(:layout) + 1) = :layout || ' ')
+        ORDER BY urn, source, dated)sql");
+    rows.bind(":day", iso(day));
+    rows.bind(":layout", layout);
+    std::vector<Standing> list;
+    while (rows.executeStep()) {
+        Standing standing{.urn = urn_at(rows, 0), .source = text_at(rows, 1), .authority = {}};
+        if (list.empty() || list.back().urn != standing.urn || list.back().source != standing.source) {
+            list.push_back(std::move(standing));
+        }
+        if (const auto code = integer_at(rows, 2)) {
+            list.back().authority = static_cast<int>(*code);
+        }
+    }
+    return list;
+}
+
 std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
     return StatementReader(snapshot, day).statements(urn).now;
 }
@@ -335,6 +400,22 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
         lines.push_back({.source = text_at(rows, 0), .dated = day_at(rows, 1), .file = text_at(rows, 2)});
     }
     return lines;
+}
+
+std::optional<int> HeldSchools::authority_of(Urn urn) const {
+    const auto found = authorities.find(urn);
+    return found == authorities.end() ? std::nullopt : found->second;
+}
+
+std::optional<int> HeldSchools::authority_of(const Party& party) const {
+    const auto urn = party.urn();
+    return urn ? authority_of(*urn) : std::nullopt;
+}
+
+std::optional<int> HeldSchools::authority_of(const SchoolStatement& statement) const {
+    const auto& value = statement.values.at(static_cast<std::size_t>(SchoolField::la_code));
+    const auto* const code = std::get_if<std::int64_t>(&value);
+    return code != nullptr ? std::optional(static_cast<int>(*code)) : authority_of(statement.urn);
 }
 
 HeldSchools held_schools(const Snapshot& snapshot) {

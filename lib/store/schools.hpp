@@ -11,6 +11,7 @@
 
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
+#include "model/party.hpp"
 #include "model/school.hpp"
 #include "store/dated_facts.hpp"
 #include "store/runs.hpp"
@@ -21,6 +22,13 @@ namespace llp::store {
 /// By load of a source, in order of day, the schools that it named.
 using Confirmations = std::vector<std::pair<Date, UrnSet>>;
 
+/// A load of a source that lacks nothing of some authorities.
+struct CompleteLoad {
+    Date dated;
+    std::set<int> authorities;
+    UrnSet named;  ///< The schools of which the source said something.
+};
+
 /// Keeps what one source says of schools as of one day, as runs (store/runs.hpp). By hand, two statements of one day
 /// are one: a field that the later does not state stays.
 class StatementWriter {
@@ -28,7 +36,13 @@ public:
     /// `source` is the layout's name, with the part after a blank where the layout has parts.
     StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers);
 
-    Saved save(const SchoolStatement& statement);
+    /// `authority` is that of the school, where it is known: of a school that a complete load of a later day lacks,
+    /// nothing is kept.
+    Saved save(const SchoolStatement& statement, std::optional<int> authority = {});
+
+    /// The source says nothing of the school as of the day of the writer: ends what it said until then. Returns false
+    /// where that was nothing.
+    bool end(Urn urn);
 
     /// The schools of which it was given a statement.
     [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
@@ -41,6 +55,7 @@ private:
     using Run = RunWriter::Run;
 
     Saved save_once(const SchoolStatement& statement);
+    bool is_overruled(Urn urn, std::optional<int> authority);
     bool is_registered(Urn urn);
     void fill_content(const SchoolStatement& statement);
     void lay_over(const Run& before);
@@ -50,6 +65,7 @@ private:
     bool registers_;
     Date dated_;
     Confirmations confirmations_;
+    std::vector<CompleteLoad> complete_later_;
     RunWriter runs_;
     SQLite::Statement registered_;
     UrnSet seen_;
@@ -57,6 +73,16 @@ private:
     std::vector<Value> key_;
     std::vector<Value> content_;
 };
+
+/// Of what a source says of a school as of a day.
+struct Standing {
+    Urn urn;
+    std::string source;
+    std::optional<int> authority;  ///< The last that it stated.
+};
+
+/// What the layout, and each part of it, says of every school as of the day, by URN and source.
+std::vector<Standing> standing_statements(const Snapshot& snapshot, const std::string& layout, Date day);
 
 /// What each source says of one school, in order of source and day. Statements dated after `day` are not seen.
 std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn);
@@ -119,6 +145,12 @@ struct HeldSchools {
     std::map<Urn, std::optional<int>> authorities;  ///< None where no source says it.
     std::set<std::int64_t> numbers;                 ///< LAESTABs.
     UrnSet by_hand;                                 ///< Those of which a person said something.
+
+    [[nodiscard]] std::optional<int> authority_of(Urn urn) const;
+    /// None of an organisation.
+    [[nodiscard]] std::optional<int> authority_of(const Party& party) const;
+    /// The one that it states goes before.
+    [[nodiscard]] std::optional<int> authority_of(const SchoolStatement& statement) const;
 };
 HeldSchools held_schools(const Snapshot& snapshot);
 

@@ -57,6 +57,11 @@ std::string remove_sql(const TableSpec& spec) {
     return fmt::format("DELETE FROM {} WHERE id = ?", spec.name);
 }
 
+std::string others_sql(const TableSpec& spec) {
+    return fmt::format("SELECT id, origin, {} FROM {} WHERE ended = 0 ORDER BY id", joined(spec.key, "{}", ", "),
+                       spec.name);
+}
+
 void bind_all(SQLite::Statement& statement, int first, std::span<const Value> values) {
     for (const auto& value : values) {
         bind(statement, first++, value);
@@ -118,8 +123,10 @@ void run(SQLite::Database& database, const std::string& sql, std::int64_t comman
 }  // namespace
 
 VersionedTable::VersionedTable(SQLite::Database& database, const TableSpec& spec, Author& author)
-    : author_(author),
+    : database_(database),
+      author_(author),
       key_size_(spec.key.size()),
+      others_sql_(others_sql(spec)),
       find_(database, find_sql(spec)),
       insert_(database, insert_sql(spec)),
       overwrite_(database, overwrite_sql(spec)),
@@ -129,20 +136,21 @@ VersionedTable::VersionedTable(SQLite::Database& database, const TableSpec& spec
 Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> content) {
     const auto current = find(key, content);
     if (current && current->same) {
+        note(current->id);
         return current->began == author_.number ? Saved::repeated : Saved::unchanged;
     }
     author_.begin();
-    if (!current) {
-        insert(key, content);
-        return Saved::added;
-    }
-    if (current->began == author_.number) {
+    if (current && current->began == author_.number) {
         overwrite(current->id, content);
+        note(current->id);
         return Saved::replaced;
     }
-    finish(current->id);
+    if (current) {
+        finish(current->id);
+    }
     insert(key, content);
-    return Saved::changed;
+    note(database_.getLastInsertRowid());
+    return current ? Saved::changed : Saved::added;
 }
 
 bool VersionedTable::end(std::span<const Value> key) {
@@ -157,6 +165,45 @@ bool VersionedTable::end(std::span<const Value> key) {
         finish(current->id);
     }
     return true;
+}
+
+void VersionedTable::remember() {
+    put_.emplace();
+}
+
+void VersionedTable::note(std::int64_t id) {
+    if (!put_) {
+        return;
+    }
+    const auto at = static_cast<std::size_t>(id);
+    if (at >= put_->size()) {
+        put_->resize(at + 1);
+    }
+    (*put_)[at] = true;
+}
+
+bool VersionedTable::was_put(std::int64_t id) const {
+    const auto at = static_cast<std::size_t>(id);
+    return put_ && at < put_->size() && (*put_)[at];
+}
+
+void VersionedTable::end_others(const KeyTest& is_meant) {
+    std::vector<std::int64_t> others;
+    std::vector<Value> key(key_size_);
+    SQLite::Statement rows(database_, others_sql_);
+    while (rows.executeStep()) {
+        for (std::size_t i = 0; i < key_size_; ++i) {
+            key[i] = value_at(rows, 2 + static_cast<int>(i));
+        }
+        const auto id = rows.getColumn(0).getInt64();
+        if (!was_put(id) && is_meant(rows.getColumn(1).getInt64(), key)) {
+            others.push_back(id);
+        }
+    }
+    for (const auto id : others) {
+        author_.begin();
+        finish(id);
+    }
 }
 
 std::optional<VersionedTable::Current> VersionedTable::find(std::span<const Value> key,

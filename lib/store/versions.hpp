@@ -36,6 +36,13 @@ public:
     /// Ends the current version; one that the same command began has never been. Returns false where there is none.
     bool end(std::span<const Value> key);
 
+    /// From now on it is remembered which records `put` was given, or left as they were.
+    void remember();
+    /// Ends the current records that `put` was not given since `remember`, in the order in which they were made, where
+    /// `is_meant` says so of the command that first wrote them and of their key.
+    using KeyTest = std::function<bool(std::int64_t origin, std::span<const Value> key)>;
+    void end_others(const KeyTest& is_meant);
+
 private:
     struct Current {
         std::int64_t id = 0;
@@ -49,8 +56,14 @@ private:
     void finish(std::int64_t id);
     void remove(std::int64_t id);
 
+    void note(std::int64_t id);
+    [[nodiscard]] bool was_put(std::int64_t id) const;
+
+    SQLite::Database& database_;
     Author& author_;
     std::size_t key_size_;
+    std::string others_sql_;
+    std::optional<std::vector<bool>> put_;  ///< By id; none where nothing is remembered.
     SQLite::Statement find_;
     SQLite::Statement insert_;
     SQLite::Statement overwrite_;

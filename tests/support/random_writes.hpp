@@ -16,6 +16,7 @@
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
+#include "store/unsaid.hpp"
 #include "support/stored.hpp"
 
 /// Writes of every kind that people make, drawn: a few keys only, so that the same ones meet again and again.
@@ -211,8 +212,16 @@ inline void load_facts(store::Write& write, Dice& dice) {
     for (int rows = 1 + dice.roll(6); rows > 0; --rows) {
         facts.push_back(a_fact(dice));
     }
+    const std::string layout = dice.one_of({"results", "declarations"});
+    store::UnsaidFacts unsaid(write);
     save_facts(write, facts);
-    keep_load(write, dice, dice.one_of({"results", "declarations"}), std::nullopt, {});
+    if (dice.roll(3) == 0) {
+        unsaid.end({.layout = layout,
+                    .figures = {{Period::parse("2016/17"), Release::final}, {Period::parse("2024/25"), Release::final}},
+                    .covers = [](Urn urn) { return urn.value() % 2 == 0; },
+                    .covers_number = [](std::int64_t) { return true; }});
+    }
+    keep_load(write, dice, layout, std::nullopt, {});
 }
 
 inline SchoolStatement a_statement(Dice& dice) {
@@ -238,6 +247,13 @@ inline void load_schools(store::Write& write, Dice& dice, const std::string& lay
         writer.save(statement);
         if (!by_hand) {
             seen.insert(statement.urn);
+        }
+    }
+    if (dice.roll(3) == 0) {
+        for (const auto& standing : store::standing_statements(write.current(), layout, dated)) {
+            if (standing.source == layout && !writer.seen().contains(standing.urn)) {
+                writer.end(standing.urn);
+            }
         }
     }
     keep_load(write, dice, layout, dated, seen);

@@ -69,6 +69,7 @@ Row load_row(const LoadedFile& file) {
             Cell::open(summary.changed),
             Cell::open(summary.unchanged),
             Cell::open(summary.rejected),
+            Cell::open(summary.ended),
             Cell::open(file.not_held),
             Cell::open(summary.finding_count),
             Cell::open(counts_value(file.found)).reading(codes_in_words(file))};
@@ -137,6 +138,7 @@ Section loaded_files(const DataFacts& facts) {
                             machine_column("changed"),
                             machine_column("unchanged"),
                             count_column("rejected", "Rejected"),
+                            machine_column("ended"),
                             machine_column("not_held"),
                             machine_column("finding_count"),
                             {.name = "found", .heading = "Findings"}},

@@ -56,6 +56,13 @@ Cell sum_cell(const Tally& counts) {
     return Cell::open(counts_value(counts)).reading(counted(sum_of(counts)));
 }
 
+Cell authorities_cell(const LoadSummary& summary) {
+    List list;
+    std::ranges::transform(summary.complete_for, std::back_inserter(list),
+                           [](int code) { return Cell::open(std::int64_t{code}); });
+    return Cell::open(Value(std::move(list)));
+}
+
 std::vector<Cell> file_row(const ImportedFile& file) {
     const auto& summary = file.summary;
     return {Cell::open(summary.file),
@@ -72,6 +79,8 @@ std::vector<Cell> file_row(const ImportedFile& file) {
             Cell::open(summary.changed),
             Cell::open(summary.unchanged),
             Cell::open(summary.withheld),
+            authorities_cell(summary),
+            Cell::open(summary.ended),
             sum_cell(summary.skipped),
             Cell::open(summary.not_held),
             Cell::open(summary.unknown_columns),
@@ -99,6 +108,8 @@ std::vector<Column> file_columns() {
             count_column("changed", "Changed"),
             count_column("unchanged", "Same"),
             machine_column("withheld"),
+            machine_column("complete_for"),
+            machine_column("ended"),
             count_column("skipped", "Skipped"),
             count_column("not_held", "Not held"),
             machine_column("unknown_columns"),

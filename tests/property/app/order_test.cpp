@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
 #include <random>
 #include <set>
 
 #include "app/import_file.hpp"
 #include "store/database.hpp"
+#include "store/schools.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
 #include "support/temporary_folder.hpp"
@@ -26,6 +28,7 @@ struct File {
     std::optional<Date> dated;
     std::optional<Period> period;
     std::optional<Release> release;
+    bool complete = false;
 };
 
 /// What a kind of file begins with, and a row of it. No two rows of a file have one key.
@@ -131,7 +134,12 @@ public:
     void load(const File& file) {
         const auto path = folder_.file("file.csv");
         std::ofstream(path) << text_of(file);
-        app::import_file(writing(), {.file = path, .period = file.period, .release = file.release, .dated = file.dated},
+        app::import_file(writing(),
+                         {.file = path,
+                          .period = file.period,
+                          .release = file.release,
+                          .dated = file.dated,
+                          .complete = file.complete},
                          {});
     }
 
@@ -140,6 +148,17 @@ public:
         auto database = store::open({.path = folder_.file("llp.db")}, store::Access::write);
         const auto all = store::dump(database);
         return all.substr(0, all.find("loads: "));
+    }
+
+    /// "990001,925,Ashby Fen" of every school that is held.
+    [[nodiscard]] std::set<std::string> names() const {
+        std::set<std::string> names;
+        store::read({.path = folder_.file("llp.db")}, day("2026-11-23"), [&](const store::Snapshot& snapshot) {
+            store::for_each_school(snapshot, day("2026-11-23"), [&](const School& school) {
+                names.insert(fmt::format("{},{},{}", school.urn, school.la_code.value_or(0), school.name));
+            });
+        });
+        return names;
     }
 
     [[nodiscard]] std::int64_t commands() const {
@@ -216,5 +235,72 @@ TEST_CASE("a file that was loaded before changes nothing, and of two alike in al
         direct.load(second);
         direct.load(first);
         CHECK(again == direct.dump());
+    }
+}
+
+namespace {
+
+/// Schools of two authorities, each of which stays in its own.
+File a_register(Dice& dice, int at) {
+    File file{.header = "URN,LA (code),EstablishmentName",
+              .rows = {},
+              .dated = day("2026-09-01") + at,
+              .period = {},
+              .release = {},
+              .complete = dice.roll(2) == 0};
+    constexpr int schools = 4;
+    for (int key = 0; key < schools; ++key) {
+        if (dice.roll(3) != 0) {
+            file.rows.push_back(std::to_string(990001 + key) + (key < 2 ? ",925," : ",813,") +
+                                dice.one_of({"Ashby Fen", "Birch Lane"}));
+        }
+    }
+    return file;
+}
+
+/// What a register of the last day says that is whole, of the schools of its authorities.
+std::set<std::string> last_names(const std::vector<File>& files) {
+    std::map<std::string, std::string> names;
+    for (const auto& file : files) {
+        std::set<std::string> authorities;
+        std::map<std::string, std::string> said;
+        for (const auto& row : file.rows) {
+            authorities.insert(row.substr(7, 3));
+            said[row.substr(0, 10)] = row;
+        }
+        if (file.complete) {
+            std::erase_if(names, [&](const auto& entry) { return authorities.contains(entry.first.substr(7)); });
+        }
+        for (auto& [key, row] : said) {
+            names[key] = row;
+        }
+    }
+    std::set<std::string> rows;
+    for (const auto& [key, row] : names) {
+        rows.insert(row);
+    }
+    return rows;
+}
+
+}  // namespace
+
+TEST_CASE("of complete files too the order of loading does not matter, and what the last of them lacks is gone") {
+    constexpr int days = 5;
+    for (int seed = 0; seed < scaled(150); ++seed) {
+        CAPTURE(seed);
+        Dice dice(static_cast<unsigned>(seed) + 2'000);
+        std::vector<File> files;
+        for (int at = 0; at < days; ++at) {
+            files.push_back(a_register(dice, at));
+        }
+        const auto names = last_names(files);
+        const auto expected = dump_of(files);
+        shuffle(files, dice);
+        County county;
+        for (const auto& file : files) {
+            county.load(file);
+        }
+        REQUIRE(county.dump() == expected);
+        CHECK(county.names() == names);
     }
 }

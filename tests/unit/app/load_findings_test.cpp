@@ -22,7 +22,7 @@ public:
         LoadSummary summary;
         store::write(place_, store::Access::create, on(day("2026-11-09")), [&](store::Write& write) {
             const auto held = store::held_schools(write.current());
-            app::StoringSink sink(write, held.by_hand);
+            app::StoringSink sink(write, held);
             sink.begin({.layout = "gias-full",
                         .version = 1,
                         .registers = true,

@@ -1,0 +1,125 @@
+#include "app/completion.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <numeric>
+#include <variant>
+
+#include "app/finding_words.hpp"
+
+namespace llp::app {
+
+namespace {
+
+constexpr std::int64_t establishments_of_an_authority = 10'000;
+
+int authority_of(std::int64_t laestab) {
+    return static_cast<int>(laestab / establishments_of_an_authority);
+}
+
+template <typename Fact>
+constexpr bool is_of_a_school =
+    std::is_same_v<Fact, Membership> || std::is_same_v<Fact, Declaration> || std::is_same_v<Fact, Capacity>;
+
+std::string unlisted_text(const School& school, const LoadSummary& summary) {
+    return fmt::format("{} is not in the file, which is complete for {}: {} says nothing of it any more", named(school),
+                       fmt::join(summary.complete_for, ", "), summary.layout);
+}
+
+std::string unsaid_text(const School& school, std::int64_t records, const LoadSummary& summary) {
+    return fmt::format("{}: {} of {} ended, as the file, complete for {}, lacks {}", named(school),
+                       records == 1 ? "a record" : fmt::format("{} records", records), summary.layout,
+                       fmt::join(summary.complete_for, ", "), records == 1 ? "it" : "them");
+}
+
+Finding about_a_school(Urn urn, std::string code, std::string message) {
+    return {.line = 0, .urn = urn, .column = {}, .code = std::move(code), .message = std::move(message)};
+}
+
+}  // namespace
+
+std::int64_t Ended::size() const {
+    return std::accumulate(unsaid.begin(), unsaid.end(), std::ssize(unlisted),
+                           [](std::int64_t sum, const auto& entry) { return sum + entry.second; });
+}
+
+void Completion::take(const Record& record) {
+    std::visit(
+        [this](const auto& fact) {
+            using Fact = std::decay_t<decltype(fact)>;
+            if constexpr (is_of_a_school<Fact>) {
+                take_from(fact.party);
+            } else if constexpr (requires { this->take_from(fact); }) {
+                take_from(fact);
+            }
+        },
+        record);
+}
+
+void Completion::take_from(const SchoolStatement& statement) {
+    add(held_.authority_of(statement));
+}
+
+void Completion::take_from(const ResultRow& row) {
+    add(held_.authority_of(row.urn));
+    figures_.emplace(row.period, row.release);
+}
+
+void Completion::take_from(const NumberedResult& row) {
+    add(authority_of(row.laestab));
+    figures_.emplace(row.period, row.release);
+}
+
+/// One between two authorities is a matter of either, and makes the file complete for neither.
+void Completion::take_from(const Conflict& conflict) {
+    const auto authority = held_.authority_of(conflict.a);
+    if (authority == held_.authority_of(conflict.b)) {
+        add(authority);
+    }
+}
+
+void Completion::add(std::optional<int> authority) {
+    if (authority) {
+        authorities_.insert(*authority);
+    }
+}
+
+bool Completion::has(std::optional<int> authority) const {
+    return authority && authorities_.contains(*authority);
+}
+
+bool Completion::covers(const store::Standing& standing) const {
+    return has(standing.authority ? standing.authority : held_.authority_of(standing.urn));
+}
+
+void Completion::end_facts(const std::string& layout, Ended& ended) {
+    ended.unsaid = facts_.end({.layout = layout,
+                               .figures = figures_,
+                               .covers = [this](Urn urn) { return has(held_.authority_of(urn)); },
+                               .covers_number = [this](std::int64_t laestab) { return has(authority_of(laestab)); }});
+}
+
+void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
+    if (summary.complete_for.empty()) {
+        note(summary, {.line = 0,
+                       .column = {},
+                       .code = "complete-for-none",
+                       .message = "names no school whose authority is known, so nothing that it lacks has ended"});
+        return;
+    }
+    store::StatementReader statements(write.current(), write.day());
+    const auto school_before = [&](Urn urn) {
+        return read_as_one(statements.statements(urn).before).value_or(School{.urn = urn});
+    };
+    for (const auto urn : ended.unlisted) {
+        note(summary, about_a_school(urn, "no-longer-listed", unlisted_text(school_before(urn), summary)));
+    }
+    for (const auto& [urn, records] : ended.unsaid) {
+        if (urn) {
+            note(summary, about_a_school(*urn, "no-longer-said", unsaid_text(school_before(*urn), records, summary)));
+        }
+    }
+}
+
+}  // namespace llp::app

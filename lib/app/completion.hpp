@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "ingest/maker.hpp"
+#include "model/load.hpp"
+#include "model/record.hpp"
+#include "store/schools.hpp"
+#include "store/session.hpp"
+#include "store/unsaid.hpp"
+
+namespace llp::app {
+
+/// What ended as a complete file lacks it.
+struct Ended {
+    std::set<Urn> unlisted;                             ///< The layout said something of these schools until then.
+    std::map<std::optional<Urn>, std::int64_t> unsaid;  ///< Other records, by school; of LAESTABs under none.
+
+    /// Of records: those that ended of a school are one.
+    [[nodiscard]] std::int64_t size() const;
+};
+
+/// Follows a load that is complete for its authorities: those of the schools that it names, as it states them or else
+/// as the store holds them.
+class Completion {
+public:
+    /// Begin before the first record is saved; `held` must outlive it.
+    Completion(store::Write& write, const store::HeldSchools& held) : held_(held), facts_(write) {}
+
+    /// Told of every record of the load.
+    void take(const Record& record);
+
+    [[nodiscard]] const std::set<int>& authorities() const noexcept { return authorities_; }
+    /// The school is of one of them.
+    [[nodiscard]] bool covers(const store::Standing& standing) const;
+
+    /// Ends the facts of the layout that the load did not say: see store/unsaid.hpp.
+    void end_facts(const std::string& layout, Ended& ended);
+
+private:
+    void take_from(const SchoolStatement& statement);
+    void take_from(const ResultRow& row);
+    void take_from(const NumberedResult& row);
+    void take_from(const Conflict& conflict);
+    void take_from(const Party& party) { add(held_.authority_of(party)); }
+    void add(std::optional<int> authority);
+    [[nodiscard]] bool has(std::optional<int> authority) const;
+
+    const store::HeldSchools& held_;
+    store::UnsaidFacts facts_;
+    std::set<int> authorities_;
+    std::set<std::pair<Period, Release>> figures_;
+};
+
+/// Adds to the summary what a person should look at in what ended, a finding a school: "no-longer-listed" and
+/// "no-longer-said"; or "complete-for-none", where the authority of no school that the file names is known.
+void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary);
+
+}  // namespace llp::app

@@ -1,0 +1,93 @@
+#include "store/unsaid.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/party.hpp"
+#include "store/loads.hpp"
+
+namespace llp::store {
+
+namespace {
+
+using Key = std::span<const Value>;
+
+/// A table of what people say, and the columns of its key that name parties.
+struct Form {
+    std::string_view table;
+    std::size_t first = 0;
+    std::size_t parties = 1;
+};
+
+constexpr std::array forms{Form{.table = "memberships"}, Form{.table = "declarations", .first = 1},
+                           Form{.table = "capacities"}, Form{.table = "conflicts", .parties = 2}};
+
+constexpr std::array<std::string_view, 2> figure_tables{"results", "numbered_results"};
+
+const std::string& text_of(const Value& value) {
+    return std::get<std::string>(value);
+}
+
+std::set<std::int64_t> loads_of(const Snapshot& snapshot, const std::string& layout) {
+    std::set<std::int64_t> numbers;
+    for (const auto& load : loads(snapshot)) {
+        if (load.summary.layout == layout) {
+            numbers.insert(load.number);
+        }
+    }
+    return numbers;
+}
+
+std::optional<Urn> covered_school(const Form& form, Key key, const Scope& scope) {
+    for (const auto& party : key.subspan(form.first, form.parties)) {
+        const auto urn = Party::parse(text_of(party)).urn();
+        if (urn && scope.covers(*urn)) {
+            return urn;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The key of figures: school, source, year, release.
+bool is_within(Key key, const Scope& scope) {
+    const auto is_same = [&](const std::pair<Period, Release>& given) {
+        return to_text(given.first) == text_of(key[2]) && token(given.second) == text_of(key[3]);
+    };
+    return text_of(key[1]) == scope.layout && std::ranges::any_of(scope.figures, is_same);
+}
+
+}  // namespace
+
+UnsaidFacts::UnsaidFacts(Write& write) : write_(write) {
+    for (const auto table : figure_tables) {
+        write.table(table).remember();
+    }
+    for (const auto& form : forms) {
+        write.table(form.table).remember();
+    }
+}
+
+std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) {
+    std::map<std::optional<Urn>, std::int64_t> ended;
+    const auto count = [&](std::optional<Urn> urn) {
+        ++ended[urn];
+        return true;
+    };
+    write_.table("results").end_others([&](std::int64_t /*origin*/, Key key) {
+        const auto urn = Urn::of(std::get<std::int64_t>(key[0]));
+        return is_within(key, scope) && scope.covers(urn) && count(urn);
+    });
+    write_.table("numbered_results").end_others([&](std::int64_t /*origin*/, Key key) {
+        return is_within(key, scope) && scope.covers_number(std::get<std::int64_t>(key[0])) && count(std::nullopt);
+    });
+    const auto of_layout = loads_of(write_.current(), scope.layout);
+    for (const auto& form : forms) {
+        write_.table(form.table).end_others([&](std::int64_t origin, Key key) {
+            const auto urn = of_layout.contains(origin) ? covered_school(form, key, scope) : std::nullopt;
+            return urn && count(urn);
+        });
+    }
+    return ended;
+}
+
+}  // namespace llp::store

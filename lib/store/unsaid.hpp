@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "core/date.hpp"
+#include "model/result.hpp"
+#include "store/session.hpp"
+
+namespace llp::store {
+
+/// What a complete load speaks for.
+struct Scope {
+    std::string layout;
+    std::set<std::pair<Period, Release>> figures;             ///< It gave figures of these.
+    std::function<bool(Urn)> covers;                          ///< The school is one of its authorities.
+    std::function<bool(std::int64_t laestab)> covers_number;  ///< The same by the number of the school.
+};
+
+/// Ends the figures, memberships, declarations, capacities and conflicts that a load leaves unsaid.
+class UnsaidFacts {
+public:
+    /// Begin before the first record of the load is saved.
+    explicit UnsaidFacts(Write& write);
+
+    /// Ends what earlier loads of the layout said within the scope and this one did not say: its figures, and what
+    /// stands by hand, where a file brought it and not a person at the keyboard. A conflict is that of either school.
+    /// Returns how many records ended, by school; under none those of schools that are named by their LAESTAB.
+    std::map<std::optional<Urn>, std::int64_t> end(const Scope& scope);
+
+private:
+    Write& write_;
+};
+
+}  // namespace llp::store
