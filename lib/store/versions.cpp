@@ -41,8 +41,9 @@ std::string find_sql(const TableSpec& spec) {
 
 std::string insert_sql(const TableSpec& spec) {
     const auto names = columns(spec);
-    return fmt::format("INSERT INTO {} (began, origin, {}) VALUES (?1, ?1, {})", spec.name, joined(names, "{}", ", "),
-                       joined(Names(names.size(), "?"), "?", ", "));
+    return fmt::format("INSERT INTO {} (began, origin, {}) VALUES (?1, ?1, {}) ON CONFLICT ({}, ended) DO NOTHING",
+                       spec.name, joined(names, "{}", ", "), joined(Names(names.size(), "?"), "?", ", "),
+                       joined(spec.key, "{}", ", "));
 }
 
 std::string overwrite_sql(const TableSpec& spec) {
@@ -134,7 +135,12 @@ VersionedTable::VersionedTable(SQLite::Database& database, const TableSpec& spec
       remove_(database, remove_sql(spec)) {}
 
 Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> content) {
+    // New records come one after the other: then to look for each first would be to seek its place twice.
+    if (expects_new_ && insert(key, content)) {
+        return Saved::added;
+    }
     const auto current = find(key, content);
+    expects_new_ = !current;
     if (current && current->same) {
         note(current->id);
         return current->began == author_.number ? Saved::repeated : Saved::unchanged;
@@ -149,7 +155,6 @@ Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> con
         finish(current->id);
     }
     insert(key, content);
-    note(database_.getLastInsertRowid());
     return current ? Saved::changed : Saved::added;
 }
 
@@ -222,12 +227,16 @@ std::optional<VersionedTable::Current> VersionedTable::find(std::span<const Valu
     return current;
 }
 
-void VersionedTable::insert(std::span<const Value> key, std::span<const Value> content) {
+bool VersionedTable::insert(std::span<const Value> key, std::span<const Value> content) {
     insert_.reset();
     insert_.bind(1, author_.number);
     bind_all(insert_, 2, key);
     bind_all(insert_, 2 + static_cast<int>(key_size_), content);
-    insert_.exec();
+    if (insert_.exec() == 0) {
+        return false;
+    }
+    note(database_.getLastInsertRowid());
+    return true;
 }
 
 void VersionedTable::overwrite(std::int64_t id, std::span<const Value> content) {

@@ -51,7 +51,8 @@ private:
     };
 
     std::optional<Current> find(std::span<const Value> key, std::span<const Value> content);
-    void insert(std::span<const Value> key, std::span<const Value> content);
+    /// False where there is a current record under the key.
+    bool insert(std::span<const Value> key, std::span<const Value> content);
     void overwrite(std::int64_t id, std::span<const Value> content);
     void finish(std::int64_t id);
     void remove(std::int64_t id);
@@ -63,6 +64,7 @@ private:
     Author& author_;
     std::size_t key_size_;
     std::string others_sql_;
+    bool expects_new_ = false;              ///< The last record was new: the command has begun.
     std::optional<std::vector<bool>> put_;  ///< By id; none where nothing is remembered.
     SQLite::Statement find_;
     SQLite::Statement insert_;

@@ -88,9 +88,10 @@ public:
         }
         std::ranges::sort(columns_, {}, [](const Bound& bound) { return bound.spec->to; });
         for (const auto& bound : columns_) {
-            figures_.emplace_back(bound.spec->to, Missing::not_stated);
+            std::get<ResultRow>(record_).figures.emplace_back(bound.spec->to, Missing::not_stated);
             percentages_.push_back(is_percentage(bound.spec->to));
         }
+        std::get<NumberedResult>(numbered_).figures = std::get<ResultRow>(record_).figures;
     }
 
     void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
@@ -99,37 +100,35 @@ public:
         if (!period || !release) {
             return;
         }
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            figures_[i].second = read_figure(row, columns_[i], layout_, percentages_[i]);
-        }
         if (key.laestab) {
             auto& result = std::get<NumberedResult>(numbered_);
             result.laestab = *key.laestab;
-            fill(result, *period, *release);
+            fill(result, row, *period, *release);
             records.push_back(&numbered_);
         } else {
             auto& result = std::get<ResultRow>(record_);
             result.urn = key.urn();
-            fill(result, *period, *release);
+            fill(result, row, *period, *release);
             records.push_back(&record_);
         }
     }
 
 private:
     template <typename Result>
-    void fill(Result& result, Period period, Release release) {
+    void fill(Result& result, Row& row, Period period, Release release) {
         result.period = period;
         result.release = release;
-        result.figures = figures_;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            result.figures[i].second = read_figure(row, columns_[i], layout_, percentages_[i]);
+        }
     }
 
     const Layout& layout_;
     RowYear year_;
     Record record_;
     Record numbered_;
-    std::vector<Bound> columns_;  ///< By measure id, as the figures are.
+    std::vector<Bound> columns_;  ///< By measure id, as the figures of both records are.
     std::vector<bool> percentages_;
-    std::vector<std::pair<std::string, Measure>> figures_;
 };
 
 }  // namespace
