@@ -117,7 +117,19 @@ std::string lower(std::string_view text) {
 }
 
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
-    return std::ranges::equal(a, b, {}, lower_letter, lower_letter);
+    return std::ranges::equal(a, b, [](char left, char right) { return lower_letter(left) == lower_letter(right); });
+}
+
+bool LessIgnoringCase::operator()(std::string_view a, std::string_view b) const noexcept {
+    const auto shorter = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < shorter; ++i) {
+        const char left = lower_letter(a[i]);
+        const char right = lower_letter(b[i]);
+        if (left != right) {
+            return left < right;
+        }
+    }
+    return a.size() < b.size();
 }
 
 std::string folded(std::string_view text) {

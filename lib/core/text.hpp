@@ -15,6 +15,12 @@ std::string lower(std::string_view text);
 /// Equal but for the case of ASCII letters.
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept;
 
+/// Orders as bytes, but for the case of ASCII letters: for a map or a set that finds a name in any case.
+struct LessIgnoringCase {
+    using is_transparent = void;
+    bool operator()(std::string_view a, std::string_view b) const noexcept;
+};
+
 /// UTF-8 text folded for finding: Unicode case folded, accents and punctuation gone, blanks single.
 /// "St. Anne’s" and "st annes" fold alike. Bytes that are not UTF-8 are dropped.
 std::string folded(std::string_view text);

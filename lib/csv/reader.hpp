@@ -36,7 +36,7 @@ struct ReaderOptions {
     std::optional<Encoding> encoding;  ///< None: by the bytes.
     /// The names of the columns where the file has no header, so that its first line is a row. Empty: it has one.
     std::vector<std::string> headerless;
-    std::size_t buffer_bytes = 262'144;  ///< To begin with; it grows to hold the longest row.
+    std::size_t buffer_bytes = 65'536;  ///< To begin with; it grows to hold the longest row.
 };
 
 /// Reads delimited text row by row, in flat memory. The delimiter is found from the first line, which is the header

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "core/text.hpp"
 
 namespace llp::ingest {
 
@@ -12,7 +11,7 @@ Header::Header(std::vector<std::string> names, std::string_view file, std::int64
         if (names_[column].empty()) {
             continue;
         }
-        const auto [entry, is_new] = by_name_.emplace(lower(names_[column]), column);
+        const auto [entry, is_new] = by_name_.emplace(names_[column], column);
         if (!is_new) {
             throw InputError(fmt::format("{}:{}: the header '{}' stands in columns {} and {}: rename or remove one",
                                          file, line, names_[column], entry->second + 1, column + 1));
@@ -29,7 +28,7 @@ std::string Header::name(std::size_t column) const {
 
 std::optional<std::size_t> Header::find(const std::vector<std::string>& variants) const {
     for (const auto& variant : variants) {
-        if (const auto found = by_name_.find(lower(variant)); found != by_name_.end()) {
+        if (const auto found = by_name_.find(variant); found != by_name_.end()) {
             return found->second;
         }
     }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text.hpp"
+
 namespace llp::ingest {
 
 /// The names above a file's columns. Case does not matter; columns without a name are ignored.
@@ -28,7 +30,7 @@ public:
 
 private:
     std::vector<std::string> names_;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
+    std::map<std::string, std::size_t, LessIgnoringCase> by_name_;
 };
 
 }  // namespace llp::ingest

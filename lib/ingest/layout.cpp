@@ -193,7 +193,7 @@ void read_samples(Layout& layout, const toml::Table& table) {
     for (const auto& line : table.texts("samples")) {
         layout.samples.push_back(sample_of(line));
         for (const auto& header : layout.samples.back()) {
-            layout.known.insert(lower(header));
+            layout.known.insert(header);
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/measure.hpp"
+#include "core/text.hpp"
 
 namespace llp::ingest {
 
@@ -102,7 +103,7 @@ struct Layout {
     std::vector<SkipRule> skips;
     std::vector<RecordSpec> records;
     std::vector<std::vector<std::string>> samples;  ///< Headers of real files of this layout.
-    std::set<std::string, std::less<>> known;       ///< Every header of the samples, in lower case.
+    std::set<std::string, LessIgnoringCase> known;  ///< Every header of the samples.
 };
 
 /// Reads a layout. Throws InputError with file, line and column where the text is none: an unknown key or target, a

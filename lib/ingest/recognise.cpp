@@ -35,9 +35,14 @@ std::vector<Fit> fits_of(const Header& header, const std::vector<Layout>& among)
     std::vector<Fit> fits;
     fits.reserve(among.size());
     for (const auto& layout : among) {
-        fits.push_back({.layout = &layout,
-                        .known = known_columns(layout, header).size(),
-                        .missing = missing_headers(layout, header)});
+        fits.push_back({.layout = &layout, .known = 0, .missing = missing_headers(layout, header)});
+    }
+    const bool any_fits = std::ranges::any_of(fits, [](const Fit& fit) { return fit.missing.empty(); });
+    for (auto& fit : fits) {
+        // Where one fits, nobody asks how near the others are.
+        if (!any_fits || fit.missing.empty()) {
+            fit.known = known_columns(*fit.layout, header).size();
+        }
     }
     std::ranges::stable_sort(fits, is_nearer);
     return fits;
@@ -113,7 +118,7 @@ std::set<std::size_t> known_columns(const Layout& layout, const Header& header) 
         std::ranges::for_each(record.columns, add, &Column::headers);
     }
     for (std::size_t column = 0; column < header.size(); ++column) {
-        if (header.has_name(column) && layout.known.contains(lower(header.name(column)))) {
+        if (header.has_name(column) && layout.known.contains(header.name(column))) {
             known.insert(column);
         }
     }
