@@ -1,7 +1,6 @@
 #include "app/completion.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <numeric>
 #include <variant>
@@ -23,14 +22,14 @@ constexpr bool is_of_a_school =
     std::is_same_v<Fact, Membership> || std::is_same_v<Fact, Declaration> || std::is_same_v<Fact, Capacity>;
 
 std::string unlisted_text(const School& school, const LoadSummary& summary) {
-    return fmt::format("{} is not in the file, which is complete for {}: {} says nothing of it any more", named(school),
-                       fmt::join(summary.complete_for, ", "), summary.layout);
+    return fmt::format("{} is not in the file, which is complete for its authority: {} says nothing of it any more",
+                       named(school), summary.layout);
 }
 
 std::string unsaid_text(const School& school, std::int64_t records, const LoadSummary& summary) {
-    return fmt::format("{}: {} of {} ended, as the file, complete for {}, lacks {}", named(school),
+    return fmt::format("{}: {} of {} ended, as the complete file lacks {}", named(school),
                        records == 1 ? "a record" : fmt::format("{} records", records), summary.layout,
-                       fmt::join(summary.complete_for, ", "), records == 1 ? "it" : "them");
+                       records == 1 ? "it" : "them");
 }
 
 Finding about_a_school(Urn urn, std::string code, std::string message) {

@@ -157,7 +157,8 @@ void keep_load(store::Write& write, const ImportRequest& request, const store::H
     write.record();
     add_findings(write, {.sink = sink, .held = held, .authorities = authorities_text(request)}, summary);
     store::save(write, summary, authorities_text(request), sink.keys());
-    write.summarise(fmt::format("{}: {} added, {} changed", summary.layout, summary.added, summary.changed));
+    write.summarise(fmt::format("{}: {} added, {} changed{}", summary.layout, summary.added, summary.changed,
+                                summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));
 }
 
 LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const store::HeldSchools& held,

@@ -38,8 +38,9 @@ struct ImportWatch {
     std::function<void()> on_read;  ///< All rows are read and nothing is kept yet; what it throws keeps it so.
 };
 
-/// Reads one file into the store, in one transaction; makes the store where there is none. A regular file is checked
-/// whole before the transaction begins. Throws InputError, naming file and line, where the file is of no use.
+/// Reads one file into the store, once, in one transaction that is taken back where a row is rejected (and the request
+/// is not partial); makes the store where there is none. Throws InputError, naming file and line, where the file is of
+/// no use, and UsageError where it is said to be complete and partial, or as `ingest::import_rows`.
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch);
 
 /// Where the file stands among several that are to be loaded on a day: the lower, the earlier. The same for files whose

@@ -55,8 +55,7 @@ struct Watch {
 const Layout* layout_of_file(csv::Source& source, const Request& request);
 
 /// Reads one file to its end: finds its layout, makes records of its rows, hands them to the sink and says what became
-/// of each row. Call it once with a sink that only counts to check a file, and again, on a new source, with one that
-/// saves.
+/// of each row.
 ///
 /// Rows add up (`withheld` is left to whoever refuses the file): rows == added + changed + unchanged + rejected + the
 /// sum of skipped. A row counts once: as added where any record of it was added, else as changed where any was changed

@@ -72,6 +72,39 @@ TEST_CASE("one command that says a thing twice keeps the later and tells") {
     CHECK(statuses(place, day("2026-09-01")) == std::vector<std::string>{"not-a-member"});
 }
 
+TEST_CASE("of what stands, the records that a command did not put end where they are meant, and no others") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    const auto of = [](const char* party, const char* status) {
+        return Membership{.party = Party::parse(party), .status = status, .from = {}, .to = {}};
+    };
+    for (const char* party : {"990001", "990002", "990003", "990004"}) {
+        save_alone(place, day("2026-09-01"), of(party, "member"));
+    }
+    store::write(place, store::Access::write, on(day("2026-09-02")), [&](store::Write& write) {
+        auto& table = write.table("memberships");
+        store::save(write, of("990001", "not-a-member"));
+        table.remember();
+        store::save(write, of("990001", "member"));  // begun by this command, and said again
+        store::save(write, of("990002", "member"));  // as it was
+        store::save(write, of("990005", "member"));  // new
+        std::vector<std::int64_t> origins;
+        table.end_others([&](std::int64_t origin, std::span<const store::Value> key) {
+            origins.push_back(origin);
+            return key.front() != store::Value(std::string("990004"));
+        });
+        CHECK(origins == std::vector<std::int64_t>{3, 4});
+    });
+    std::vector<std::string> parties;
+    store::read(place, day("2026-09-02"), [&](const store::Snapshot& snapshot) {
+        for (const auto& membership : store::memberships(snapshot)) {
+            parties.push_back(membership.party.text());
+        }
+    });
+    CHECK(parties == std::vector<std::string>{"990001", "990002", "990004", "990005"});
+    CHECK(statuses(place, day("2026-09-01")).size() == 4);
+}
+
 TEST_CASE("a past day shows what had been recorded by its end, and not what came after") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
