@@ -6,20 +6,12 @@
 #include <variant>
 
 #include "app/finding_words.hpp"
+#include "model/laestab.hpp"
+#include "store/schools.hpp"
 
 namespace llp::app {
 
 namespace {
-
-constexpr std::int64_t establishments_of_an_authority = 10'000;
-
-int authority_of(std::int64_t laestab) {
-    return static_cast<int>(laestab / establishments_of_an_authority);
-}
-
-template <typename Fact>
-constexpr bool is_of_a_school =
-    std::is_same_v<Fact, Membership> || std::is_same_v<Fact, Declaration> || std::is_same_v<Fact, Capacity>;
 
 std::string unlisted_text(const School& school, const LoadSummary& summary) {
     return fmt::format("{} is not in the file, which is complete for its authority: {} says nothing of it any more",
@@ -46,8 +38,7 @@ std::int64_t Ended::size() const {
 void Completion::take(const Record& record) {
     std::visit(
         [this](const auto& fact) {
-            using Fact = std::decay_t<decltype(fact)>;
-            if constexpr (is_of_a_school<Fact>) {
+            if constexpr (requires { fact.party; }) {
                 take_from(fact.party);
             } else if constexpr (requires { this->take_from(fact); }) {
                 take_from(fact);
@@ -66,7 +57,7 @@ void Completion::take_from(const ResultRow& row) {
 }
 
 void Completion::take_from(const NumberedResult& row) {
-    add(authority_of(row.laestab));
+    add(authority_of_laestab(row.laestab));
     figures_.emplace(row.period, row.release);
 }
 
@@ -93,10 +84,11 @@ bool Completion::covers(const store::Standing& standing) const {
 }
 
 void Completion::end_facts(const std::string& layout, Ended& ended) {
-    ended.unsaid = facts_.end({.layout = layout,
-                               .figures = figures_,
-                               .covers = [this](Urn urn) { return has(held_.authority_of(urn)); },
-                               .covers_number = [this](std::int64_t laestab) { return has(authority_of(laestab)); }});
+    ended.unsaid =
+        facts_.end({.layout = layout,
+                    .figures = figures_,
+                    .covers = [this](Urn urn) { return has(held_.authority_of(urn)); },
+                    .covers_number = [this](std::int64_t laestab) { return has(authority_of_laestab(laestab)); }});
 }
 
 void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {

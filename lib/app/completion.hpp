@@ -9,14 +9,16 @@
 #include "ingest/maker.hpp"
 #include "model/load.hpp"
 #include "model/record.hpp"
-#include "store/schools.hpp"
+#include "store/held_schools.hpp"
 #include "store/session.hpp"
+#include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
 
 namespace llp::app {
 
 /// What ended as a complete file lacks it.
 struct Ended {
+    std::set<int> authorities;                          ///< For which the file is complete.
     std::set<Urn> unlisted;                             ///< The layout said something of these schools until then.
     std::map<std::optional<Urn>, std::int64_t> unsaid;  ///< Other records, by school; of LAESTABs under none.
 

@@ -11,8 +11,8 @@
 #include "csv/source.hpp"
 #include "ingest/importer.hpp"
 #include "ingest/layout.hpp"
+#include "store/held_schools.hpp"
 #include "store/loads.hpp"
-#include "store/schools.hpp"
 
 namespace llp::app {
 
@@ -134,13 +134,13 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
         return true;
     }
     return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
-           store::confirms_more(write.current(), store::key_of(summary), sink.keys());
+           store::confirms_more(write.current(), store::key_of(summary), sink.keys(), summary.complete_for);
 }
 
 /// Of a complete file.
 void end_lacking(store::Write& write, LoadSummary& summary, StoringSink& sink) {
     if (const auto ended = sink.end_lacking()) {
-        summary.complete_for = sink.keys().complete_for;
+        summary.complete_for = ended->authorities;
         summary.ended = ended->size();
         note_ended(write, *ended, summary);
     }

@@ -4,6 +4,7 @@
 
 #include "app/load_sinks.hpp"
 #include "model/load.hpp"
+#include "store/held_schools.hpp"
 #include "store/session.hpp"
 
 namespace llp::app {

@@ -7,6 +7,7 @@
 
 #include "model/school_change.hpp"
 #include "store/facts.hpp"
+#include "store/statement_writer.hpp"
 
 namespace llp::app {
 
@@ -49,9 +50,7 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
 }
 
 store::LoadKeys StoringSink::keys() const {
-    store::LoadKeys keys{.schools = {},
-                         .facts = facts_->seen(),
-                         .complete_for = completion_ ? completion_->authorities() : std::set<int>()};
+    store::LoadKeys keys{.schools = {}, .facts = facts_->seen()};
     for (const auto& [source, writer] : statements_) {
         if (writer.seen().size() > 0) {
             keys.schools.emplace(source, writer.seen());
@@ -64,7 +63,7 @@ std::optional<Ended> StoringSink::end_lacking() {
     if (!completion_) {
         return std::nullopt;
     }
-    Ended ended;
+    Ended ended{.authorities = completion_->authorities(), .unlisted = {}, .unsaid = {}};
     const auto day = head().dated.value_or(head().today);
     for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
         auto& writer = writer_of(standing.source);

@@ -11,9 +11,10 @@
 #include "ingest/importer.hpp"
 #include "model/school_check.hpp"
 #include "store/dated_facts.hpp"
+#include "store/held_schools.hpp"
 #include "store/loads.hpp"
-#include "store/schools.hpp"
 #include "store/session.hpp"
+#include "store/statement_writer.hpp"
 
 namespace llp::app {
 

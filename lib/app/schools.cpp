@@ -8,6 +8,7 @@
 #include "core/text.hpp"
 #include "store/facts.hpp"
 #include "store/schools.hpp"
+#include "store/statement_writer.hpp"
 
 namespace llp::app {
 

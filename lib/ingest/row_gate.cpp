@@ -4,6 +4,7 @@
 
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
+#include "model/laestab.hpp"
 #include "model/postcode.hpp"
 
 namespace llp::ingest {
@@ -11,7 +12,6 @@ namespace llp::ingest {
 namespace {
 
 constexpr std::size_t digits_of_a_centre = 5;
-constexpr std::int64_t numbers_of_an_authority = 10'000;
 constexpr std::int64_t largest_authority = 999;
 
 bool is_five_digits(std::string_view text) noexcept {
@@ -152,7 +152,7 @@ bool RowGate::passes_authority(Row& row) const {
         return true;
     }
     if (key_.laestab) {
-        const auto authority = static_cast<int>(*key_.laestab / numbers_of_an_authority);
+        const auto authority = authority_of_laestab(*key_.laestab);
         const bool kept = authorities_.contains(stated_authority(row).value_or(authority));
         if (!kept) {
             row.skip("other-authority");
@@ -175,7 +175,7 @@ bool RowGate::passes_authority(Row& row) const {
 std::optional<int> RowGate::stated_authority(const Row& row) const {
     const auto text = authority_column_ ? row.text(*authority_column_) : std::string_view();
     if (const auto laestab = read_laestab(text)) {
-        return static_cast<int>(*laestab / numbers_of_an_authority);
+        return authority_of_laestab(*laestab);
     }
     const auto code = read_whole(text);
     const bool is_code = code && *code > 0 && *code <= largest_authority;

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "model/laestab.hpp"
+
 namespace llp {
 
 namespace {
-
-constexpr std::int64_t establishments = 10'000;  ///< LAESTAB: authority, then four digits.
 
 /// What marks are made of, wherever it was read.
 struct Figures {
@@ -48,7 +48,7 @@ bool is_overfull(const Figures& figures) {
 
 /// A number of 0 stands where a school has none yet.
 std::int32_t sound_laestab(const std::optional<std::int64_t>& laestab) {
-    return laestab && *laestab % establishments != 0 ? static_cast<std::int32_t>(*laestab) : 0;
+    return laestab && *laestab % numbers_of_an_authority != 0 ? static_cast<std::int32_t>(*laestab) : 0;
 }
 
 /// `days` has the open and close dates and the status of the school, if nothing else.

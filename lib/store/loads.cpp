@@ -121,7 +121,7 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
     save_findings(write, summary);
 }
 
-bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) {
+bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, const std::set<int>& complete_for) {
     auto rows = snapshot.query(R"sql(
         SELECT keys, fact_keys, complete_for FROM loads
         WHERE layout = :layout AND period = :period AND release = :release AND dated = :dated
@@ -131,11 +131,11 @@ bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys) 
     rows.bind(":release", release_text(key.release));
     rows.bind(":dated", key.dated ? iso(*key.dated) : std::string());
     bool any = false;
-    bool said_complete = keys.complete_for.empty();
+    bool said_complete = complete_for.empty();
     std::vector<std::string> facts;
     while (rows.executeStep()) {
         any = true;
-        said_complete = said_complete || unpack_authorities(text_at(rows, 2)) == keys.complete_for;
+        said_complete = said_complete || unpack_authorities(text_at(rows, 2)) == complete_for;
         for (const auto& [source, urns] : unpack_seen(key.layout, text_at(rows, 0))) {
             if (const auto found = keys.schools.find(source); found != keys.schools.end()) {
                 found->second.subtract(urns);

@@ -36,12 +36,11 @@ struct Load {
 struct LoadKeys {
     std::map<std::string, UrnSet> schools;  ///< By source, of which it made a statement; the layout, or a part of it.
     KeySet facts;                           ///< Keys of its dated facts.
-    std::set<int> complete_for = {};        ///< As of its summary.
 };
 
 /// True where no load that stands speaks for the same layout, period, release and day, or none of those that do saw all
 /// of this or was as complete: then the load is to be kept although it changed nothing.
-bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys);
+bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, const std::set<int>& complete_for);
 
 /// Records the load under the number of the command, with its first 1,000 rejects and its first 1,000 findings.
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys);

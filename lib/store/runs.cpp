@@ -24,6 +24,10 @@ std::string run_sql(const TableSpec& spec, std::string_view comparison, std::str
                        condition, comparison, order);
 }
 
+std::optional<Date> day_of(const std::optional<RunWriter::Run>& run) {
+    return run ? std::optional(run->dated) : std::nullopt;
+}
+
 }  // namespace
 
 RunWriter::RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed)
@@ -45,8 +49,7 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     }
     const auto after = find(after_, key);
     const auto saved = put(key, dated_, content);
-    const bool returns = standing && !standing->ours &&
-                         confirm_later(key, *standing, after ? std::optional(after->dated) : std::nullopt);
+    const bool returns = standing && !standing->ours && confirm_later(key, *standing, day_of(after));
     if (!returns && after && after->content == content) {
         end_run(key, after->dated);
     }
@@ -57,8 +60,7 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
 }
 
 std::optional<Date> RunWriter::next(std::span<const Value> key) {
-    const auto after = find(after_, key);
-    return after ? std::optional(after->dated) : std::nullopt;
+    return day_of(find(after_, key));
 }
 
 bool RunWriter::end(std::span<const Value> key) {

@@ -5,13 +5,10 @@
 #include <algorithm>
 
 #include "store/columns.hpp"
-#include "store/packed.hpp"
 
 namespace llp::store {
 
 namespace {
-
-constexpr std::size_t fixed_columns = 3;  // by_hand, registers, stated
 
 /// The columns of the fields, in the order of the table.
 std::string field_names() {
@@ -30,40 +27,6 @@ SchoolStatement statement_at(const SQLite::Statement& row, Urn urn, int first) {
         value = value_at(row, column++);
     }
     return statement;
-}
-
-/// By source.
-std::map<std::string, Confirmations> confirmations(const Snapshot& snapshot) {
-    auto rows = snapshot.query(R"sql(
-        SELECT layout, dated, keys FROM loads
-        WHERE began <= :c AND (ended = 0 OR ended > :c) AND keys <> '' AND dated <> '' ORDER BY layout, dated)sql");
-    std::map<std::string, Confirmations> found;
-    while (rows.executeStep()) {
-        for (auto& [source, urns] : unpack_seen(text_at(rows, 0), text_at(rows, 2))) {
-            found[source].emplace_back(day_at(rows, 1), std::move(urns));
-        }
-    }
-    return found;
-}
-
-/// Those of days after `dated`. A part of the layout of which such a load says nothing has ended altogether.
-std::vector<CompleteLoad> complete_loads_after(const Snapshot& snapshot, const std::string& source, Date dated) {
-    auto rows = snapshot.query(R"sql(
-        SELECT layout, dated, complete_for, keys FROM loads
-        WHERE began <= :c AND (ended = 0 OR ended > :c) AND complete_for <> '[]' AND dated > :dated
-        ORDER BY dated)sql");
-    rows.bind(":dated", iso(dated));
-    std::vector<CompleteLoad> found;
-    while (rows.executeStep()) {
-        const auto layout = text_at(rows, 0);
-        if (layout == source.substr(0, source.find(' '))) {
-            auto named = unpack_seen(layout, text_at(rows, 3));
-            found.push_back({.dated = day_at(rows, 1),
-                             .authorities = unpack_authorities(text_at(rows, 2)),
-                             .named = std::move(named[source])});
-        }
-    }
-    return found;
 }
 
 /// Sets the last day, up to `day`, on which a load of its source said each statement again. They stand in order of
@@ -174,111 +137,6 @@ bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& s
 
 }  // namespace
 
-StatementWriter::StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers)
-    : by_hand_(by_hand),
-      registers_(registers),
-      dated_(dated),
-      confirmations_(confirmations(write.current())[source]),
-      complete_later_(complete_loads_after(write.current(), source, dated)),
-      runs_(write, "schools", dated,
-            [this](std::span<const Value> key, Date after, std::optional<Date> before) {
-                return confirmed(Urn::of(std::get<std::int64_t>(key.front())), after, before);
-            }),
-      registered_(write.database(), "SELECT 1 FROM schools WHERE urn = ? AND ended = 0 AND registers <> 0 LIMIT 1"),
-      key_(2),
-      content_(fixed_columns + school_field_count) {
-    key_[1] = source;
-}
-
-Saved StatementWriter::save(const SchoolStatement& statement, std::optional<int> authority) {
-    const bool again = !seen_.insert(statement.urn);
-    if (is_overruled(statement.urn, authority)) {
-        return Saved::overruled;
-    }
-    const auto saved = save_once(statement);
-    if (!again) {
-        return saved;
-    }
-    return saved == Saved::unchanged || saved == Saved::repeated ? Saved::repeated : Saved::replaced;
-}
-
-Saved StatementWriter::save_once(const SchoolStatement& statement) {
-    key_[0] = std::int64_t{statement.urn.value()};
-    fill_content(statement);
-    stood_ = runs_.standing(key_);
-    if (!by_hand_) {
-        return runs_.save(key_, content_, stood_);
-    }
-    const bool known = is_registered(statement.urn);
-    if (stood_ && stood_->dated == dated_) {
-        lay_over(*stood_);
-    }
-    const auto saved = runs_.save(key_, content_, stood_);
-    if (saved == Saved::unchanged) {
-        return saved;
-    }
-    return known ? Saved::changed : Saved::added;
-}
-
-/// Until the source says something else, which is of a later day than the load that lacks the school, or of its
-/// authority no more.
-bool StatementWriter::is_overruled(Urn urn, std::optional<int> authority) {
-    const auto lacks = [&](const CompleteLoad& load) {
-        return authority && load.authorities.contains(*authority) && !load.named.contains(urn);
-    };
-    const auto first = std::ranges::find_if(complete_later_, lacks);
-    if (first == complete_later_.end()) {
-        return false;
-    }
-    key_[0] = std::int64_t{urn.value()};
-    const auto next = runs_.next(key_);
-    return !next || first->dated < *next;
-}
-
-bool StatementWriter::end(Urn urn) {
-    key_[0] = std::int64_t{urn.value()};
-    return runs_.end(key_);
-}
-
-std::span<const FieldValue> StatementWriter::stood() const {
-    return stood_ && !stood_->ours ? std::span<const FieldValue>(stood_->content).subspan(fixed_columns)
-                                   : std::span<const FieldValue>();
-}
-
-bool StatementWriter::is_registered(Urn urn) {
-    registered_.reset();
-    registered_.bind(1, urn.value());
-    return registered_.executeStep();
-}
-
-void StatementWriter::fill_content(const SchoolStatement& statement) {
-    content_[0] = yes_or_no(by_hand_);
-    content_[1] = yes_or_no(registers_);
-    content_[2] = static_cast<std::int64_t>(statement.stated);
-    std::ranges::copy(statement.values, content_.begin() + fixed_columns);
-}
-
-/// Adds what was stated earlier for the day and is not stated now.
-void StatementWriter::lay_over(const Run& before) {
-    const auto was = static_cast<std::uint64_t>(std::get<std::int64_t>(before.content.at(2)));
-    const auto is = static_cast<std::uint64_t>(std::get<std::int64_t>(content_.at(2)));
-    for (std::size_t field = 0; field < school_field_count; ++field) {
-        if ((is >> field & 1U) == 0) {
-            content_[fixed_columns + field] = before.content[fixed_columns + field];
-        }
-    }
-    content_[2] = static_cast<std::int64_t>(was | is);
-}
-
-std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optional<Date> before) const {
-    for (const auto& [day, urns] : confirmations_) {
-        if (day > after && (!before || day < *before) && urns.contains(urn)) {
-            return day;
-        }
-    }
-    return std::nullopt;
-}
-
 StatementReader::StatementReader(const Snapshot& snapshot, Date day)
     : command_(snapshot.command()),
       day_(day),
@@ -313,27 +171,6 @@ StatementReader::Statements StatementReader::statements(Urn urn) {
 std::optional<School> StatementReader::school(Urn urn) {
     auto found = read_as_one(statements(urn).now);
     return found ? std::optional(placed(std::move(*found), postcodes_)) : std::nullopt;
-}
-
-std::vector<Standing> standing_statements(const Snapshot& snapshot, const std::string& layout, Date day) {
-    auto rows = snapshot.query(R"sql(
-        SELECT urn, source, la_code FROM schools
-        WHERE began <= :c AND (ended = 0 OR ended > :c) AND dated <= :day
-        AND (source = :layout OR substr(source, 1, length(:layout) + 1) = :layout || ' ')
-        ORDER BY urn, source, dated)sql");
-    rows.bind(":day", iso(day));
-    rows.bind(":layout", layout);
-    std::vector<Standing> list;
-    while (rows.executeStep()) {
-        Standing standing{.urn = urn_at(rows, 0), .source = text_at(rows, 1), .authority = {}};
-        if (list.empty() || list.back().urn != standing.urn || list.back().source != standing.source) {
-            list.push_back(std::move(standing));
-        }
-        if (const auto code = integer_at(rows, 2)) {
-            list.back().authority = static_cast<int>(*code);
-        }
-    }
-    return list;
 }
 
 std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
@@ -400,44 +237,6 @@ std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
         lines.push_back({.source = text_at(rows, 0), .dated = day_at(rows, 1), .file = text_at(rows, 2)});
     }
     return lines;
-}
-
-std::optional<int> HeldSchools::authority_of(Urn urn) const {
-    const auto found = authorities.find(urn);
-    return found == authorities.end() ? std::nullopt : found->second;
-}
-
-std::optional<int> HeldSchools::authority_of(const Party& party) const {
-    const auto urn = party.urn();
-    return urn ? authority_of(*urn) : std::nullopt;
-}
-
-std::optional<int> HeldSchools::authority_of(const SchoolStatement& statement) const {
-    const auto& value = statement.values.at(static_cast<std::size_t>(SchoolField::la_code));
-    const auto* const code = std::get_if<std::int64_t>(&value);
-    return code != nullptr ? std::optional(static_cast<int>(*code)) : authority_of(statement.urn);
-}
-
-HeldSchools held_schools(const Snapshot& snapshot) {
-    // A hint for a filter, so the newest statement of any source will do.
-    auto rows = snapshot.query(R"sql(
-        SELECT urn, la_code, registers, laestab, by_hand FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
-        ORDER BY urn, dated)sql");
-    HeldSchools found;
-    while (rows.executeStep()) {
-        const auto code = integer_at(rows, 1);
-        if (rows.getColumn(2).getInt() != 0) {
-            auto& known = found.authorities[urn_at(rows, 0)];
-            known = code ? std::optional(static_cast<int>(*code)) : known;
-        }
-        if (const auto number = integer_at(rows, 3)) {
-            found.numbers.insert(*number);
-        }
-        if (rows.getColumn(4).getInt() != 0) {
-            found.by_hand.insert(urn_at(rows, 0));
-        }
-    }
-    return found;
 }
 
 }  // namespace llp::store

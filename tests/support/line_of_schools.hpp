@@ -7,6 +7,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/rounds.hpp"
+#include "store/statement_writer.hpp"
 #include "support/evidence_facts.hpp"
 #include "support/links.hpp"
 #include "support/stored.hpp"

@@ -15,7 +15,7 @@
 #include "store/loads.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
-#include "store/schools.hpp"
+#include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
 #include "support/stored.hpp"
 

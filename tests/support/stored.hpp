@@ -3,8 +3,8 @@
 #include <string>
 
 #include "model/record.hpp"
-#include "store/schools.hpp"
 #include "store/session.hpp"
+#include "store/statement_writer.hpp"
 
 namespace llp::testing {
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "store/dated_facts.hpp"
+#include "store/held_schools.hpp"
+#include "store/statement_writer.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "store/plans.hpp"
+#include "store/statement_writer.hpp"
 #include "support/line_of_schools.hpp"
 
 using namespace llp;

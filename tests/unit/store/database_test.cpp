@@ -13,6 +13,7 @@
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/schema.hpp"
+#include "store/schools.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
 

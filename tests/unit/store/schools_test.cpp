@@ -1,4 +1,5 @@
 #include "store/schools.hpp"
+#include "store/statement_writer.hpp"
 
 #include <doctest/doctest.h>
 
