@@ -27,7 +27,7 @@ std::vector<CompleteLoad> complete_loads_after(const Snapshot& snapshot, const s
     std::vector<CompleteLoad> found;
     while (rows.executeStep()) {
         const auto layout = text_at(rows, 0);
-        if (layout == source.substr(0, source.find(' '))) {
+        if (source == layout || source.starts_with(layout + ' ')) {
             auto named = unpack_seen(layout, text_at(rows, 3));
             found.push_back({.dated = day_at(rows, 1),
                              .authorities = unpack_authorities(text_at(rows, 2)),
