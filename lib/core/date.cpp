@@ -188,7 +188,9 @@ Date Period::last_day() const noexcept {
 }
 
 std::string to_text(Period period) {
-    return fmt::format("{}/{:02}", period.first_year(), (period.first_year() + 1) % 100);
+    // Without fmt: an import writes one a row.
+    const int second = (period.first_year() + 1) % 100;
+    return std::to_string(period.first_year()) + (second < 10 ? "/0" : "/") + std::to_string(second);
 }
 
 }  // namespace llp

@@ -135,7 +135,7 @@ void set_pragmas(SQLite::Database& database, Access access) {
         return;
     }
     // Of a new store: larger pages take fewer steps to fill.
-    database.exec("PRAGMA page_size=8192;");
+    database.exec("PRAGMA page_size=16384;");
     database.execAndGet("PRAGMA journal_mode=DELETE");
     database.exec("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON; PRAGMA cache_size=-24000;");
 }
