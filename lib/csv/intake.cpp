@@ -22,6 +22,9 @@ constexpr std::int64_t ratio_applies_from = 16'000'000;
 struct Intake::Unpacker {
     z_stream stream{};
     bool member_ended = false;
+    /// What is wrong with the data from here on. Said where it does not suffice to fill what was asked for, so that it
+    /// does not matter in which pieces the data arrives.
+    std::string_view fault;
 
     Unpacker() {
         // 16 asks zlib for the gzip wrapper and nothing else.
@@ -48,6 +51,9 @@ std::size_t Intake::read(char* into, std::size_t room) {
             break;
         }
         filled += got;
+    }
+    if (filled < room && unpacker_ && !unpacker_->fault.empty()) {
+        raise<InputError>("{}: the gzip data is {}: fetch or pack the file again", name_, unpacker_->fault);
     }
     plain_count_ += static_cast<std::int64_t>(filled);
     return filled;
@@ -111,7 +117,7 @@ std::size_t Intake::read_unpacked(char* into, std::size_t room) {
     stream.next_out = reinterpret_cast<Bytef*>(into);
     stream.avail_out = static_cast<uInt>(std::min<std::size_t>(room, 1U << 30U));
     const auto asked = stream.avail_out;
-    while (stream.avail_out == asked && find_member()) {
+    while (stream.avail_out == asked && unpacker_->fault.empty() && find_member()) {
         unpack();
     }
     check_ratio();
@@ -143,9 +149,9 @@ void Intake::unpack() {
     if (state == Z_STREAM_END) {
         unpacker_->member_ended = true;
     } else if (state == Z_BUF_ERROR && at_end) {
-        raise<InputError>("{}: the gzip data is cut short: fetch or pack the file again", name_);
+        unpacker_->fault = "cut short";
     } else if (state != Z_OK && state != Z_BUF_ERROR) {
-        raise<InputError>("{}: the gzip data is damaged: fetch or pack the file again", name_);
+        unpacker_->fault = "damaged";
     }
 }
 

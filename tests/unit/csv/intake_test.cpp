@@ -78,6 +78,24 @@ TEST_CASE("what gzip data held before it was cut short is handed out first, howe
     CHECK_THROWS_AS(intake.read(one.data(), one.size()), llp::InputError);
 }
 
+TEST_CASE("what came before damaged gzip data fills what is asked for, in whatever pieces the data arrives") {
+    auto bytes = gzip(std::string(4'096, 'x'));
+    const auto trailer = bytes.size() - 8;
+    bytes[trailer] = static_cast<char>(bytes[trailer] ^ 0x55);  // The checksum: all 4,096 bytes come before.
+    for (const std::size_t piece : {65'536U, 3U, 1U}) {
+        CAPTURE(piece);
+        const auto source = llp::csv::memory_source(bytes, piece);
+        llp::csv::Intake intake(*source, "schools.csv.gz");
+        std::string text(4'096, ' ');
+        CHECK(intake.read(text.data(), text.size()) == text.size());
+        CHECK_THROWS_AS(intake.read(text.data(), 1), llp::InputError);
+        const auto again = llp::csv::memory_source(bytes, piece);
+        llp::csv::Intake wanting(*again, "schools.csv.gz");
+        std::string more(4'097, ' ');
+        CHECK_THROWS_AS(wanting.read(more.data(), more.size()), llp::InputError);
+    }
+}
+
 TEST_CASE("what unpacks to more than 250 times its size is refused, beyond the first 16 MB") {
     CHECK(refusal_of(gzip(std::string(15'000'000, 'x'))) == "none");
     CHECK(refusal_of(gzip(std::string(20'000'000, 'x')))
