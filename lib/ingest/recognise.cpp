@@ -59,19 +59,22 @@ struct RefusedFile {
     std::string says;
 };
 
-std::vector<RefusedFile> read_refused_files() {
-    constexpr std::string_view name = "defaults/refused-files.toml";
-    const auto table = toml::Table::parse(embedded(name), name);
-    std::vector<RefusedFile> files;
-    for (const auto& file : table.tables("file")) {
-        files.push_back({.headers = file.texts("headers"), .says = file.text("says")});
-    }
+const std::vector<RefusedFile>& refused_files() {
+    static const auto files = [] {
+        constexpr std::string_view name = "defaults/refused-files.toml";
+        const auto table = toml::Table::parse(embedded(name), name);
+        std::vector<RefusedFile> list;
+        for (const auto& file : table.tables("file")) {
+            list.push_back({.headers = file.texts("headers"), .says = file.text("says")});
+        }
+        return list;
+    }();
     return files;
 }
 
 /// Where the header is that of a file which is known and holds nothing to load.
 void refuse_known(const Header& header, std::string_view file) {
-    for (const auto& known : read_refused_files()) {
+    for (const auto& known : refused_files()) {
         const auto stands = [&](const std::string& name) { return header.find({name}).has_value(); };
         if (std::ranges::all_of(known.headers, stands)) {
             raise<InputError>("{}: {}", file, known.says);
