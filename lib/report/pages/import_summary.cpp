@@ -106,7 +106,7 @@ std::vector<Column> file_columns() {
             count_column("rows", "Rows"),
             count_column("added", "Added"),
             count_column("changed", "Changed"),
-            count_column("unchanged", "Same"),
+            count_column("unchanged", "Unchanged"),
             machine_column("withheld"),
             machine_column("complete_for"),
             machine_column("ended"),
