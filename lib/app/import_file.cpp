@@ -1,7 +1,7 @@
 #include "app/import_file.hpp"
 
 #include <algorithm>
-#include <map>
+#include <filesystem>
 
 #include "app/load_findings.hpp"
 #include "app/load_sinks.hpp"
@@ -60,6 +60,11 @@ std::string file_digest(const std::string& path) {
         digest.add({buffer.data(), count});
     }
     return digest.finish();
+}
+
+/// Its name without the folder, as one command may have loaded a folder of them; of a pipe the layout.
+std::string spoken_name(const LoadSummary& summary) {
+    return summary.file == "-" ? summary.layout : std::filesystem::path(summary.file).filename().string();
 }
 
 /// What a load does not take from the user it may be told all the same.
@@ -157,7 +162,7 @@ void keep_load(store::Write& write, const ImportRequest& request, const store::H
     write.record();
     add_findings(write, {.sink = sink, .held = held, .authorities = authorities_text(request)}, summary);
     store::save(write, summary, authorities_text(request), sink.keys());
-    write.summarise(fmt::format("{}: {} added, {} changed{}", summary.layout, summary.added, summary.changed,
+    write.summarise(fmt::format("{}: {} added, {} changed{}", spoken_name(summary), summary.added, summary.changed,
                                 summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));
 }
 
