@@ -13,9 +13,11 @@ namespace llp::app {
 
 namespace {
 
-std::string unlisted_text(const School& school, const LoadSummary& summary) {
-    return fmt::format("{} is not in the file, which is complete for its authority: {} says nothing of it any more",
-                       named(school), summary.layout);
+/// A school that another kind of file lists too is held all the same.
+std::string unlisted_text(const School& school, bool is_held, const LoadSummary& summary) {
+    return fmt::format("{} is not in the file, which is complete for its authority: {}", named(school),
+                       is_held ? fmt::format("{} lists it no longer, another kind of file still does", summary.layout)
+                               : "it is no longer listed");
 }
 
 std::string unsaid_text(const School& school, std::int64_t records, const LoadSummary& summary) {
@@ -104,7 +106,8 @@ void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
         return read_as_one(statements.statements(urn).before).value_or(School{.urn = urn});
     };
     for (const auto urn : ended.unlisted) {
-        note(summary, about_a_school(urn, "no-longer-listed", unlisted_text(school_before(urn), summary)));
+        const bool is_held = statements.school(urn).has_value();
+        note(summary, about_a_school(urn, "no-longer-listed", unlisted_text(school_before(urn), is_held, summary)));
     }
     for (const auto& [urn, records] : ended.unsaid) {
         if (urn) {

@@ -8,6 +8,7 @@
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "store/dated_facts.hpp"
+#include "store/former_school.hpp"
 #include "store/schools.hpp"
 
 namespace llp::app {
@@ -106,6 +107,18 @@ std::vector<Facts::Version> versions_of(const std::vector<DatedStatement>& state
     return versions;
 }
 
+/// Of a school that is held no more, what was known until then.
+void tell_of_former(const store::Snapshot& snapshot, Facts& facts) {
+    const auto former = store::former_school(snapshot, facts.as_of, facts.urn);
+    if (!former) {
+        return;
+    }
+    facts.held_no_more = {.since = former->since, .file = former->file, .command = former->command};
+    facts.versions = versions_of(store::statements(snapshot.at(former->command - 1), facts.as_of, facts.urn));
+    auto& own = *std::ranges::find(facts.line, facts.urn, &Facts::Member::urn);
+    own.name = former->school.name;
+}
+
 void refuse_unknown(const Facts& facts) {
     if (facts.line.size() == 1 && !facts.line.front().school && facts.line.front().name.empty()) {
         throw NotFoundError(fmt::format("the store holds no school with URN {}, and no link names it", facts.urn),
@@ -124,6 +137,7 @@ Facts school_history(const Reading& reading, Urn urn) {
         facts.line = line_of(snapshot, reading.as_of, links, lineage, urn);
         facts.heir = lineage.heir(urn);
         facts.versions = versions_of(store::statements(snapshot, reading.as_of, urn));
+        tell_of_former(snapshot, facts);
     });
     refuse_unknown(facts);
     return facts;

@@ -6,7 +6,9 @@
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "report/pages/school_history.hpp"
 #include "store/facts.hpp"
+#include "store/former_school.hpp"
 #include "store/schools.hpp"
 #include "store/statement_writer.hpp"
 
@@ -65,6 +67,18 @@ std::vector<std::string> source_lines(const store::Snapshot& snapshot, Urn urn) 
                             : fmt::format("{}, dated {}, from {}", source.source, source.dated, source.file));
     }
     return lines;
+}
+
+[[noreturn]] void refuse_not_held(const store::Snapshot& snapshot, Date day, Urn urn) {
+    const auto former = store::former_school(snapshot, day, urn);
+    if (!former) {
+        throw NotFoundError(fmt::format("the store holds no school with URN {}", urn),
+                            "look it up with: llp school find TEXT");
+    }
+    const report::HeldNoMore ended{.since = former->since, .file = former->file, .command = former->command};
+    throw NotFoundError(
+        fmt::format("the store holds no school with URN {} any more: {} {}", urn, former->school.name, in_words(ended)),
+        fmt::format("see its entry until then with: llp school history {}", urn));
 }
 
 report::SchoolFacts view(const Knowledge& known, const School& school) {
@@ -139,15 +153,13 @@ report::SchoolFacts show_school(const Reading& reading, Urn urn) {
     std::optional<report::SchoolFacts> shown;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
-        if (const auto* const school = known.school(urn)) {
-            shown = view(known, *school);
-            shown->sources = source_lines(snapshot, urn);
+        const auto* const school = known.school(urn);
+        if (school == nullptr) {
+            refuse_not_held(snapshot, reading.as_of, urn);
         }
+        shown = view(known, *school);
+        shown->sources = source_lines(snapshot, urn);
     });
-    if (!shown) {
-        throw NotFoundError(fmt::format("the store holds no school with URN {}", urn),
-                            "look it up with: llp school find TEXT");
-    }
     return *shown;
 }
 

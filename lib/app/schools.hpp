@@ -28,7 +28,8 @@ std::vector<School> list_schools(const Reading& reading, const SchoolFilter& fil
 /// open ones first, then by name and URN.
 std::vector<School> find_schools(const Reading& reading, const std::string& text);
 
-/// All that the store knows of one school on the day. Throws NotFoundError where it holds none of this URN.
+/// All that the store knows of one school on the day. Throws NotFoundError where it holds none of this URN; of one that
+/// it held once the error says until when.
 report::SchoolFacts show_school(const Reading& reading, Urn urn);
 
 /// One need or offer; the same again changes nothing. Throws NotFoundError where a school is not held.

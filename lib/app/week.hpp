@@ -45,7 +45,7 @@ struct Outcomes {
 Outcomes new_outcomes(const Week& week);
 
 /// Fields of home schools that read otherwise than before, by school; a school that was not held is one change, "new",
-/// unless there was none before.
+/// unless there was none before, and one that is held no more is one, "no-longer-listed".
 std::vector<report::SchoolChange> school_changes(const Week& week);
 
 /// Actions of open plans that are not done and due before the day; and those due from then on, within 14 days.

@@ -17,6 +17,17 @@ void compare(const School& before, const School& now, const Week& week, std::vec
     }
 }
 
+/// Schools that a complete file lacks, or of which the load was taken back.
+void add_no_longer_listed(const Week& week, std::vector<report::SchoolChange>& changes) {
+    for (const auto& before : week.schools_before) {
+        if (week.now.school(before.urn) == nullptr) {
+            changes.push_back(
+                {.school = before, .field = "no-longer-listed", .before = openness(before, week.since), .after = ""});
+        }
+    }
+    std::ranges::stable_sort(changes, {}, [](const report::SchoolChange& change) { return change.school.urn; });
+}
+
 }  // namespace
 
 std::vector<report::SchoolChange> school_changes(const Week& week) {
@@ -35,6 +46,7 @@ std::vector<report::SchoolChange> school_changes(const Week& week) {
             changes.push_back({.school = school, .field = "new", .before = "", .after = openness(school, week.day)});
         }
     }
+    add_no_longer_listed(week, changes);
     return changes;
 }
 

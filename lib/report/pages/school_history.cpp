@@ -185,6 +185,20 @@ Table version_table(const SchoolHistoryFacts& facts) {
     return table;
 }
 
+Section own_entry(const SchoolHistoryFacts& facts) {
+    Section section{.heading = "Its own entry", .blocks = {version_table(facts)}};
+    if (facts.held_no_more) {
+        section.blocks.emplace_back(
+            Note{.text = fmt::format("The school {}. The store holds it no more.", in_words(*facts.held_no_more)),
+                 .attention = true});
+    }
+    return section;
+}
+
+std::optional<Date> day_of(const std::optional<HeldNoMore>& ended) {
+    return ended ? std::optional(ended->since) : std::nullopt;
+}
+
 const std::string& name_of(const SchoolHistoryFacts& facts) {
     return std::ranges::find(facts.line, facts.urn, &Member::urn)->name;
 }
@@ -205,6 +219,12 @@ std::string_view token(Relation relation) noexcept {
     return "";
 }
 
+std::string in_words(const HeldNoMore& ended) {
+    return ended.file.empty() ? fmt::format("was taken back on {} (command {})", ended.since, ended.command)
+                              : fmt::format("is no longer listed since {}, by {} (command {})", ended.since, ended.file,
+                                            ended.command);
+}
+
 Document school_history(const SchoolHistoryFacts& facts) {
     const auto& name = name_of(facts);
     Section line{.heading = "", .blocks = {line_table(facts), steps_table(facts), link_note(facts)}};
@@ -214,8 +234,12 @@ Document school_history(const SchoolHistoryFacts& facts) {
             .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
                      {.name = "urn", .label = "URN", .value = Cell::open(facts.urn)},
                      {.name = "name", .label = "Name", .value = text_cell(name), .readers = For::machines},
-                     {.name = "heir", .label = "Heir", .value = Cell::open(facts.heir), .readers = For::machines}},
-            .sections = {std::move(line), {.heading = "Its own entry", .blocks = {version_table(facts)}}}};
+                     {.name = "heir", .label = "Heir", .value = Cell::open(facts.heir), .readers = For::machines},
+                     {.name = "held_no_more_since",
+                      .label = "Held no more since",
+                      .value = Cell::open(day_of(facts.held_no_more)),
+                      .readers = For::machines}},
+            .sections = {std::move(line), own_entry(facts)}};
 }
 
 }  // namespace llp::report

@@ -23,6 +23,16 @@ enum class Relation {
 
 std::string_view token(Relation relation) noexcept;
 
+/// How a school came to be held no more.
+struct HeldNoMore {
+    Date since;
+    std::string file;          ///< Which is complete and lacks it; empty where a command was taken back.
+    std::int64_t command = 0;  ///< That did it.
+};
+
+/// "is no longer listed since 2026-11-16, by less.csv (command 2)".
+std::string in_words(const HeldNoMore& ended);
+
 /// What `llp school history` prints.
 struct SchoolHistoryFacts {
     struct Member {
@@ -45,13 +55,14 @@ struct SchoolHistoryFacts {
     std::vector<Version> versions;  ///< Oldest first.
     std::optional<Urn> heir;        ///< At the end of the line, where each school follows one alone.
     bool links_known = false;       ///< The store holds links of any schools.
+    std::optional<HeldNoMore> held_no_more = {};
 };
 
 /// The line of schools to which one belongs, and how its own entry changed.
 ///
-/// llp.lineage/1: { as_of, urn, name, heir, line [ {urn, name, relation, held, follows [urn], how, since, status,
-/// open_date, close_date, phase, type, pupils} ], steps [ {predecessor, successor, words, since, divides} ], versions
-/// [ {dated, sources, name, status, type, trust, pupils} ] }.
+/// llp.lineage/1: { as_of, urn, name, heir, held_no_more_since, line [ {urn, name, relation, held, follows [urn], how,
+/// since, status, open_date, close_date, phase, type, pupils} ], steps [ {predecessor, successor, words, since,
+/// divides} ], versions [ {dated, sources, name, status, type, trust, pupils} ] }.
 Document school_history(const SchoolHistoryFacts& facts);
 
 }  // namespace llp::report

@@ -18,8 +18,10 @@ namespace llp::report {
 
 /// A field of a school that reads otherwise than it did.
 struct SchoolChange {
-    School school;      ///< As it is now.
-    std::string field;  ///< "status", "name", "trust_name", "open_date", "close_date", ...; "new" for a new entry.
+    School school;  ///< As it is now; as it was, where it is held no more.
+    /// "status", "name", "trust_name", "open_date", "close_date", ...; "new" for a new entry, "no-longer-listed" for
+    /// one that is held no more.
+    std::string field;
     std::string before;
     std::string after;
 };
