@@ -88,6 +88,10 @@ bool has_one_row_a_school(const Layout& layout, const LoadHead& head) {
     return layout.keys.size() == 1 && std::ranges::all_of(layout.records, is_one);
 }
 
+bool is_same(const SchoolLink& a, const SchoolLink& b) {
+    return a.urn == b.urn && a.other == b.other && a.kind == b.kind;
+}
+
 /// What the records of a row became, the best of it.
 enum class Fate { none, unchanged, changed, added };
 
@@ -223,9 +227,24 @@ private:
                 maker->make(row_, gate_.key(), records_);
             }
         }
+        say_links_once();
         if (records_.empty()) {
             row_.skip("nothing-stated");
         }
+    }
+
+    /// Two inspections of one predecessor give its link twice.
+    void say_links_once() {
+        links_.clear();
+        std::erase_if(records_, [this](const Record* record) {
+            const auto* const link = std::get_if<SchoolLink>(record);
+            if (link == nullptr) {
+                return false;
+            }
+            const bool again = std::ranges::any_of(links_, [&](const auto* said) { return is_same(*said, *link); });
+            links_.push_back(link);
+            return again;
+        });
     }
 
     void save() {
@@ -324,6 +343,7 @@ private:
     bool spills_;
     std::vector<BoundMaker> makers_;
     std::vector<const Record*> records_;
+    std::vector<const SchoolLink*> links_;  ///< Of the row.
     SeenLines seen_;
     LoadSummary summary_;
 };

@@ -295,6 +295,23 @@ TEST_CASE("an inspection of a predecessor is recorded under its number, with a l
     CHECK(links[0].kind == LinkKind::predecessor);
 }
 
+TEST_CASE("two inspections of one predecessor on a row give its link once, and repeat no other line") {
+    RecordingSink sink;
+    const auto summary =
+        import_text(
+            "URN,Inspection start date,Does the latest graded inspection relate to the URN of the current school?,"
+            "URN at time of latest graded inspection,Overall effectiveness,Quality of education,Date of latest "
+            "ungraded inspection,"
+            "Does the ungraded inspection relate to the URN of the current school?,"
+            "URN at time of the ungraded inspection,Ungraded inspection overall outcome\n"
+            "100001,14/06/2019,No,100000,2,2,15/06/2023,No,100000,School remains Good\n",
+            sink, dated("2025-03-31"))
+            .summary;
+    CHECK(sink.all<Judgement>().size() == 3);
+    CHECK(sink.all<SchoolLink>().size() == 1);
+    CHECK(summary.added == 1);
+}
+
 TEST_CASE("a report card has a day for each area, and words for its grades") {
     RecordingSink sink;
     import_text(
