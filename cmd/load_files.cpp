@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <memory>
 #include "cmd/change.hpp"
 #include "cmd/load_summary.hpp"
 #include "cmd/message.hpp"
@@ -25,8 +26,9 @@ constexpr int width_of_a_file = 160;
 
 /// What became of all the files so far.
 struct Loads {
-    std::size_t expected = 0;  ///< Files that are to be loaded.
-    std::size_t begun = 0;     ///< Of these: the one at hand included.
+    std::shared_ptr<store::Rehearsal> rehearsal;  ///< Of a dry run of several.
+    std::size_t expected = 0;                     ///< Files that are to be loaded.
+    std::size_t begun = 0;                        ///< Of these: the one at hand included.
     std::vector<report::ImportedFile> files;
     std::size_t refused = 0;      ///< Files of which nothing was stored.
     std::size_t mistyped = 0;     ///< Of these: for want of an option.
@@ -79,7 +81,9 @@ app::ImportOutcome import_watched(const Run& run, const app::ImportRequest& requ
                                   const Loads& loads) {
     RejectsFile file(run, rejects, request.file);
     ProgressLine line(run, place_in(loads) + request.file);
-    auto outcome = app::import_file(run.writing(), request,
+    auto writing = run.writing();
+    writing.rehearsal = loads.rehearsal;
+    auto outcome = app::import_file(writing, request,
                                     {.progress = [&](std::int64_t rows, int per_mille) { line.show(rows, per_mille); },
                                      .on_reject = [&](const Reject& reject) { file.add(reject); },
                                      .on_read = [&] { file.keep(); }});
@@ -97,7 +101,8 @@ void load(const Run& run, const app::ImportRequest& request, const std::string& 
     loads.refused += refused ? 1U : 0U;
     loads.some_rows_lost = loads.some_rows_lost || (rejected && !refused);
     tell_outcome(run, outcome, refused);
-    loads.files.push_back({.summary = outcome.summary, .stored = outcome.stored, .dry_run = run.typed.dry_run});
+    loads.files.push_back(
+        {.summary = outcome.summary, .stored = outcome.stored, .dry_run = run.typed.dry_run, .refused = refused});
 }
 
 /// Of no use at all: nothing is known of it but its name.
@@ -148,7 +153,8 @@ void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::s
     if (requests.size() > 1) {
         app::put_in_order(requests, run.as_of());
     }
-    Loads loads{.expected = requests.size()};
+    const bool rehearses = run.typed.dry_run && requests.size() > 1;
+    Loads loads{.rehearsal = rehearses ? app::rehearse_imports(run.place()) : nullptr, .expected = requests.size()};
     for (const auto& request : requests) {
         ++loads.begun;
         if (requests.size() == 1) {

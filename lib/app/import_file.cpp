@@ -105,7 +105,7 @@ struct Before {
 
 Before look_before(const Writing& writing, const ImportRequest& request) {
     Before before;
-    if (!store::exists(writing.place.path)) {
+    if (!writing.rehearsal && !store::exists(writing.place.path)) {
         return before;
     }
     write_store(writing, store::Access::create, [&](store::Write& write) {
@@ -220,7 +220,7 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
             keep_load(write, request, before.held, outcome.summary, sink);
         }
     });
-    outcome.stored = number.has_value() && !writing.dry_run;
+    outcome.stored = number.has_value();
     return outcome;
 }
 
@@ -245,6 +245,10 @@ int import_rank(const ImportRequest& request, Date today) {
     }
     try {
         const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
+std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place) {
+    return std::make_shared<store::Rehearsal>(place_of(place), store::Access::create);
+}
+
         const auto source = csv::open_source(request.file);
         return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, today)));
     } catch (const Error&) {

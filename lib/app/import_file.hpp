@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct ImportRequest {
 
 struct ImportOutcome {
     LoadSummary summary;
-    bool stored = false;  ///< False where rows were rejected (and not partial), nothing was new, or on a dry run.
+    /// False where rows were rejected (and not partial) or nothing was new. On a dry run: it would have been.
+    bool stored = false;
 };
 
 /// Called now and then with the rows read so far and the share of the file in per mille (-1 where its size is unknown).
@@ -42,6 +44,9 @@ struct ImportWatch {
 /// is not partial); makes the store where there is none. Throws InputError, naming file and line, where the file is of
 /// no use, and UsageError where it is said to be complete and partial, or as `ingest::import_rows`.
 ImportOutcome import_file(const Writing& writing, const ImportRequest& request, const ImportWatch& watch);
+
+/// For a dry run of several files: with it each is read as if those before it had been stored.
+std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place);
 
 /// Where the file stands among several that are to be loaded on a day: the lower, the earlier. The same for files whose
 /// order does not matter, and the highest for pipes, which can be read but once, and for files that cannot be read.

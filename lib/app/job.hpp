@@ -1,8 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "core/date.hpp"
+
+namespace llp::store {
+class Rehearsal;
+}
 
 namespace llp::app {
 
@@ -28,6 +33,7 @@ struct Writing {
     std::string who;       ///< --by, or the user of the operating system.
     std::string words;     ///< The words typed.
     bool dry_run = false;  ///< Do all but keep it.
+    std::shared_ptr<store::Rehearsal> rehearsal = {};  ///< Of a dry run of several jobs: where they see one another.
 
     [[nodiscard]] Reading reading() const { return {.place = place, .as_of = as_of}; }
 };

@@ -21,6 +21,9 @@ void read_store(const Reading& reading, const std::function<void(const store::Sn
 
 std::optional<std::int64_t> write_store(const Writing& writing, store::Access access,
                                         const std::function<void(store::Write&)>& job) {
+    if (writing.rehearsal) {
+        return writing.rehearsal->write(intent_of(writing), job);
+    }
     return store::write(place_of(writing.place), access, intent_of(writing), job);
 }
 

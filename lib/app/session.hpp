@@ -14,7 +14,7 @@ store::Intent intent_of(const Writing& writing);
 /// Runs `job` over the store as of the day, in one read transaction.
 void read_store(const Reading& reading, const std::function<void(const store::Snapshot&)>& job);
 
-/// Runs `job` in one write transaction; see store::write.
+/// Runs `job` in one write transaction, or in the rehearsal that it is part of; see store::write.
 std::optional<std::int64_t> write_store(const Writing& writing, store::Access access,
                                         const std::function<void(store::Write&)>& job);
 

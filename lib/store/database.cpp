@@ -187,6 +187,14 @@ void bring_up_to_date(SQLite::Database& database, const std::string& path, Acces
     migrate(database, schema_steps());
 }
 
+/// A store that does not outlive its connection.
+SQLite::Database make_new(std::string_view path) {
+    SQLite::Database database(std::string(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    harden(database);
+    migrate(database, schema_steps());
+    return database;
+}
+
 std::string folder_of(const std::string& file) {
     const auto folder = std::filesystem::path(file).parent_path();
     return folder.empty() ? "." : folder.string();
@@ -236,12 +244,14 @@ void copy_to(SQLite::Database& database, const std::string& file) {
     OpenFile(folder_of(file), O_RDONLY).sync(file);
 }
 
+SQLite::Database open_temporary() {
+    // SQLite takes a file without a name for one of its own, and makes it when its memory is full.
+    return make_new("");
+}
+
 SQLite::Database open(const Place& place, Access access) {
     if (place.path == in_memory) {
-        SQLite::Database database(place.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        harden(database);
-        migrate(database, schema_steps());
-        return database;
+        return make_new(in_memory);
     }
     prepare_file(place, access);
     // One thread runs: a mutex around each step would cost a twentieth of an import.

@@ -23,6 +23,9 @@ enum class Access {
 /// rehearsing, outdated for an older one. A path in memory (":memory:") is always made new.
 SQLite::Database open(const Place& place, Access access);
 
+/// A new store that is nobody else's and gone once it is closed; what the memory does not hold lies on the disk.
+SQLite::Database open_temporary();
+
 /// True where there is a file at the path.
 bool exists(const std::string& path);
 /// True where there is none, or an empty one: nothing is stored there.

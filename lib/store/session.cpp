@@ -82,6 +82,35 @@ private:
     int faults_before_ = std::uncaught_exceptions();
 };
 
+/// A dry run leaves nothing behind, not even an empty store or one brought up to date.
+SQLite::Database open_to_rehearse(const Place& place, Access access) {
+    return access == Access::create && is_blank(place.path) ? open_temporary() : open(place, Access::rehearse);
+}
+
+/// What is written since is taken back on leaving, unless it is kept: then it stands as long as the transaction does.
+class Savepoint {
+public:
+    explicit Savepoint(SQLite::Database& database) : database_(database) { database_.exec("SAVEPOINT one_write"); }
+    ~Savepoint() {
+        if (!kept_) {
+            database_.tryExec("ROLLBACK TO one_write; RELEASE one_write");
+        }
+    }
+    Savepoint(const Savepoint&) = delete;
+    Savepoint& operator=(const Savepoint&) = delete;
+    Savepoint(Savepoint&&) = delete;
+    Savepoint& operator=(Savepoint&&) = delete;
+
+    void keep() {
+        database_.exec("RELEASE one_write");
+        kept_ = true;
+    }
+
+private:
+    SQLite::Database& database_;
+    bool kept_ = false;
+};
+
 Command read_command(SQLite::Statement& row) {
     Command command{.number = row.getColumn(0).getInt64(),
                     .day = day_at(row, 1),
@@ -148,6 +177,30 @@ void Write::finish() {
     statement.exec();
 }
 
+Rehearsal::Rehearsal(const Place& place, Access access) try
+    : place_(place),
+      database_(open_to_rehearse(place, access)),
+      all_(database_, SQLite::TransactionBehavior::IMMEDIATE) {
+} catch (const SQLite::Exception& fault) {
+    rethrow(fault, place.path);
+}
+
+std::optional<std::int64_t> Rehearsal::write(const Intent& intent, const std::function<void(Write&)>& job) {
+    try {
+        Savepoint savepoint(database_);
+        Write write(database_, intent);
+        job(write);
+        if (!write.began() || write.abandoned()) {
+            return std::nullopt;
+        }
+        write.finish();
+        savepoint.keep();
+        return write.number();
+    } catch (const SQLite::Exception& fault) {
+        rethrow(fault, place_.path);
+    }
+}
+
 void read(const Place& place, Date day, const std::function<void(const Snapshot&)>& job) {
     try {
         auto database = open(place, Access::read);
@@ -160,11 +213,12 @@ void read(const Place& place, Date day, const std::function<void(const Snapshot&
 
 std::optional<std::int64_t> write(const Place& place, Access access, const Intent& intent,
                                   const std::function<void(Write&)>& job) {
+    if (intent.dry_run) {
+        return Rehearsal(place, access).write(intent, job);
+    }
     try {
-        // A dry run leaves nothing behind, not even an empty store or one brought up to date.
-        const bool in_memory = intent.dry_run && access == Access::create && is_blank(place.path);
-        const bool is_new = access == Access::create && !in_memory && !exists(place.path);
-        auto database = open(in_memory ? Place{.path = ":memory:"} : place, intent.dry_run ? Access::rehearse : access);
+        const bool is_new = access == Access::create && !exists(place.path);
+        auto database = open(place, access);
         return write(database, intent, [&](Write& write) {
             const NewStore store(is_new ? place.path : std::string(), write);
             job(write);

@@ -86,6 +86,22 @@ private:
     std::vector<std::pair<std::string_view, std::unique_ptr<VersionedTable>>> tables_;
 };
 
+/// Writes of a dry run, each of which sees what those before it did. When the last is done all of them are taken back;
+/// where there is no store, none is made.
+class Rehearsal {
+public:
+    /// Throws StoreError as `open`.
+    Rehearsal(const Place& place, Access access);
+
+    /// Runs `job` as `store::write` does. One that throws or abandons its write leaves nothing to those after it.
+    std::optional<std::int64_t> write(const Intent& intent, const std::function<void(Write&)>& job);
+
+private:
+    Place place_;
+    SQLite::Database database_;
+    SQLite::Transaction all_;  ///< Never committed.
+};
+
 /// Runs `job` over the store as of the end of `day`, in one read transaction. Throws NotFoundError, naming the first
 /// day, where nothing had been recorded by then; StoreError as `open`.
 void read(const Place& place, Date day, const std::function<void(const Snapshot&)>& job);

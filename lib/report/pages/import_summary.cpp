@@ -18,13 +18,13 @@ std::string_view outcome(const ImportedFile& file) {
     if (file.summary.already_loaded) {
         return "already-loaded";
     }
-    if (file.dry_run) {
-        return "dry-run";
+    if (file.refused) {
+        return "refused";
     }
-    if (file.stored) {
-        return "stored";
+    if (!file.stored) {
+        return "unchanged";
     }
-    return file.refused || file.summary.rejected > 0 ? "refused" : "unchanged";
+    return file.dry_run ? "dry-run" : "stored";
 }
 
 Cell rejects_cell(const std::vector<Reject>& rejects) {

@@ -10,9 +10,9 @@ namespace llp::report {
 /// What became of one file.
 struct ImportedFile {
     LoadSummary summary;
-    bool stored = false;   ///< False where rows were rejected (and not partial), nothing was new, or on a dry run.
+    bool stored = false;   ///< False where it was refused or nothing was new. On a dry run: it would have been.
     bool dry_run = false;  ///< Nothing was to be written.
-    bool refused = false;  ///< It is of no use as a whole; only its name is known.
+    bool refused = false;  ///< It is of no use as a whole, and only its name is known; or rows were rejected.
 };
 
 /// What `llp import` and `llp add-school --csv` print.

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/error.hpp"
 #include "store/facts.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
@@ -101,4 +102,55 @@ TEST_CASE("a store to which another wrote first stays, though it was not there w
     CHECK(save_none(place) == std::nullopt);
     REQUIRE(store::exists(place.path));
     CHECK(commands_in(place) == 1);
+}
+
+namespace {
+
+std::optional<std::int64_t> rehearse(store::Rehearsal& rehearsal, const std::string& party, bool abandons = false) {
+    return rehearsal.write(on(day("2026-09-01")), [&](store::Write& write) {
+        store::save(
+            write,
+            Membership{
+                .party = Party::parse(party), .status = "member", .from = day("2026-09-01"), .to = std::nullopt});
+        if (abandons) {
+            write.abandon();
+        }
+    });
+}
+
+}  // namespace
+
+TEST_CASE("each write of a rehearsal sees those before it that were kept, and the store none of them") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    bool there = false;
+    SUBCASE("where there is no store") {}
+    SUBCASE("where there is one") {
+        there = true;
+        save_one(place);
+    }
+    const std::int64_t first = there ? 2 : 1;
+    {
+        store::Rehearsal rehearsal(place, store::Access::create);
+        CHECK(rehearse(rehearsal, "990002") == first);
+        CHECK(rehearse(rehearsal, "990003", true) == std::nullopt);
+        CHECK_THROWS_AS(rehearsal.write(on(day("2026-09-01")),
+                                        [](store::Write& write) {
+                                            write.record();
+                                            throw std::runtime_error("the file broke off");
+                                        }),
+                        std::runtime_error);
+        CHECK(rehearse(rehearsal, "990002") == std::nullopt);
+        CHECK(rehearse(rehearsal, "990003") == first + 1);
+    }
+    CHECK(store::exists(place.path) == there);
+    if (there) {
+        CHECK(commands_in(place) == 1);
+    }
+}
+
+TEST_CASE("a rehearsal of what needs a store wants one") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    CHECK_THROWS_AS(store::Rehearsal(place, store::Access::write), StoreError);
 }

@@ -75,9 +75,15 @@ TEST_CASE("the outcome of a file tells stored, unchanged, already loaded, refuse
     CHECK(holds(as_json({.summary = a_load(0), .stored = true}), "\"outcome\": \"stored\""));
     CHECK(holds(as_json({.summary = a_load(0)}), "\"outcome\": \"unchanged\""));
     CHECK(holds(as_json({.summary = again}), "\"outcome\": \"already-loaded\""));
-    CHECK(holds(as_json({.summary = a_load(1)}), "\"outcome\": \"refused\""));
+    CHECK(holds(as_json({.summary = a_load(1), .refused = true}), "\"outcome\": \"refused\""));
     CHECK(holds(as_json({.summary = a_load(1), .stored = true}), "\"outcome\": \"stored\""));
-    CHECK(holds(as_json({.summary = a_load(0), .dry_run = true}), "\"outcome\": \"dry-run\""));
+    CHECK(holds(as_json({.summary = a_load(1)}), "\"outcome\": \"unchanged\""));
+}
+
+TEST_CASE("a dry run tells what would be stored from what would not") {
+    CHECK(holds(as_json({.summary = a_load(0), .stored = true, .dry_run = true}), "\"outcome\": \"dry-run\""));
+    CHECK(holds(as_json({.summary = a_load(0), .dry_run = true}), "\"outcome\": \"unchanged\""));
+    CHECK(holds(as_json({.summary = a_load(1), .dry_run = true, .refused = true}), "\"outcome\": \"refused\""));
 }
 
 TEST_CASE("people see the first twenty rejected rows, and how many there are") {
