@@ -30,16 +30,16 @@ public:
         return at && *at < row_.fields.size() ? std::string(trim(row_.fields[*at])) : std::string();
     }
 
-    /// The cell as `parse` reads it; what was there before where it is empty.
+    /// The cell as `parse` reads it; what was there before where it is empty. `wanted` says what can be read.
     template <typename T, typename Read>
-    void read(const std::string& column, T& into, Read parse) const {
+    void read(const std::string& column, T& into, std::string_view wanted, Read parse) const {
         const auto cell = text(column);
         if (cell.empty()) {
             return;
         }
         const auto value = parse(cell);
         if (!value) {
-            raise<InputError>("{}:{}: {}: '{}' cannot be read", list_, row_.line, column, cell);
+            raise<InputError>("{}:{}: {}: '{}' cannot be read: write {}", list_, row_.line, column, cell, wanted);
         }
         into = *value;
     }
@@ -58,13 +58,14 @@ std::string layout_of(const std::string& cell, const std::filesystem::path& fold
 ImportRequest request_of(const ListRow& row, const std::filesystem::path& folder, ImportRequest request) {
     const auto as_text = [](const std::string& cell) { return std::optional(cell); };
     request.file = (folder / row.text("file")).string();
-    row.read("layout", request.layout, [&](const std::string& cell) { return as_text(layout_of(cell, folder)); });
-    row.read("encoding", request.encoding, as_text);
-    row.read("dated", request.dated, Date::read_published);
-    row.read("period", request.period, Period::read);
-    row.read("release", request.release, read_release);
-    row.read("complete", request.complete, ingest::read_yes_no);
-    row.read("partial", request.partial, ingest::read_yes_no);
+    row.read("layout", request.layout, "a name",
+             [&](const std::string& cell) { return as_text(layout_of(cell, folder)); });
+    row.read("encoding", request.encoding, "a name", as_text);
+    row.read("dated", request.dated, "a day, such as 2026-09-01", Date::read_published);
+    row.read("period", request.period, "a year, such as 2022/23", Period::read);
+    row.read("release", request.release, "provisional, revised or final", read_release);
+    row.read("complete", request.complete, "yes or no", ingest::read_yes_no);
+    row.read("partial", request.partial, "yes or no", ingest::read_yes_no);
     return request;
 }
 

@@ -14,10 +14,43 @@ bool carries(const Layout& layout, const Header& header, std::string_view target
                                [&](const RecordSpec& record) { return bound_column(record, target, header).there(); });
 }
 
-[[noreturn]] void raise_wanting(const Request& request, const Layout& layout, std::string_view what,
-                                std::string_view flag) {
-    throw UsageError(fmt::format("{}: a file of the layout {} does not say {}", request.file, layout.name, what),
-                     fmt::format("add {}", flag));
+bool carries_period(const Layout& layout, const Header& header) {
+    return carries(layout, header, "period") || carries(layout, header, "period_end_year");
+}
+
+/// What the user has to say of a file, and the options that say it.
+struct Wanted {
+    std::string what;
+    std::string options;
+
+    void add(std::string_view also, std::string_view option) {
+        what += fmt::format("{}{}", what.empty() ? "" : ", nor ", also);
+        options += fmt::format("{}{}", options.empty() ? "" : ", and ", option);
+    }
+};
+
+/// All that is wanting, so that it can be said at once.
+Wanted wanted(const Layout& layout, const Header& header, const Request& request) {
+    Wanted list;
+    if (layout.asks_period && !request.period && !carries_period(layout, header)) {
+        list.add("which year it is of", "--period 2022/23, the year of the file");
+    }
+    if (layout.asks_release && !request.release && !carries(layout, header, "release")) {
+        list.add("how final it is", "--release provisional, --release revised or --release final");
+    }
+    if (layout.asks_dated && !request.dated) {
+        list.add("which day it is of", "--dated DAY, the day on which it was taken, such as 2023-11-16");
+    }
+    return list;
+}
+
+void check_all_is_said(const Layout& layout, const Header& header, const Request& request) {
+    const auto list = wanted(layout, header, request);
+    if (!list.what.empty()) {
+        throw UsageError(
+            fmt::format("{}: a file of the layout {} does not say {}", request.file, layout.name, list.what),
+            fmt::format("add {}", list.options));
+    }
 }
 
 void check_not_in_future(const Request& request) {
@@ -64,27 +97,17 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
     check_not_in_future(request);
     check_has_begun(request);
     check_can_be_complete(layout, request);
-    if (layout.asks_period && !request.period && !carries(layout, header, "period") &&
-        !carries(layout, header, "period_end_year")) {
-        raise_wanting(request, layout, "which school year it is of", "--period 2022/23, the year of the file");
-    }
-    if (layout.asks_release && !request.release && !carries(layout, header, "release")) {
-        raise_wanting(request, layout, "how final it is",
-                      "--release provisional, --release revised or --release final");
-    }
-    if (layout.asks_dated && !request.dated) {
-        raise_wanting(request, layout, "which day it is of",
-                      "--dated DAY, the day on which it was taken, such as 2023-11-16");
-    }
-    LoadHead head{.layout = layout.name,
-                  .version = layout.version,
-                  .registers = layout.registers,
-                  .by_hand = layout.by_hand,
-                  .period = layout.asks_period ? request.period : std::nullopt,
-                  .release = layout.asks_release ? request.release : std::nullopt,
-                  .dated = request.dated,
-                  .complete = request.complete,
-                  .today = request.today};
+    check_all_is_said(layout, header, request);
+    LoadHead head{
+        .layout = layout.name,
+        .version = layout.version,
+        .registers = layout.registers,
+        .by_hand = layout.by_hand,
+        .period = layout.asks_period ? request.period : std::nullopt,
+        .release = layout.asks_release ? request.release : std::nullopt,
+        .dated = request.dated,
+        .complete = request.complete,
+        .today = request.today};
     if (layout.by_hand && !head.dated) {
         head.dated = request.today;
     }

@@ -197,8 +197,11 @@ TEST_CASE("where the file does not say when it is about, the flag to add is name
     request.period.reset();
     CHECK(
         refusal_of<UsageError>(census_header, request) ==
-        "schools.csv: a file of the layout census does not say which school year it is of / add --period 2022/23, the "
-        "year of the file");
+        "schools.csv: a file of the layout census does not say which year it is of / add --period 2022/23, the year of "
+        "the file");
+    CHECK(refusal_of<UsageError>(census_header) ==
+          "schools.csv: a file of the layout census does not say which year it is of, nor how final it is / add "
+          "--period 2022/23, the year of the file, and --release provisional, --release revised or --release final");
     request = a_census_request();
     request.release.reset();
     CHECK(refusal_of<UsageError>(census_header, request).ends_with("--release revised or --release final"));
