@@ -17,7 +17,9 @@ constexpr std::size_t lines_shown = 20;
 /// "schools.csv: layout schools, dated 2026-09-01".
 std::string first_line(const LoadSummary& summary) {
     auto line = fmt::format("{}: layout {}", summary.file, summary.layout);
-    if (summary.period) {
+    if (summary.first_period && summary.first_period != summary.period) {
+        line += fmt::format(", {} to {}", *summary.first_period, *summary.period);
+    } else if (summary.period) {
         line += fmt::format(", {}", *summary.period);
     }
     if (summary.release) {

@@ -43,6 +43,27 @@ std::vector<report::LoadedFile> loaded_files(const store::Snapshot& snapshot) {
     return files;
 }
 
+/// The last inspection that each layout told of.
+std::map<std::string, Date> last_inspections(const std::vector<Judgement>& judgements) {
+    std::map<std::string, Date> last;
+    for (const auto& judgement : judgements) {
+        auto& day = last.try_emplace(judgement.source, judgement.date).first->second;
+        day = std::max(day, judgement.date);
+    }
+    return last;
+}
+
+/// A file that is of no year and no day is of the last inspection that its layout tells of.
+void date_undated(std::vector<report::LoadedFile>& files, const std::vector<Judgement>& judgements) {
+    const auto last = last_inspections(judgements);
+    for (auto& file : files) {
+        const auto found = last.find(file.summary.layout);
+        if (!file.summary.period && !file.summary.dated && found != last.end()) {
+            file.summary.dated = found->second;
+        }
+    }
+}
+
 Date spoken_for(const report::LoadedFile& file) {
     const auto& summary = file.summary;
     if (summary.period) {
@@ -242,7 +263,9 @@ report::DataFacts facts_of(const store::Snapshot& snapshot, Date day, const Data
                             .last_command = snapshot.command(),
                             .schools_open = std::ssize(counted)};
     facts.loads = loaded_files(snapshot);
-    facts.newest = newest_files(facts.loads, day);
+    auto dated = facts.loads;
+    date_undated(dated, ground.known.judgements);
+    facts.newest = newest_files(dated, day);
     facts.completeness = completeness(counted);
     facts.figures = published(ground);
     facts.faults = standing_faults(snapshot, ground);

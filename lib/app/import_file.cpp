@@ -73,6 +73,13 @@ bool is_asked(const std::optional<T>& asked, const std::optional<T>& loaded) {
     return !loaded || asked == loaded;
 }
 
+/// The year of the file, or the one that its rows say, which nobody has to ask for.
+bool is_of_year(const ImportRequest& request, const LoadSummary& summary) {
+    const auto layout = std::ranges::find(ingest::layouts(), summary.layout, &ingest::Layout::name);
+    const bool says_it = layout != ingest::layouts().end() && !layout->asks_period;
+    return says_it || is_asked(request.period, summary.period);
+}
+
 /// By the same version of a layout that is built in.
 bool is_read_alike(const LoadSummary& summary) {
     const auto found = std::ranges::find(ingest::layouts(), summary.layout, &ingest::Layout::name);
@@ -86,7 +93,7 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
     for (const auto& load : store::loads(snapshot)) {
         const auto& summary = load.summary;
         const bool asked_alike =
-            (request.layout.empty() || request.layout == summary.layout) && is_asked(request.period, summary.period) &&
+            (request.layout.empty() || request.layout == summary.layout) && is_of_year(request, summary) &&
             is_asked(request.release, summary.release) && is_asked(request.dated, summary.dated) &&
             load.authorities == authorities_text(request) && request.complete == !summary.complete_for.empty();
         if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
@@ -238,6 +245,10 @@ ImportOutcome import_file(const Writing& writing, const ImportRequest& request, 
     return store_rows(writing, request, before, watch);
 }
 
+std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place) {
+    return std::make_shared<store::Rehearsal>(place_of(place), store::Access::create);
+}
+
 int import_rank(const ImportRequest& request, Date today) {
     // What is no regular file can be read but once.
     if (!csv::is_regular_file(request.file)) {
@@ -245,10 +256,6 @@ int import_rank(const ImportRequest& request, Date today) {
     }
     try {
         const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
-std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place) {
-    return std::make_shared<store::Rehearsal>(place_of(place), store::Access::create);
-}
-
         const auto source = csv::open_source(request.file);
         return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, today)));
     } catch (const Error&) {

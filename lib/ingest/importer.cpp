@@ -88,6 +88,24 @@ bool has_one_row_a_school(const Layout& layout, const LoadHead& head) {
     return layout.keys.size() == 1 && std::ranges::all_of(layout.records, is_one);
 }
 
+/// Of figures.
+std::optional<std::pair<Period, Release>> year_of(const Record& record) {
+    if (const auto* const row = std::get_if<ResultRow>(&record)) {
+        return std::pair(row->period, row->release);
+    }
+    if (const auto* const row = std::get_if<NumberedResult>(&record)) {
+        return std::pair(row->period, row->release);
+    }
+    return std::nullopt;
+}
+
+std::string said(Period period) {
+    return to_text(period);
+}
+std::string said(Release release) {
+    return std::string(token(release));
+}
+
 bool is_same(const SchoolLink& a, const SchoolLink& b) {
     return a.urn == b.urn && a.other == b.other && a.kind == b.kind;
 }
@@ -115,7 +133,8 @@ Fate fate_of(Saved saved) noexcept {
 class Import {
 public:
     Import(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink, const Watch& watch)
-        : lookup_(lookup),
+        : request_(request),
+          lookup_(lookup),
           sink_(sink),
           watch_(watch),
           reader_(source, request.file, reader_options(request)),
@@ -144,6 +163,7 @@ public:
                 watch_.on_progress(summary_.rows, reader_.per_mille());
             }
         }
+        describe_years();
         describe_bytes();
         return std::move(summary_);
     }
@@ -162,6 +182,35 @@ private:
         summary_.dated = head_.dated;
         summary_.delimiter = csv::delimiter_name(reader_.delimiter());
         summary_.unknown_columns = header_.named() - std::ssize(known_columns(layout_, header_));
+    }
+
+    /// Of a file whose rows say their year themselves: the newest of them.
+    void describe_years() {
+        if (!newest_) {
+            return;
+        }
+        const auto& [period, release] = *newest_;
+        tell_if_unused("--period", request_.period, head_.period, period);
+        tell_if_unused("--release", request_.release, head_.release, release);
+        if (!head_.period) {
+            summary_.first_period = first_period_;
+            summary_.period = period;
+        }
+        if (!head_.release) {
+            summary_.release = release;
+        }
+    }
+
+    template <typename T>
+    void tell_if_unused(std::string_view option, const std::optional<T>& asked, const std::optional<T>& used,
+                        const T& newest) {
+        if (asked && !used && *asked != newest) {
+            note({.line = 0,
+                  .column = {},
+                  .code = "option-not-used",
+                  .message = fmt::format("{} {} was not used: the rows say it themselves, the newest {}", option,
+                                         said(*asked), said(newest))});
+        }
     }
 
     void describe_bytes() {
@@ -250,6 +299,7 @@ private:
     void save() {
         auto fate = Fate::none;
         for (const auto* const record : records_) {
+            note_year(*record);
             const auto saved = sink_.take(*record, row_.line());
             fate = std::max(fate, fate_of(saved));
             note_repetition(saved);
@@ -259,6 +309,14 @@ private:
         }
         count(fate);
         count_held();
+    }
+
+    void note_year(const Record& record) {
+        const auto year = head_.period && head_.release ? std::nullopt : year_of(record);
+        if (year) {
+            newest_ = std::max(newest_, year);
+            first_period_ = first_period_ ? std::min(*first_period_, year->first) : year->first;
+        }
     }
 
     void note_repetition(Saved saved) {
@@ -331,6 +389,7 @@ private:
 
     void note(const Finding& finding) { llp::note(summary_, finding); }
 
+    const Request& request_;
     const Lookup& lookup_;
     Sink& sink_;
     const Watch& watch_;
@@ -345,6 +404,8 @@ private:
     std::vector<const Record*> records_;
     std::vector<const SchoolLink*> links_;  ///< Of the row.
     SeenLines seen_;
+    std::optional<std::pair<Period, Release>> newest_;  ///< That the rows say.
+    std::optional<Period> first_period_;
     LoadSummary summary_;
 };
 

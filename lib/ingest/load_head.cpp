@@ -18,6 +18,13 @@ bool carries_period(const Layout& layout, const Header& header) {
     return carries(layout, header, "period") || carries(layout, header, "period_end_year");
 }
 
+/// In each row: a cell of our own form may be empty, and is then of the release that was said.
+bool carries_every_release(const Layout& layout, const Header& header) {
+    const bool may_be_empty =
+        std::ranges::find(layout.records, RecordKind::figure, &RecordSpec::kind) != layout.records.end();
+    return !may_be_empty && carries(layout, header, "release");
+}
+
 /// What the user has to say of a file, and the options that say it.
 struct Wanted {
     std::string what;
@@ -103,8 +110,8 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
         .version = layout.version,
         .registers = layout.registers,
         .by_hand = layout.by_hand,
-        .period = layout.asks_period ? request.period : std::nullopt,
-        .release = layout.asks_release ? request.release : std::nullopt,
+        .period = layout.asks_period && !carries_period(layout, header) ? request.period : std::nullopt,
+        .release = layout.asks_release && !carries_every_release(layout, header) ? request.release : std::nullopt,
         .dated = request.dated,
         .complete = request.complete,
         .today = request.today};

@@ -53,8 +53,9 @@ struct LoadSummary {
     std::string digest;
     std::string layout;
     std::int64_t layout_version = 1;
-    std::optional<Period> period;
-    std::optional<Release> release;
+    std::optional<Period> period;        ///< As was said; else the newest that the rows say.
+    std::optional<Release> release;      ///< The same.
+    std::optional<Period> first_period;  ///< The oldest that the rows say, where they do; not stored.
     std::optional<Date> dated;
     std::string encoding;   ///< "utf-8" or "windows-1252".
     std::string delimiter;  ///< "comma", "semicolon", "tab", "pipe".

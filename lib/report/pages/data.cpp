@@ -73,10 +73,12 @@ Section reading_guide(const DataFacts& facts) {
         .blocks = {
             note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Files are told of "
                              "whatever authority they are about.",
-                             facts.authority, in_words(facts.as_of))),
-            note("A file is as old as the day for which it was taken; figures of a school year as the last day of "
-                 "that year; our own formats as the day on which they were loaded, unless another was said. Grown old "
-                 "is more than 180 days, and for figures of school years more than two years."),
+                             area_in_words(facts.authority), in_words(facts.as_of))),
+            note("A file is as old as the day for which it was taken; figures of a school year, the newest of the "
+                 "file, as "
+                 "the last day of that year; our own forms as the day on which they were loaded, unless another was "
+                 "said; inspections of a file without a day as the last of them. Grown old is more than 180 days, and "
+                 "for figures of school years more than two years."),
             note("A figure that was not published is never counted as zero. Suppressed: hidden by the publisher, as "
                  "few pupils are behind it."),
             note(fmt::format(

@@ -14,16 +14,16 @@ namespace {
 
 constexpr std::size_t most_lines = 20;
 
-/// What a file is about: "2026-09-01" or "2024/25 final".
-std::string about(const LoadSummary& summary) {
+/// What a file is about: a day, or "2024/25 final".
+Cell about_cell(const LoadSummary& summary) {
+    if (!summary.period && !summary.release) {
+        return Cell::open(summary.dated);
+    }
     std::string text = summary.period ? to_text(*summary.period) : std::string();
     if (summary.release) {
         text += fmt::format("{}{}", text.empty() ? "" : " ", token(*summary.release));
     }
-    if (text.empty() && summary.dated) {
-        text = iso(*summary.dated);
-    }
-    return text;
+    return Cell::open(text);
 }
 
 /// "12 closed, 3 renamed": the most frequent first.
@@ -45,7 +45,7 @@ Row newest_row(const NewestFile& newest) {
             Cell::open(summary.period),
             release_cell(summary.release),
             Cell::open(summary.dated),
-            text_cell(about(summary)),
+            about_cell(summary),
             Cell::open(day),
             Cell::open(newest.of),
             Cell::open(newest.age),
@@ -62,7 +62,7 @@ Row load_row(const LoadedFile& file) {
             Cell::open(summary.period),
             release_cell(summary.release),
             Cell::open(summary.dated),
-            text_cell(about(summary)),
+            about_cell(summary),
             text_cell(summary.digest),
             Cell::open(summary.rows),
             Cell::open(summary.added),

@@ -209,6 +209,46 @@ TEST_CASE("where the file does not say when it is about, the flag to add is name
               .ends_with("add --dated DAY, the day on which it was taken, such as 2023-11-16"));
 }
 
+TEST_CASE("rows that say their year and release are believed, and an option that differs is told of") {
+    const std::string rows =
+        "time_period,geographic_level,school_urn,version,t_pupils,diffn_att8\n"
+        "202324,School,100001,final,96,1.2\n202223,School,100001,final,95,1.5\n";
+    RecordingSink sink;
+    const auto alone = import_text(rows, sink).summary;
+    CHECK(alone.period == Period::parse("2023/24"));
+    CHECK(alone.first_period == Period::parse("2022/23"));
+    CHECK(alone.release == Release::final);
+    CHECK(alone.finding_count == 0);
+    auto request = a_census_request();
+    CHECK(import_text(rows, sink, request).summary.period == Period::parse("2023/24"));
+    CHECK(import_text(rows, sink, request).summary.found == Tally{{"option-not-used", 1}});
+    request.release = Release::provisional;
+    CHECK(import_text(rows, sink, request).summary.found == Tally{{"option-not-used", 2}});
+    request = {
+        .file = "schools.csv", .period = Period::parse("2023/24"), .release = Release::final, .today = request.today};
+    CHECK(import_text(rows, sink, request).summary.finding_count == 0);
+}
+
+TEST_CASE("a file that tells of an inspection after its day is asked about, one of that day is not") {
+    const std::string rows = "urn,framework,date,area,grade\n100001,four-point,2023-06-14,overall-effectiveness,good\n";
+    RecordingSink sink;
+    auto request = a_request();
+    request.dated = Date::parse("2023-06-14");
+    CHECK(import_text(rows, sink, request).summary.finding_count == 0);
+    request.dated = Date::parse("2023-06-13");
+    CHECK(import_text(rows, sink, request).summary.found == Tally{{"after-its-day", 1}});
+}
+
+TEST_CASE("a last row that stops short is told of as the end of a file that was cut off") {
+    RecordingSink sink;
+    CHECK(import_text("urn,name,phase\n100001,One\n100002,Two,primary\n", sink).summary.finding_count == 0);
+    CHECK(import_text("urn,name,phase\n100001,One,primary\n100002,Two,primary,x\n", sink).summary.finding_count == 0);
+    const auto summary = import_text("urn,name,phase\n100001,One,primary\n100002,T", sink).summary;
+    REQUIRE(summary.findings.size() == 1);
+    CHECK(summary.findings.front().code == "cut-off");
+    CHECK(summary.findings.front().line == 3);
+}
+
 TEST_CASE("a file may be dated today, not tomorrow") {
     auto request = a_request();
     request.dated = Date::parse("2026-11-23");
