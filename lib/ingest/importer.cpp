@@ -164,7 +164,9 @@ public:
             }
         }
         describe_years();
+        describe_days();
         describe_bytes();
+        tell_if_cut_off();
         return std::move(summary_);
     }
 
@@ -210,6 +212,26 @@ private:
                   .code = "option-not-used",
                   .message = fmt::format("{} {} was not used: the rows say it themselves, the newest {}", option,
                                          said(*asked), said(newest))});
+        }
+    }
+
+    /// What happened later cannot stand in a file of that day.
+    void describe_days() {
+        if (last_inspection_ && head_.dated && *last_inspection_ > *head_.dated) {
+            note({.line = 0,
+                  .column = {},
+                  .code = "after-its-day",
+                  .message = fmt::format("is said to be of {}, but tells of an inspection of {}: is the day right?",
+                                         *head_.dated, *last_inspection_)});
+        }
+    }
+
+    void tell_if_cut_off() {
+        if (short_line_ != 0 && short_line_ == row_.line()) {
+            note({.line = short_line_,
+                  .column = {},
+                  .code = "cut-off",
+                  .message = "the last row stops short: was the file copied to its end?"});
         }
     }
 
@@ -265,6 +287,7 @@ private:
         if (fields > header_.size() && spills_) {
             return true;
         }
+        short_line_ = fields < header_.size() ? row.line : 0;
         row_.reject(fields < header_.size() ? "short-row" : "long-row", "",
                     fmt::format("{} fields expected, {} found", header_.size(), fields));
         return false;
@@ -300,6 +323,7 @@ private:
         auto fate = Fate::none;
         for (const auto* const record : records_) {
             note_year(*record);
+            note_day(*record);
             const auto saved = sink_.take(*record, row_.line());
             fate = std::max(fate, fate_of(saved));
             note_repetition(saved);
@@ -316,6 +340,12 @@ private:
         if (year) {
             newest_ = std::max(newest_, year);
             first_period_ = first_period_ ? std::min(*first_period_, year->first) : year->first;
+        }
+    }
+
+    void note_day(const Record& record) {
+        if (const auto* const judgement = std::get_if<Judgement>(&record)) {
+            last_inspection_ = std::max(last_inspection_, std::optional(judgement->date));
         }
     }
 
@@ -406,6 +436,8 @@ private:
     SeenLines seen_;
     std::optional<std::pair<Period, Release>> newest_;  ///< That the rows say.
     std::optional<Period> first_period_;
+    std::optional<Date> last_inspection_;
+    std::int64_t short_line_ = 0;  ///< Of the last row that stopped short; 0 where none did.
     LoadSummary summary_;
 };
 
