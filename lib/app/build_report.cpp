@@ -164,6 +164,7 @@ report::WeeklyFacts facts_of(const Week& week) {
                               .since_day = week.since,
                               .since_command = week.since_command,
                               .last_command = week.last_command};
+    facts.uncounted = uncounted_schools(week.now, week.home);
     count_schools(week, facts);
     list_partnerships(week, facts);
     list_passed_on(week, facts);

@@ -95,10 +95,13 @@ void Completion::end_facts(const std::string& layout, Ended& ended) {
 
 void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
     if (summary.complete_for.empty()) {
-        note(summary, {.line = 0,
-                       .column = {},
-                       .code = "complete-for-none",
-                       .message = "names no school whose authority is known, so nothing that it lacks has ended"});
+        note(summary,
+             {.line = 0,
+              .column = {},
+              .code = "complete-for-none",
+              .message =
+                  "names no school whose authority is known, so nothing that it lacks has ended: load the register "
+                  "first, or map a column to la_code"});
         return;
     }
     store::StatementReader statements(write.current(), write.day());

@@ -261,7 +261,8 @@ report::DataFacts facts_of(const store::Snapshot& snapshot, Date day, const Data
                             .since_day = since.day,
                             .since_command = since.command,
                             .last_command = snapshot.command(),
-                            .schools_open = std::ssize(counted)};
+                            .schools_open = std::ssize(counted),
+                            .uncounted = uncounted_schools(ground.known, ground.home)};
     facts.loads = loaded_files(snapshot);
     auto dated = facts.loads;
     date_undated(dated, ground.known.judgements);

@@ -163,6 +163,22 @@ bool is_of(const School& school, const std::vector<int>& authorities) {
            (school.la_code && std::ranges::find(authorities, *school.la_code) != authorities.end());
 }
 
+report::Uncounted uncounted_schools(const Knowledge& knowledge, const std::vector<int>& authorities) {
+    report::Uncounted uncounted;
+    bool counts_any = false;
+    for (const auto& school : knowledge.schools) {
+        if (!school.is_open(knowledge.day)) {
+            continue;
+        }
+        const bool is_home = is_of(school, authorities);
+        counts_any = counts_any || (is_home && school.state_funded);
+        uncounted.of_no_type += is_home && !school.state_funded && !school.type_known ? 1 : 0;
+        uncounted.of_no_authority += !is_home && !school.la_code ? 1 : 0;
+    }
+    uncounted.of_no_authority = counts_any ? 0 : uncounted.of_no_authority;
+    return uncounted;
+}
+
 std::string authority_names(const Knowledge& knowledge, const std::vector<int>& authorities) {
     std::string text;
     for (const int code : authorities) {

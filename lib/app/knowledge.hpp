@@ -10,6 +10,7 @@
 #include "model/pairing.hpp"
 #include "model/profile.hpp"
 #include "model/record.hpp"
+#include "report/pages/report_head.hpp"
 #include "store/session.hpp"
 
 namespace llp::app {
@@ -51,6 +52,10 @@ std::vector<int> home_authorities(const Knowledge& knowledge, const std::vector<
 
 /// The school is of one of the authorities.
 bool is_of(const School& school, const std::vector<int>& authorities);
+
+/// Open schools that a report about these authorities leaves out, as too little is known of them. Those without an
+/// authority only where it would count none otherwise: a national file has some that are abroad.
+report::Uncounted uncounted_schools(const Knowledge& knowledge, const std::vector<int>& authorities);
 
 /// "Eskershire", or the names joined with commas; the code where no school says the name.
 std::string authority_names(const Knowledge& knowledge, const std::vector<int>& authorities);

@@ -153,9 +153,11 @@ private:
                 const auto old = statements_.school(*predecessor);
                 return succession_text(*school, *predecessor, old ? &*old : nullptr);
             });
-        } else if (school->open_date && *school->open_date < head_.dated.value_or(day_) - days_of_news) {
+        } else if (!school->open_date || *school->open_date < head_.dated.value_or(day_) - days_of_news) {
             tell(touched, "new-entry", SchoolField::open_date, [&] {
-                return fmt::format("{} was not held; it has been open since {}", named(*school), *school->open_date);
+                return named(*school) + " was not held; " +
+                       (school->open_date ? fmt::format("it has been open since {}", *school->open_date)
+                                          : std::string("no file says since when it is open"));
             });
         } else {
             tell(touched, "opened", SchoolField::status, [&] { return openness_text("opened", *school, day_); });

@@ -20,7 +20,8 @@ struct LoadGround {
 /// of its findings in order of line and code. Call it before the load itself is saved.
 ///
 /// Against the state before: "opened", "closed", "reopened", "converted", "renamed", "moved-trust", "roll-changed",
-/// "phase-changed", "moved-authority"; "new-entry" (a school that has long been open, but was not held);
+/// "phase-changed", "moved-authority"; "new-entry" (a school that was not held
+/// and has long been open, or since nobody knows when);
 /// "hand-made-value-changed" and "differs-from-hand" (what a person said gave way to the file, or holds against it).
 /// Nothing of a school is news where nothing was known of it. As the store now stands: "impossible-value",
 /// "duplicate-school", "wrong-postcode"; the last of every school too whose postcode area the file speaks of. Of the

@@ -1,8 +1,11 @@
 #include "ingest/layout.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "core/embedded.hpp"
@@ -80,7 +83,9 @@ const KindSpec& kind_of(const toml::Table& record) {
     const auto& name = record.text("kind");
     const auto found = std::ranges::find(kinds(), name, &KindSpec::name);
     if (found == kinds().end()) {
-        record.fault("kind", fmt::format("there is no kind of record '{}'", name));
+        Words names;
+        std::ranges::transform(kinds(), std::back_inserter(names), &KindSpec::name);
+        record.fault("kind", fmt::format("there is no kind of record '{}': it is {}", name, fmt::join(names, ", ")));
     }
     return *found;
 }
@@ -93,11 +98,20 @@ std::vector<std::string> headers_of(const toml::Table& table) {
     return headers;
 }
 
+/// What a column may go to. Of results there are too many to name.
+std::string targets_in_words(const KindSpec& kind, std::string_view wrong) {
+    const auto near = nearest_word(wrong, kind.targets);
+    const auto all = kind.kind == RecordKind::result
+                         ? std::string("period, period_end_year, release and the measures of defaults/measures.csv")
+                         : fmt::format("{}", fmt::join(kind.targets, ", "));
+    return near.empty() ? fmt::format("it has {}", all) : fmt::format("did you mean '{}'? It has {}", near, all);
+}
+
 Column column_of(const toml::Table& table, const KindSpec& kind) {
     table.refuse_unknown({"to", "headers", "required", "filled", "empty", "strip", "dated", "fraction"});
     const auto& to = table.text("to");
     if (std::ranges::find(kind.targets, to) == kind.targets.end()) {
-        table.fault("to", fmt::format("a {} has no '{}'", kind.name, to));
+        table.fault("to", fmt::format("a {} has no '{}': {}", kind.name, to, targets_in_words(kind, to)));
     }
     return {.to = to,
             .headers = headers_of(table),

@@ -90,6 +90,7 @@ School typed(const SchoolStatement& statement) {
         .place = grid_point(read.integer(easting).value_or(0), read.integer(northing).value_or(0)),
         .lsoa = read.text(lsoa),
         .state_funded = known_type != nullptr && known_type->state_funded,
+        .type_known = known_type != nullptr,
     };
 }
 

@@ -59,6 +59,7 @@ struct School {
     bool district_by_postcode = false;  ///< The same of the district.
     std::string lsoa;                   ///< Lower-layer super output area, "E01030419".
     bool state_funded = false;          ///< By its type, as data/defaults/school-types.csv has it.
+    bool type_known = false;            ///< Otherwise nobody knows whether it is state-funded.
 
     /// Open, or open but proposed to close, on `day`: a later close date or an earlier open date decides over the
     /// status.

@@ -55,6 +55,7 @@ Facts key_figures(const DataFacts& facts) {
 
 Section summary(const DataFacts& facts) {
     Section section{.heading = "", .blocks = {key_figures(facts)}};
+    add_uncounted(section, facts.uncounted);
     if (std::ranges::find(facts.newest, true, &NewestFile::stale) != facts.newest.end()) {
         section.blocks.emplace_back(
             Note{.text = "Some files have grown old: see 'How old the newest files are'.", .attention = true});
@@ -96,7 +97,7 @@ Section reading_guide(const DataFacts& facts) {
 
 Document data(const DataFacts& facts) {
     return {.schema = "llp.report/1",
-            .title = fmt::format("{}: the data on {}", facts.authority, in_words(facts.as_of)),
+            .title = fmt::format("{}: the data on {}", area_title_of(facts.authority), in_words(facts.as_of)),
             .head = head_fields({.report = "data",
                                  .authority = facts.authority,
                                  .as_of = facts.as_of,

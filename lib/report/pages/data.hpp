@@ -12,6 +12,7 @@
 #include "model/school.hpp"
 #include "model/school_link.hpp"
 #include "report/document.hpp"
+#include "report/pages/report_head.hpp"
 
 namespace llp::report {
 
@@ -78,7 +79,8 @@ struct DataFacts {
     Date since_day;  ///< Findings of files loaded after the end of this day.
     std::int64_t since_command = 0;
     std::int64_t last_command = 0;
-    std::int64_t schools_open = 0;                ///< State-funded and open, of the authority.
+    std::int64_t schools_open = 0;  ///< State-funded and open, of the authority.
+    Uncounted uncounted = {};
     std::vector<LoadedFile> loads = {};           ///< Newest first; of all authorities.
     std::vector<NewestFile> newest = {};          ///< By layout.
     std::vector<Completeness> completeness = {};  ///< In the order of the page.

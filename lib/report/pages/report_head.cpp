@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "report/pages/wording.hpp"
+
 namespace llp::report {
 
 std::vector<Field> head_fields(const ReportHead& head) {
@@ -18,6 +20,26 @@ std::vector<Field> head_fields(const ReportHead& head) {
          .label = "Last command recorded",
          .value = Cell::open(head.last_command).reading(fmt::format("#{}", head.last_command))},
     };
+}
+
+std::string area_in_words(const std::string& authority) {
+    return authority.empty() ? "all authorities" : authority;
+}
+
+std::string area_title_of(const std::string& authority) {
+    return authority.empty() ? "All authorities" : authority;
+}
+
+void add_uncounted(Section& section, const Uncounted& uncounted) {
+    const auto add = [&](int schools, std::string_view why) {
+        if (schools > 0) {
+            section.blocks.emplace_back(
+                Note{.text = fmt::format("Not counted: {} {}", counted(schools, "open school", "open schools"), why),
+                     .attention = true});
+        }
+    };
+    add(uncounted.of_no_authority, "without an authority.");
+    add(uncounted.of_no_type, "without a known type, which decides what is state-funded.");
 }
 
 }  // namespace llp::report

@@ -22,4 +22,18 @@ struct ReportHead {
 
 std::vector<Field> head_fields(const ReportHead& head);
 
+/// "Eskershire"; "all authorities" where the report is about none in particular.
+std::string area_in_words(const std::string& authority);
+/// The same at the beginning of a title.
+std::string area_title_of(const std::string& authority);
+
+/// Open schools that a report leaves out as too little is known of them.
+struct Uncounted {
+    int of_no_authority = 0;  ///< Where it is about an authority.
+    int of_no_type = 0;       ///< They may be state-funded, or not.
+};
+
+/// Says which and why; nothing where there are none.
+void add_uncounted(Section& section, const Uncounted& uncounted);
+
 }  // namespace llp::report

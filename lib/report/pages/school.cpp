@@ -69,7 +69,7 @@ Facts register_facts(const School& school) {
                 {.name = "capacity", .label = "Places", .value = Cell::open(school.capacity)},
                 {.name = "open_date", .label = "Opened", .value = Cell::open(school.open_date)},
                 {.name = "close_date", .label = "Closed", .value = Cell::open(school.close_date)},
-                {.name = "state_funded", .label = "State-funded", .value = Cell::open(school.state_funded)},
+                {.name = "state_funded", .label = "State-funded", .value = state_funded_cell(school)},
             }};
 }
 

@@ -27,11 +27,11 @@ std::vector<Column> columns() {
 }
 
 std::vector<Cell> row(const School& school) {
-    return {Cell::open(school.urn),     Cell::open(school.name),        Cell::open(school.laestab),
-            phase_cell(school.phase),   text_cell(school.type),         status_cell(school.status),
-            Cell::open(school.la_code), text_cell(school.la_name),      text_cell(school.trust_name),
-            text_cell(school.district), text_cell(school.town),         text_cell(school.postcode),
-            Cell::open(school.pupils),  Cell::open(school.state_funded)};
+    return {Cell::open(school.urn),     Cell::open(school.name),   Cell::open(school.laestab),
+            phase_cell(school.phase),   text_cell(school.type),    status_cell(school.status),
+            Cell::open(school.la_code), text_cell(school.la_name), text_cell(school.trust_name),
+            text_cell(school.district), text_cell(school.town),    text_cell(school.postcode),
+            Cell::open(school.pupils),  state_funded_cell(school)};
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ std::string news(const WeeklyFacts& facts) {
 
 Section summary(const WeeklyFacts& facts) {
     Section section{.heading = "", .blocks = {key_figures(facts), Note{.text = news(facts)}}};
+    add_uncounted(section, facts.uncounted);
     if (!facts.urgent_without.empty()) {
         const auto schools = counted(std::ssize(facts.urgent_without), "urgent school has", "urgent schools have");
         section.blocks.emplace_back(
@@ -149,7 +150,7 @@ Section reading_guide(const WeeklyFacts& facts) {
         .blocks = {
             note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Members are those with a "
                              "membership that holds on the day.",
-                             facts.authority, in_words(facts.as_of))),
+                             area_in_words(facts.authority), in_words(facts.as_of))),
             note("With evidence: at least one inspection, result, absence figure or declaration says something of one "
                  "of the eight areas of Ofsted's report card. What is not known counts neither as a need nor as a "
                  "strength. A need is a level of -0.5 or below on a scale from -2 to +2; urgent is a grade, a category "
@@ -169,7 +170,7 @@ Section reading_guide(const WeeklyFacts& facts) {
 
 Document weekly(const WeeklyFacts& facts) {
     return {.schema = "llp.report/1",
-            .title = fmt::format("{}: the week to {}", facts.authority, in_words(facts.as_of)),
+            .title = fmt::format("{}: the week to {}", area_title_of(facts.authority), in_words(facts.as_of)),
             .head = head_of(facts),
             .sections = {
                 summary(facts),

@@ -13,6 +13,7 @@
 #include "model/school.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
+#include "report/pages/report_head.hpp"
 
 namespace llp::report {
 
@@ -65,6 +66,7 @@ struct WeeklyFacts {
     std::int64_t since_command = 0;  ///< Number of the last command not counted as new.
     std::int64_t last_command = 0;   ///< Number of the last command seen: what `--since #N` wants next week.
     int schools_open = 0;            ///< State-funded and open.
+    Uncounted uncounted = {};
     int members = 0;
     int with_evidence = 0;  ///< Open schools with at least one area known.
     int with_need = 0;

@@ -93,6 +93,10 @@ Cell status_cell(std::optional<Status> status) {
     return status ? Cell::open(token(*status)).reading(std::string(title(*status))) : Cell::nothing();
 }
 
+Cell state_funded_cell(const School& school) {
+    return school.state_funded || school.type_known ? Cell::open(school.state_funded) : Cell::nothing();
+}
+
 Cell release_cell(std::optional<Release> release) {
     return release ? Cell::open(token(*release)) : Cell::nothing();
 }

@@ -43,6 +43,8 @@ Column at_the_time_column(const Facts& facts) {
 Cell text_cell(const std::string& text);
 Cell phase_cell(std::optional<Phase> phase);
 Cell status_cell(std::optional<Status> status);
+/// Nothing where its type is not known.
+Cell state_funded_cell(const School& school);
 Cell release_cell(std::optional<Release> release);
 /// A number that names something, printed without commas.
 Cell plain_number(const std::optional<std::int64_t>& number);

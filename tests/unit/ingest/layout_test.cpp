@@ -110,9 +110,14 @@ TEST_CASE("a name that stands twice is refused with both columns, empty names ar
 TEST_CASE("a layout's mistakes are named with their place") {
     CHECK(fault_of(smallest) == "none");
     CHECK(fault_of("version = 1\ntitel = \"x\"\n") == "mine.toml:2:9: unknown key 'titel': did you mean 'title'?");
-    CHECK(fault_of(smallest + "[[record]]\nkind = \"scool\"\n").ends_with("there is no kind of record 'scool'"));
+    CHECK(fault_of(smallest + "[[record]]\nkind = \"scool\"\n")
+              .ends_with(
+                  "there is no kind of record 'scool': it is school, result, figure, judgement, rating, inspection, "
+                  "link, link_list, organisation, place, membership, declaration, capacity, conflict"));
     CHECK(fault_of(smallest + "[[record]]\nkind = \"rating\"\ncolumns = [{to = \"name\", headers = [\"n\"]}]\n")
-              .ends_with("a rating has no 'name'"));
+              .ends_with("a rating has no 'name': it has date, grade"));
+    CHECK(fault_of(smallest + "[[record]]\nkind = \"rating\"\ncolumns = [{to = \"dates\", headers = [\"n\"]}]\n")
+              .ends_with("a rating has no 'dates': did you mean 'date'? It has date, grade"));
     CHECK(fault_of("version = 1\ntitle = \"x\"\n") == "mine.toml:1:1: a layout needs a key and a record");
 }
 
