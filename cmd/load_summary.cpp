@@ -34,15 +34,21 @@ std::string first_line(const LoadSummary& summary) {
     return fmt::format("{}, {}\n", line, summary.encoding);
 }
 
+/// Of a file that is older than one which stands.
+std::string for_the_past(const LoadSummary& summary) {
+    const bool is_older = summary.found.contains("older-than-held") && summary.changed > 0;
+    return is_older ? fmt::format(" as of {}", *summary.dated) : std::string();
+}
+
 std::string counts(const LoadSummary& summary, const std::string& mark) {
     if (summary.rejected > 0 && summary.added + summary.changed + summary.unchanged == 0) {
         return fmt::format("  {} {}: {} sound, {} rejected{}\n", with_thousands(summary.rows),
                            summary.rows == 1 ? "row" : "rows", with_thousands(summary.withheld),
                            with_thousands(summary.rejected), mark);
     }
-    return fmt::format("  {} {}: {} added, {} changed, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
+    return fmt::format("  {} {}: {} added, {} changed{}, {} unchanged, {} rejected{}\n", with_thousands(summary.rows),
                        summary.rows == 1 ? "row" : "rows", with_thousands(summary.added),
-                       with_thousands(summary.changed), with_thousands(summary.unchanged),
+                       with_thousands(summary.changed), for_the_past(summary), with_thousands(summary.unchanged),
                        with_thousands(summary.rejected), mark);
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/finding_words.hpp"
+#include "core/number.hpp"
 #include "core/urn_set.hpp"
 #include "model/school_change.hpp"
 #include "store/dated_facts.hpp"
@@ -69,9 +70,25 @@ private:
             note(summary_, {.line = 0,
                             .column = {},
                             .code = "older-than-held",
-                            .message = fmt::format("is of {}; what {} says of {} is newer, and stands", *head_.dated,
-                                                   newest->summary.file, *newest->summary.dated)});
+                            .message = fmt::format("is of {}; what {} (command {}) says of {} is newer, and stands{}",
+                                                   *head_.dated, newest->summary.file, newest->number,
+                                                   *newest->summary.dated, effect_on_today())});
         }
+    }
+
+    /// Of an older file: what it says of schools is kept for its day.
+    std::string effect_on_today() {
+        if (touched_.empty()) {
+            return {};
+        }
+        const auto changed = std::ranges::count_if(touched_, [&](const TouchedSchool& touched) {
+            const auto [was, is] = statements_.statements(touched.mark.urn);
+            return !is.empty() && (was.empty() || statement_as_one(was).values != statement_as_one(is).values);
+        });
+        return fmt::format(": this is kept for its day, and {} otherwise today",
+                           changed == 0   ? "no school reads"
+                           : changed == 1 ? "1 school reads"
+                                          : fmt::format("{} schools read", with_thousands(changed)));
     }
 
     void compare_all() {
