@@ -154,7 +154,7 @@ void add_files(Run& run, const Options& options) {
     app::ImportRequest request;
     request.layout = "schools";
     request.dated = options.dated;
-    load_files(run, requests_of(options.files, request));
+    load_files(run, requests_of(run, options.files, request));
 }
 
 void work(Run& run, const Options& options) {

@@ -49,7 +49,7 @@ void work(Run& run, const Options& options) {
     request.encoding = options.encoding.value_or("");
     request.complete = options.complete;
     request.partial = options.partial;
-    auto requests = requests_of(options.files, request);
+    auto requests = requests_of(run, options.files, request);
     if (options.list) {
         std::ranges::move(app::read_import_list(*options.list, request), std::back_inserter(requests));
     }

@@ -1,11 +1,12 @@
 #include "cmd/load_files.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
-
 #include <memory>
+
 #include "cmd/change.hpp"
 #include "cmd/load_summary.hpp"
 #include "cmd/message.hpp"
@@ -142,6 +143,18 @@ ExitCode code_of(const Loads& loads, std::size_t files) {
     return loads.refused > 0 || loads.some_rows_lost ? ExitCode::some_rejected : ExitCode::done;
 }
 
+/// Of a folder its CSV files alone are loaded.
+void tell_passed_over(const Run& run, const std::string& folder, const std::vector<std::string>& names) {
+    constexpr std::ptrdiff_t most_named = 5;
+    if (names.empty()) {
+        return;
+    }
+    const auto named = std::min(std::ssize(names), most_named);
+    const auto more = std::ssize(names) - named;
+    tell(run, "{}: passed over, as no .csv or .csv.gz: {}{}", folder,
+         fmt::join(names.begin(), names.begin() + named, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
 }  // namespace
 
 void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::string& rejects) {
@@ -168,11 +181,14 @@ void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::s
     output.print_if_asked(report::import_summary({loads.files}));
 }
 
-std::vector<app::ImportRequest> requests_of(const std::vector<std::string>& paths, const app::ImportRequest& common) {
+std::vector<app::ImportRequest> requests_of(const Run& run, const std::vector<std::string>& paths,
+                                            const app::ImportRequest& common) {
     std::vector<app::ImportRequest> requests;
     for (const auto& path : paths) {
         if (path != "-" && app::is_folder(path)) {
-            std::ranges::move(app::files_of_folder(path, common), std::back_inserter(requests));
+            auto found = app::files_of_folder(path, common);
+            tell_passed_over(run, path, found.passed_over);
+            std::ranges::move(found.requests, std::back_inserter(requests));
         } else {
             requests.push_back(common);
             requests.back().file = path;

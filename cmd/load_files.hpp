@@ -14,7 +14,8 @@ namespace llp::cmd {
 /// rejected rows; empty for none.
 void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::string& rejects = {});
 
-/// A request like `common` for each file, and for each CSV file of a folder.
-std::vector<app::ImportRequest> requests_of(const std::vector<std::string>& paths, const app::ImportRequest& common);
+/// A request like `common` for each file, and for each CSV file of a folder; tells of what else stands in the folder.
+std::vector<app::ImportRequest> requests_of(const Run& run, const std::vector<std::string>& paths,
+                                            const app::ImportRequest& common);
 
 }  // namespace llp::cmd

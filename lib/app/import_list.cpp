@@ -89,6 +89,10 @@ bool is_csv(const std::filesystem::path& path) {
     return name.ends_with(".csv") || name.ends_with(".csv.gz");
 }
 
+bool is_hidden(const std::filesystem::path& path) {
+    return path.filename().string().starts_with('.');
+}
+
 }  // namespace
 
 std::vector<ImportRequest> read_import_list(const std::string& path, const ImportRequest& common) {
@@ -108,23 +112,26 @@ std::vector<ImportRequest> read_import_list(const std::string& path, const Impor
     return requests;
 }
 
-std::vector<ImportRequest> files_of_folder(const std::string& folder, const ImportRequest& common) {
+FolderFiles files_of_folder(const std::string& folder, const ImportRequest& common) {
     std::vector<std::string> files;
+    FolderFiles found;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.is_regular_file() && is_csv(entry.path())) {
             files.push_back(entry.path().string());
+        } else if (!is_hidden(entry.path())) {
+            found.passed_over.push_back(entry.path().filename().string() + (entry.is_directory() ? "/" : ""));
         }
     }
     if (files.empty()) {
         raise<InputError>("{}: there is no .csv or .csv.gz file in the folder", folder);
     }
     std::ranges::sort(files);
-    std::vector<ImportRequest> requests;
+    std::ranges::sort(found.passed_over);
     for (auto& file : files) {
-        requests.push_back(common);
-        requests.back().file = std::move(file);
+        found.requests.push_back(common);
+        found.requests.back().file = std::move(file);
     }
-    return requests;
+    return found;
 }
 
 bool is_folder(const std::string& path) {

@@ -12,9 +12,16 @@ namespace llp::app {
 /// relative to the folder of the list. Throws InputError naming the list, the line and the column.
 std::vector<ImportRequest> read_import_list(const std::string& path, const ImportRequest& common);
 
-/// The CSV files of a folder, plain or .gz, by name, each to be loaded as `common` says; those of folders within it are
-/// not among them. Throws InputError where there is none.
-std::vector<ImportRequest> files_of_folder(const std::string& folder, const ImportRequest& common);
+/// What stands in a folder.
+struct FolderFiles {
+    std::vector<ImportRequest> requests;  ///< For its CSV files, plain or .gz, by name.
+    std::vector<std::string>
+        passed_over;  ///< Names of its other files and of its folders ("old/"); of hidden ones none.
+};
+
+/// The CSV files of a folder, each to be loaded as `common` says; those of folders within it are not among them. Throws
+/// InputError where there is none.
+FolderFiles files_of_folder(const std::string& folder, const ImportRequest& common);
 
 /// True where the path names a folder.
 bool is_folder(const std::string& path);
