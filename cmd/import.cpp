@@ -81,7 +81,9 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--list", "LIST", "Load the files that this CSV names, each with its own day, year and release"},
                options->list, as_typed);
     add_what_about(app, *options);
-    add_authorities(app, options->authorities, "Keep only schools of these local authorities, such as 925,813");
+    add_authorities(
+        app, options->authorities,
+        "Keep only schools of these local authorities, such as 925,813; to be typed, the setting does not count here");
     add_switch(app, "--complete", options->complete,
                "The files lack nothing of the authorities that they name: end what they lack");
     add_switch(app, "--partial", options->partial, "Store the good rows although others were rejected (exit 3)");
