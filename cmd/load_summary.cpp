@@ -66,10 +66,18 @@ std::string ended(const LoadSummary& summary) {
     return counted("ended, as the file is complete for " + complete_for, summary.ended);
 }
 
+/// Of a file of which no school is of the authorities asked for, as none of its schools is held.
+bool wants_the_register(const LoadSummary& summary) {
+    return summary.skipped.contains("authority-not-known") && summary.added + summary.changed + summary.unchanged == 0;
+}
+
 std::string skipped(const LoadSummary& summary) {
     std::string lines;
     for (const auto& [reason, count] : summary.skipped) {
         lines += counted("skipped, " + reason, count);
+    }
+    if (wants_the_register(summary)) {
+        lines += "  it does not say of which authority its schools are: load the register of schools first\n";
     }
     return lines;
 }
