@@ -30,14 +30,12 @@ struct Ground {
 };
 
 std::vector<report::LoadedFile> loaded_files(const store::Snapshot& snapshot) {
-    auto found = store::findings_by_code(snapshot);
     auto not_held = store::not_held(snapshot);
     std::vector<report::LoadedFile> files;
     for (auto& load : store::loads(snapshot)) {
         files.push_back({.number = load.number,
                          .day = load.day,
                          .summary = std::move(load.summary),
-                         .found = std::move(found[load.number]),
                          .not_held = not_held[load.number]});
     }
     return files;

@@ -215,6 +215,7 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
             keep_load(write, request, before.held, outcome.summary, sink);
         }
     });
+    put_in_order(outcome.summary.findings);
     outcome.stored = number.has_value() && !writing.dry_run;
     return outcome;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "app/finding_words.hpp"
 #include "core/urn_set.hpp"
@@ -45,7 +44,6 @@ public:
         compare_all();
         check_all();
         check_postcodes();
-        put_in_order();
     }
 
 private:
@@ -75,7 +73,6 @@ private:
     }
 
     void compare_all() {
-        room_ = most_kept_of_load;
         if (touched_.empty() || ground_.held.authorities.empty()) {
             return;
         }
@@ -179,7 +176,6 @@ private:
     }
 
     void check_all() {
-        room_ = kept_.size() + most_kept_of_load;
         if (touched_.empty()) {
             return;
         }
@@ -199,7 +195,6 @@ private:
 
     /// Of the schools that are held, where the file knows the postcodes of their area.
     void check_postcodes() {
-        room_ = kept_.size() + most_kept_of_load;
         const auto& areas = ground_.sink.postcode_areas();
         if (areas.empty() || ground_.held.authorities.empty()) {
             return;
@@ -238,23 +233,14 @@ private:
     /// The words are only asked for where there is room to keep them.
     template <typename Text>
     void tell(const TouchedSchool& touched, std::string_view code, SchoolField field, Text text) {
-        ++summary_.finding_count;
-        ++summary_.found[std::string(code)];
-        if (kept_.size() < room_) {
-            kept_.push_back({.line = touched.line,
-                             .urn = touched.mark.urn,
-                             .column = std::string(school_fields().at(static_cast<std::size_t>(field)).name),
-                             .code = std::string(code),
-                             .message = text()});
+        if (count_finding(summary_, std::string(code))) {
+            summary_.findings.push_back(
+                {.line = touched.line,
+                 .urn = touched.mark.urn,
+                 .column = std::string(school_fields().at(static_cast<std::size_t>(field)).name),
+                 .code = std::string(code),
+                 .message = text()});
         }
-    }
-
-    /// Each kind of finding came in order of line, and the first 1,000 of each were kept.
-    void put_in_order() {
-        auto& list = summary_.findings;
-        list.insert(list.end(), std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
-        std::ranges::stable_sort(list, {}, [](const Finding& f) { return std::tie(f.line, f.code); });
-        list.resize(std::min(list.size(), most_kept_of_load));
     }
 
     Date day_;
@@ -269,8 +255,6 @@ private:
     UrnSet touched_urns_;
     std::set<int> authorities_;  ///< Of the schools that were held; 0 where one has none.
     std::optional<std::map<Urn, Urn>> predecessors_;
-    std::vector<Finding> kept_;
-    std::size_t room_ = 0;
 };
 
 }  // namespace

@@ -38,14 +38,9 @@ void note_count(std::string what, const store::Load& load, std::int64_t count, s
 }
 
 /// Changes of schools have a table of their own.
-void note_findings(const Week& week, const store::Load& load, std::vector<Problem>& problems) {
-    auto unnamed = load.summary.finding_count;
-    const auto kinds = week.findings.find(load.number);
-    if (kinds != week.findings.end()) {
-        for (const auto& [code, count] : kinds->second) {
-            unnamed -= count;
-            note_count(code, load, is_school_change(code) ? 0 : count, problems);
-        }
+void note_findings(const store::Load& load, std::vector<Problem>& problems) {
+    for (const auto& [code, count] : load.summary.found) {
+        note_count(code, load, is_school_change(code) ? 0 : count, problems);
     }
     note_count("other-findings", load, unnamed, problems);
 }
@@ -131,7 +126,7 @@ std::vector<Problem> data_problems(const Week& week) {
     std::vector<Problem> problems;
     for (const auto* const load : standing_loads(week.loads)) {
         note_count("rejected-rows", *load, load->summary.rejected, problems);
-        note_findings(week, *load, problems);
+        note_findings(*load, problems);
     }
     note_not_held(week, problems);
     note_stale(week.loads, week.day, problems);

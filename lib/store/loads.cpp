@@ -16,7 +16,7 @@ namespace {
 constexpr const char* load_columns = R"sql(
     SELECT l.load, c.day, l.file, l.digest, l.layout, l.layout_version, l.authorities, l.period, l.release, l.dated,
            l.encoding, l.delimiter, l.rows, l.added, l.changed, l.unchanged, l.skipped, l.not_held, l.rejected, l.findings,
-           l.complete_for, l.lacking
+           l.complete_for, l.lacking, l.found
     FROM loads AS l JOIN commands AS c ON c.number = l.load
     WHERE l.began <= :c AND (l.ended = 0 OR l.ended > :c) )sql";
 
@@ -69,6 +69,7 @@ LoadSummary read_summary(const SQLite::Statement& row) {
     summary.finding_count = row.getColumn(19).getInt64();
     summary.complete_for = unpack_authorities(text_at(row, 20));
     summary.ended = row.getColumn(21).getInt64();
+    summary.found = unpack_counts(text_at(row, 22));
     return summary;
 }
 
@@ -115,7 +116,8 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
                                         pack(summary.layout, keys.schools),
                                         keys.facts.packed(),
                                         pack(summary.complete_for),
-                                        summary.ended};
+                                        summary.ended,
+                                        pack(summary.found)};
     write.table("loads").put(key, content);
     save_rejects(write, summary);
     save_findings(write, summary);
@@ -161,17 +163,6 @@ std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {
                         .message = text_at(rows, 4)});
     }
     return list;
-}
-
-FindingCounts findings_by_code(const Snapshot& snapshot) {
-    auto rows = snapshot.query(R"sql(
-        SELECT load, code, count(*) FROM findings WHERE began <= :c AND (ended = 0 OR ended > :c)
-        GROUP BY load, code)sql");
-    FindingCounts counts;
-    while (rows.executeStep()) {
-        counts[rows.getColumn(0).getInt64()][text_at(rows, 1)] = rows.getColumn(2).getInt64();
-    }
-    return counts;
 }
 
 LoadKey key_of(const LoadSummary& summary) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/key_set.hpp"
-#include "core/tally.hpp"
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "store/session.hpp"
@@ -47,10 +46,6 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
 
 /// The findings that were kept of a load.
 std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load);
-
-/// By load the codes of its kept findings with their counts; loads without such are left out.
-using FindingCounts = std::map<std::int64_t, Tally>;
-FindingCounts findings_by_code(const Snapshot& snapshot);
 
 /// Of which the load is one.
 LoadKey key_of(const LoadSummary& summary);

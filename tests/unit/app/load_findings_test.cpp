@@ -232,7 +232,7 @@ TEST_CASE("an undone load leaves no finding") {
                  [](store::Write& write) { store::undo_last(write); });
     store::read(schools.place(), day("2026-11-09"), [&](const store::Snapshot& snapshot) {
         CHECK(store::findings(snapshot, last).empty());
-        CHECK(store::findings_by_code(snapshot).empty());
+        CHECK(store::loads(snapshot).front().summary.found.empty());
     });
     CHECK(codes(schools.load("2026-10-01", {a_school(990'001, 200)})) == Codes{"roll-changed"});
 }
