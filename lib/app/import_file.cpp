@@ -127,10 +127,10 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
     return {.summary = std::move(standing), .stored = false};
 }
 
-/// A load is a command where it changed a record, or where it is the first to say so of its day: an extract, or a file
-/// of schools.
+/// A load is a command where it changed a record (be it one that is overruled) or what stands, or where it is the first
+/// to say so of its day: an extract, or a file of schools.
 bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
-    if (summary.added + summary.changed + summary.ended > 0) {
+    if (write.began() || summary.added + summary.ended > 0) {
         return true;
     }
     return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
@@ -138,24 +138,31 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
 }
 
 /// Of a complete file.
-void end_lacking(store::Write& write, LoadSummary& summary, StoringSink& sink) {
-    if (const auto ended = sink.end_lacking()) {
+std::optional<Ended> end_lacking(LoadSummary& summary, StoringSink& sink) {
+    auto ended = sink.end_lacking();
+    if (ended) {
         summary.complete_for = ended->authorities;
         summary.ended = ended->size();
-        note_ended(write, *ended, summary);
+        note_completeness(summary);
     }
+    return ended;
 }
 
 void keep_load(store::Write& write, const ImportRequest& request, const store::HeldSchools& held, LoadSummary& summary,
                StoringSink& sink) {
-    end_lacking(write, summary, sink);
+    const auto ended = end_lacking(summary, sink);
     if (!is_worth_recording(write, summary, sink)) {
         summary.already_loaded = summary.rejected == 0 && summary.finding_count == 0 && summary.unchanged > 0;
         write.abandon();
         return;
     }
     write.record();
-    add_findings(write, {.sink = sink, .held = held, .authorities = authorities_text(request)}, summary);
+    store::announce(write, summary, authorities_text(request), sink.keys());
+    if (ended) {
+        note_ended(write, *ended, summary);
+    }
+    add_findings(write, {.sink = sink, .held = held}, summary);
+    put_in_order(summary.findings);
     store::save(write, summary, authorities_text(request), sink.keys());
     write.summarise(fmt::format("{}: {} added, {} changed{}", summary.layout, summary.added, summary.changed,
                                 summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));

@@ -34,6 +34,7 @@ public:
           statements_(current_, day_),
           postcodes_(current_),
           touched_(ground.sink.take_touched()) {
+        std::erase_if(loads_, [&](const store::Load& load) { return load.number == write.number(); });
         for (const auto& touched : touched_) {
             touched_urns_.insert(touched.mark.urn);
         }

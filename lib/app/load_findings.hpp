@@ -16,8 +16,8 @@ struct LoadGround {
     std::string authorities;         ///< The filter of the load, as it is stored.
 };
 
-/// Adds to the summary what a person should look at in the schools of which the load said something new, and puts all
-/// of its findings in order of line and code. Call it before the load itself is saved.
+/// Adds to the summary what a person should look at in the schools of which the load said something new. Call it once
+/// the load is announced to the store, and before it is saved.
 ///
 /// Against the state before: "opened", "closed", "reopened", "converted", "renamed", "moved-trust", "roll-changed",
 /// "phase-changed", "moved-authority"; "new-entry" (a school that has long been open, but was not held);

@@ -66,12 +66,13 @@ std::optional<Ended> StoringSink::end_lacking() {
     Ended ended{.authorities = completion_->authorities(), .unlisted = {}, .unsaid = {}};
     const auto day = head().dated.value_or(head().today);
     for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
-        auto& writer = writer_of(standing.source);
-        if (!writer.seen().contains(standing.urn) && completion_->covers(standing) && writer.end(standing.urn)) {
+        const auto writer = statements_.find(standing.source);
+        const bool is_seen = writer != statements_.end() && writer->second.seen().contains(standing.urn);
+        if (!is_seen && completion_->covers(standing.authority)) {
             ended.unlisted.insert(standing.urn);
         }
     }
-    completion_->end_facts(head().layout, ended);
+    completion_->end_facts(head().layout, day, ended);
     return ended;
 }
 

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
     /// Of the postcodes that the file spoke of, the letters that each begins with.
     [[nodiscard]] const std::set<std::string, std::less<>>& postcode_areas() const { return areas_; }
-    /// Ends what the file lacks, if it is complete; nullopt where it is not. Call it at the end.
+    /// If the file is complete: finds the schools that it lacks, which end as the load is stored, and ends the other
+    /// records that it lacks. nullopt where it is not. Call it at the end.
     std::optional<Ended> end_lacking();
     /// In order of line, each school once: where several lines speak of one, the last. Call it once, at the end.
     [[nodiscard]] std::vector<TouchedSchool> take_touched();

@@ -7,6 +7,7 @@
 
 #include "core/error.hpp"
 #include "store/columns.hpp"
+#include "store/held_schools.hpp"
 #include "store/packed.hpp"
 
 namespace llp::store {
@@ -91,11 +92,48 @@ constexpr const char* schools_of_loads = R"sql(
     UNION SELECT origin, CAST(a AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(b AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c))sql";
 
-}  // namespace
+/// They have a school in common.
+bool meet(const std::map<std::string, UrnSet>& some, const std::map<std::string, UrnSet>& others) {
+    return std::ranges::any_of(some, [&](const auto& seen) {
+        const auto found = others.find(seen.first);
+        if (found == others.end()) {
+            return false;
+        }
+        auto left = seen.second;
+        left.subtract(found->second);
+        return left.size() < seen.second.size();
+    });
+}
 
-void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+/// What loads of the same layout, period, release and day saw, taken newest first.
+class LaterLoads {
+public:
+    /// False where those taken before saw all of it.
+    bool take(std::map<std::string, UrnSet> schools, std::string facts) {
+        const bool is_first = facts_.empty();
+        bool is_new = !KeySet::is_within(facts, facts_);
+        for (const auto& [source, urns] : schools) {
+            auto left = urns;
+            for (const auto& later : schools_) {
+                if (const auto found = later.find(source); found != later.end()) {
+                    left.subtract(found->second);
+                }
+            }
+            is_new = is_new || left.size() > 0;
+        }
+        schools_.push_back(std::move(schools));
+        facts_.push_back(std::move(facts));
+        return is_first || is_new;
+    }
+
+private:
+    std::vector<std::map<std::string, UrnSet>> schools_;
+    std::vector<std::string> facts_;
+};
+
+void save_row(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 22> content{summary.file,
+    const std::array<Value, 23> content{summary.file,
                                         summary.digest,
                                         summary.layout,
                                         summary.layout_version,
@@ -119,6 +157,16 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
                                         summary.ended,
                                         pack(summary.found)};
     write.table("loads").put(key, content);
+}
+
+}  // namespace
+
+void announce(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+    save_row(write, summary, authorities, keys);
+}
+
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+    save_row(write, summary, authorities, keys);
     save_rejects(write, summary);
     save_findings(write, summary);
 }
@@ -178,6 +226,41 @@ std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key) {
     return std::nullopt;
 }
 
+std::optional<std::int64_t> newest_after(const Snapshot& snapshot, const std::string& layout, Date dated,
+                                         const LoadKeys& keys) {
+    auto rows = snapshot.query(R"sql(
+        SELECT load, keys, fact_keys FROM loads
+        WHERE layout = :layout AND dated > :dated AND began <= :c AND (ended = 0 OR ended > :c)
+        ORDER BY dated DESC, load DESC)sql");
+    rows.bind(":layout", layout);
+    rows.bind(":dated", iso(dated));
+    while (rows.executeStep()) {
+        if (meet(keys.schools, unpack_seen(layout, text_at(rows, 1))) || keys.facts.meets(text_at(rows, 2))) {
+            return rows.getColumn(0).getInt64();
+        }
+    }
+    return std::nullopt;
+}
+
+std::set<std::int64_t> superseded_loads(const Snapshot& snapshot) {
+    auto rows = snapshot.query(R"sql(
+        SELECT load, layout, period || ' ' || release || ' ' || dated, keys, fact_keys FROM loads AS l
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND EXISTS (
+            SELECT 1 FROM loads AS o WHERE o.load <> l.load AND o.layout = l.layout AND o.period = l.period
+            AND o.release = l.release AND o.dated = l.dated AND o.began <= :c AND (o.ended = 0 OR o.ended > :c))
+        ORDER BY load DESC)sql");
+    std::map<std::pair<std::string, std::string>, LaterLoads> later;
+    std::set<std::int64_t> superseded;
+    while (rows.executeStep()) {
+        const auto layout = text_at(rows, 1);
+        auto& rivals = later[{layout, text_at(rows, 2)}];
+        if (!rivals.take(unpack_seen(layout, text_at(rows, 3)), text_at(rows, 4))) {
+            superseded.insert(rows.getColumn(0).getInt64());
+        }
+    }
+    return superseded;
+}
+
 std::vector<Load> loads(const Snapshot& snapshot) {
     auto rows = snapshot.query(std::string(load_columns) + "ORDER BY l.load DESC");
     std::vector<Load> list;
@@ -188,15 +271,22 @@ std::vector<Load> loads(const Snapshot& snapshot) {
 }
 
 std::map<std::int64_t, std::int64_t> not_held(const Snapshot& snapshot) {
-    // An organisation ("org:ID") reads as number 0, which no school has.
-    auto rows =
-        snapshot.query(fmt::format("SELECT load, count(*) FROM ({}) AS f WHERE urn <> 0 AND NOT EXISTS "
-                                   "(SELECT 1 FROM schools AS s WHERE s.urn = f.urn AND registers <> 0 "
-                                   "AND began <= :c AND (ended = 0 OR ended > :c)) GROUP BY load",
-                                   schools_of_loads));
+    const auto held = held_schools(snapshot);
     std::map<std::int64_t, std::int64_t> counts;
+    auto rows = snapshot.query(schools_of_loads);
     while (rows.executeStep()) {
-        counts[rows.getColumn(0).getInt64()] = rows.getColumn(1).getInt64();
+        // An organisation ("org:ID") reads as number 0, which no school has.
+        const auto number = rows.getColumn(1).getInt64();
+        if (number != 0 && !held.authorities.contains(Urn::of(number))) {
+            ++counts[rows.getColumn(0).getInt64()];
+        }
+    }
+    auto numbered = snapshot.query(R"sql(
+        SELECT DISTINCT origin, laestab FROM numbered_results WHERE began <= :c AND (ended = 0 OR ended > :c))sql");
+    while (numbered.executeStep()) {
+        if (!held.numbers.contains(numbered.getColumn(1).getInt64())) {
+            ++counts[numbered.getColumn(0).getInt64()];
+        }
     }
     return counts;
 }

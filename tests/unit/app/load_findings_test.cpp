@@ -41,7 +41,9 @@ public:
             summary.file = std::string(dated) + ".csv";
             summary.layout = "gias-full";
             summary.dated = day(dated);
-            app::add_findings(write, {.sink = sink, .held = held, .authorities = {}}, summary);
+            store::announce(write, summary, {}, sink.keys());
+            app::add_findings(write, {.sink = sink, .held = held}, summary);
+            put_in_order(summary.findings);
             store::save(write, summary, {}, sink.keys());
         });
         count = summary.finding_count;
