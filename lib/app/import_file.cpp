@@ -74,6 +74,11 @@ bool is_read_alike(const LoadSummary& summary) {
     return found != ingest::layouts().end() && found->version == summary.layout_version;
 }
 
+/// Of which authority a school is decides what a complete file ends.
+bool may_end_more(const store::Snapshot& snapshot, const store::Load& load) {
+    return !load.summary.complete_for.empty() && store::have_schools_changed(snapshot, load.number);
+}
+
 /// The standing load, if any, that the file would only repeat: the same bytes, asked for alike, read by the same
 /// version of its layout with nothing rejected, and the latest of its layout, period, release and day.
 std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const ImportRequest& request,
@@ -86,7 +91,8 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
             load.authorities == authorities_text(request) && request.complete == !summary.complete_for.empty();
         if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
             const bool latest = store::latest_load(snapshot, store::key_of(summary))->number == load.number;
-            return latest && is_read_alike(summary) ? std::optional(load) : std::nullopt;
+            const bool stands = latest && is_read_alike(summary) && !may_end_more(snapshot, load);
+            return stands ? std::optional(load) : std::nullopt;
         }
     }
     return std::nullopt;

@@ -67,4 +67,13 @@ HeldSchools held_schools(const Snapshot& snapshot) {
     return found;
 }
 
+bool have_schools_changed(const Snapshot& snapshot, std::int64_t since_command) {
+    auto row = snapshot.query(R"sql(
+        SELECT EXISTS (SELECT 1 FROM schools WHERE began <= :c AND (began > :since OR ended > :since))
+        OR EXISTS (SELECT 1 FROM loads WHERE began <= :c AND keys <> '' AND (began > :since OR ended > :since)))sql");
+    row.bind(":since", since_command);
+    row.executeStep();
+    return row.getColumn(0).getInt() != 0;
+}
+
 }  // namespace llp::store
