@@ -214,6 +214,21 @@ int rank_of(const ingest::Layout& layout) {
     return describes ? 2 : layout.by_hand ? 4 : 3;
 }
 
+/// The layout of a file that can be read more than once, and that is not at fault.
+std::optional<ingest::Layout> look_ahead(const ImportRequest& request, Date today) {
+    if (!csv::is_regular_file(request.file)) {
+        return std::nullopt;
+    }
+    try {
+        const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
+        const auto source = csv::open_source(request.file);
+        return *ingest::layout_of_file(*source, ingest_request(request, own, today));
+    } catch (const Error&) {
+        // What is wrong with the file is said when its turn comes.
+        return std::nullopt;
+    }
+}
+
 ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, const Before& before,
                          const ImportWatch& watch) {
     ImportOutcome outcome;
@@ -248,18 +263,13 @@ ImportOutcome import_file(const Writing& writing, const ImportRequest& request, 
 }
 
 int import_rank(const ImportRequest& request, Date today) {
-    // What is no regular file can be read but once.
-    if (!csv::is_regular_file(request.file)) {
-        return last_rank;
-    }
-    try {
-        const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
-        const auto source = csv::open_source(request.file);
-        return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, today)));
-    } catch (const Error&) {
-        // What is wrong with the file is said when its turn comes.
-        return last_rank;
-    }
+    const auto layout = look_ahead(request, today);
+    return layout ? rank_of(*layout) : last_rank;
+}
+
+std::string import_layout(const ImportRequest& request, Date today) {
+    const auto layout = look_ahead(request, today);
+    return layout ? layout->name : std::string();
 }
 
 std::vector<std::string> layout_names() {
