@@ -63,6 +63,17 @@ HeldSchools held_schools(const Snapshot& snapshot) {
         if (found.authorities.contains(urn)) {
             found.authorities[urn] = newest_authority(sayings);
         }
+    });
+    return found;
+}
+
+std::map<Urn, int> last_authorities(const Snapshot& snapshot) {
+    auto rows = snapshot.query(R"sql(
+        SELECT urn, la_code FROM schools
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND la_code IS NOT NULL ORDER BY urn, dated, source)sql");
+    std::map<Urn, int> found;
+    while (rows.executeStep()) {
+        found.insert_or_assign(urn_at(rows, 0), rows.getColumn(1).getInt());
     }
     return found;
 }
