@@ -50,21 +50,14 @@ public:
 private:
     [[nodiscard]] bool is_held(Urn urn) const { return ground_.held.authorities.contains(urn); }
 
-    /// The same layout, and schools in common for all that the filters say.
-    [[nodiscard]] bool is_alike(const store::Load& load) const {
-        return load.summary.layout == head_.layout &&
-               (load.authorities.empty() || ground_.authorities.empty() || load.authorities == ground_.authorities);
-    }
-
+    /// What a newer file of the layout says of some of the same schools, or other things, stands.
     void note_age() {
-        const store::Load* newest = nullptr;
-        for (const auto& load : loads_) {
-            if (is_alike(load) && (newest == nullptr || load.summary.dated > newest->summary.dated)) {
-                newest = &load;
-            }
+        if (!head_.dated || !ground_.sink.saw_dated_records()) {
+            return;
         }
-        if (newest != nullptr && head_.dated && newest->summary.dated > head_.dated &&
-            ground_.sink.saw_dated_records()) {
+        const auto number = store::newest_after(current_, head_.layout, *head_.dated, ground_.sink.keys());
+        const auto newest = std::ranges::find(loads_, number.value_or(0), &store::Load::number);
+        if (newest != loads_.end()) {
             note(summary_, {.line = 0,
                             .column = {},
                             .code = "older-than-held",

@@ -13,7 +13,6 @@ namespace llp::app {
 struct LoadGround {
     StoringSink& sink;               ///< To which the load was saved.
     const store::HeldSchools& held;  ///< Before the load.
-    std::string authorities;         ///< The filter of the load, as it is stored.
 };
 
 /// Adds to the summary what a person should look at in the schools of which the load said something new. Call it once
