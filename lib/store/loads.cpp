@@ -85,7 +85,8 @@ Load read_load(const SQLite::Statement& row) {
 constexpr const char* schools_of_loads = R"sql(
     SELECT origin AS load, urn FROM results WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, urn FROM judgements WHERE began <= :c AND (ended = 0 OR ended > :c)
-    UNION SELECT origin, urn FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM school_links WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM schools WHERE registers = 0 AND began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM memberships WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM declarations WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM capacities WHERE began <= :c AND (ended = 0 OR ended > :c)
