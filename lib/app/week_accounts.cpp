@@ -42,7 +42,8 @@ void note_findings(const store::Load& load, std::vector<Problem>& problems) {
     for (const auto& [code, count] : load.summary.found) {
         note_count(code, load, is_school_change(code) ? 0 : count, problems);
     }
-    note_count("other-findings", load, unnamed, problems);
+    // Of loads of older versions only those are known by kind that were kept.
+    note_count("other-findings", load, load.summary.finding_count - sum_of(load.summary.found), problems);
 }
 
 void note_not_held(const Week& week, std::vector<Problem>& problems) {
@@ -57,13 +58,11 @@ void note_not_held(const Week& week, std::vector<Problem>& problems) {
     }
 }
 
-/// A newer load of the same kind takes the place of an older one.
-std::vector<const store::Load*> standing_loads(const std::vector<store::Load>& newest_first) {
-    std::map<std::tuple<std::string, std::optional<Period>, std::optional<Date>>, const store::Load*> standing;
+/// Oldest first; without those of which newer ones of the same kind take the place.
+std::vector<const store::Load*> standing_loads(const Week& week) {
     std::vector<const store::Load*> list;
-    for (const auto& load : newest_first) {
-        const auto key = std::tuple(load.summary.layout, load.summary.period, load.summary.dated);
-        if (standing.emplace(key, &load).second) {
+    for (const auto& load : week.loads) {
+        if (!week.superseded.contains(load.number)) {
             list.push_back(&load);
         }
     }
@@ -124,7 +123,7 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
 
 std::vector<Problem> data_problems(const Week& week) {
     std::vector<Problem> problems;
-    for (const auto* const load : standing_loads(week.loads)) {
+    for (const auto* const load : standing_loads(week)) {
         note_count("rejected-rows", *load, load->summary.rejected, problems);
         note_findings(*load, problems);
     }
