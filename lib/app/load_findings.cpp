@@ -139,18 +139,22 @@ private:
         if (!school || !school->is_open(day_)) {
             return;
         }
-        if (const auto predecessor = school->is_academy() ? predecessor_of(school->urn) : std::nullopt) {
+        const bool follows = school->is_academy() && !touched.returned;
+        if (const auto predecessor = follows ? predecessor_of(school->urn) : std::nullopt) {
             tell(touched, "converted", SchoolField::type, [&] {
                 const auto old = statements_.school(*predecessor);
                 return succession_text(*school, *predecessor, old ? &*old : nullptr);
             });
-        } else if (school->open_date && *school->open_date < head_.dated.value_or(day_) - days_of_news) {
-            tell(touched, "new-entry", SchoolField::open_date, [&] {
-                return fmt::format("{} was not held; it has been open since {}", named(*school), *school->open_date);
-            });
-        } else {
+        } else if (!touched.returned && has_just_opened(*school)) {
             tell(touched, "opened", SchoolField::status, [&] { return openness_text("opened", *school, day_); });
+        } else {
+            tell(touched, "new-entry", SchoolField::open_date, [&] { return new_entry_text(*school); });
         }
+    }
+
+    /// What is not known is no news.
+    [[nodiscard]] bool has_just_opened(const School& school) const {
+        return school.open_date && *school.open_date >= head_.dated.value_or(day_) - days_of_news;
     }
 
     /// By the links that the store holds, from either end.

@@ -109,11 +109,13 @@ using Codes = std::vector<std::string>;
 TEST_CASE("of a first load nothing is news, of a second a new school is") {
     Register schools;
     CHECK(schools.load("2026-09-01", {a_school(990'001)}).empty());
-    const auto found = schools.load("2026-10-01", {a_school(990'001), a_school(990'002)});
+    auto opened = a_school(990'002);
+    opened.state(SchoolField::open_date, std::string("2026-09-15"));
+    const auto found = schools.load("2026-10-01", {a_school(990'001), opened});
     REQUIRE(codes(found) == Codes{"opened"});
     CHECK(found.front().line == 3);
     CHECK(found.front().urn == Urn::of(990'002));
-    CHECK(found.front().message == "School 990002 (990002) is open");
+    CHECK(found.front().message == "School 990002 (990002) opened on 2026-09-15");
 }
 
 TEST_CASE("a school that opened over a year before the extract is a new entry") {
@@ -124,6 +126,14 @@ TEST_CASE("a school that opened over a year before the extract is a new entry") 
     auto old = a_school(990'003);
     old.state(SchoolField::open_date, std::string("2025-09-29"));
     CHECK(codes(schools.load("2026-10-01", {recent, old})) == Codes{"opened", "new-entry"});
+}
+
+TEST_CASE("a school of which nobody says since when it is open is a new entry") {
+    Register schools;
+    schools.load("2026-09-01", {a_school(990'001)});
+    const auto found = schools.load("2026-10-01", {a_school(990'002)});
+    REQUIRE(codes(found) == Codes{"new-entry"});
+    CHECK(found.front().message == "School 990002 (990002) was not held; the file does not say since when it is open");
 }
 
 TEST_CASE("schools of an authority that was not held are no news") {
@@ -251,7 +261,7 @@ TEST_CASE("of two rows that share a number one tells of it") {
     auto third = a_school(990'003);
     third.state(SchoolField::laestab, std::int64_t{9'992'001});
     const auto later = schools.load("2026-10-01", {third});
-    REQUIRE(codes(later) == Codes{"duplicate-school", "opened"});
+    REQUIRE(codes(later) == Codes{"duplicate-school", "new-entry"});
     CHECK(later.front().message ==
           "School 990003 (990003) has the same LAESTAB 9992001 as School 990001 (990001), which is open too, "
           "and as 1 more");
