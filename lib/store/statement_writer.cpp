@@ -94,7 +94,7 @@ bool StatementWriter::is_overruled(Urn urn, std::optional<int> authority) {
     return first_end(tellings_, urn, authority, dated_, runs_.next(key_)).has_value();
 }
 
-/// What the source had said of the school by the day of the writer no longer stood.
+/// What the source had said last of the school by the day of the writer no longer stood.
 bool StatementWriter::has_ended(Urn urn, const Run& stood) {
     const auto& authority = stood.content.at(fixed_columns + static_cast<std::size_t>(SchoolField::la_code));
     const auto* const code = std::get_if<std::int64_t>(&authority);
@@ -108,8 +108,8 @@ bool StatementWriter::has_ended(Urn urn, const Run& stood) {
     }
     const auto sayings = sayings_.of(urn, testimony_, dated_);
     const auto is_its = [&](const Saying& said) { return said.source == source_; };
-    const auto stands = [&](const Saying& said) { return is_its(said) && said.stands; };
-    return std::ranges::any_of(sayings, is_its) && std::ranges::none_of(sayings, stands);
+    const auto last = std::find_if(sayings.rbegin(), sayings.rend(), is_its);
+    return last != sayings.rend() && !last->stands;
 }
 
 std::span<const FieldValue> StatementWriter::stood() const {
