@@ -163,6 +163,7 @@ void load_files(Run& run, std::vector<app::ImportRequest> requests, const std::s
     }
     Output output(run);
     run.make_default_folder();
+    app::refuse_rivals(requests, run.as_of());
     if (requests.size() > 1) {
         app::put_in_order(requests, run.as_of());
     }

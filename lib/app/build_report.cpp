@@ -34,7 +34,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .rounds = store::rounds(snapshot),
               .plans = {},
               .loads = store::loads(snapshot),
-              .findings = store::findings_by_code(snapshot),
+              .superseded = store::superseded_loads(snapshot),
               .not_held = store::not_held(snapshot)};
     week.plans = week.now.succession.read_all(store::plans(snapshot));
     week.home = home_authorities(week.now, request.authorities);

@@ -16,7 +16,7 @@ namespace {
 /// A school that another kind of file lists too is held all the same.
 std::string unlisted_text(const School& school, bool is_held, const LoadSummary& summary) {
     return fmt::format("{} is not in the file, which is complete for its authority: {}", named(school),
-                       is_held ? fmt::format("{} lists it no longer, another kind of file still does", summary.layout)
+                       is_held ? fmt::format("{} lists it no longer; what else is said of it stands", summary.layout)
                                : "it is no longer listed");
 }
 
@@ -77,23 +77,20 @@ void Completion::add(std::optional<int> authority) {
     }
 }
 
-bool Completion::has(std::optional<int> authority) const {
+bool Completion::covers(std::optional<int> authority) const {
     return authority && authorities_.contains(*authority);
 }
 
-bool Completion::covers(const store::Standing& standing) const {
-    return has(standing.authority ? standing.authority : held_.authority_of(standing.urn));
-}
-
-void Completion::end_facts(const std::string& layout, Ended& ended) {
+void Completion::end_facts(const std::string& layout, Date dated, Ended& ended) {
     ended.unsaid =
         facts_.end({.layout = layout,
+                    .dated = dated,
                     .figures = figures_,
-                    .covers = [this](Urn urn) { return has(held_.authority_of(urn)); },
-                    .covers_number = [this](std::int64_t laestab) { return has(authority_of_laestab(laestab)); }});
+                    .covers = [this](Urn urn) { return covers(held_.authority_of(urn)); },
+                    .covers_number = [this](std::int64_t laestab) { return covers(authority_of_laestab(laestab)); }});
 }
 
-void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
+void note_completeness(LoadSummary& summary) {
     if (summary.complete_for.empty()) {
         note(summary,
              {.line = 0,
@@ -102,8 +99,10 @@ void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
               .message =
                   "names no school whose authority is known, so nothing that it lacks has ended: load the register "
                   "first, or map a column to la_code"});
-        return;
     }
+}
+
+void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary) {
     store::StatementReader statements(write.current(), write.day());
     const auto school_before = [&](Urn urn) {
         return read_as_one(statements.statements(urn).before).value_or(School{.urn = urn});

@@ -37,11 +37,10 @@ public:
     void take(const Record& record);
 
     [[nodiscard]] const std::set<int>& authorities() const noexcept { return authorities_; }
-    /// The school is of one of them.
-    [[nodiscard]] bool covers(const store::Standing& standing) const;
+    [[nodiscard]] bool covers(std::optional<int> authority) const;
 
     /// Ends the facts of the layout that the load did not say: see store/unsaid.hpp.
-    void end_facts(const std::string& layout, Ended& ended);
+    void end_facts(const std::string& layout, Date dated, Ended& ended);
 
 private:
     void take_from(const SchoolStatement& statement);
@@ -50,7 +49,6 @@ private:
     void take_from(const Conflict& conflict);
     void take_from(const Party& party) { add(held_.authority_of(party)); }
     void add(std::optional<int> authority);
-    [[nodiscard]] bool has(std::optional<int> authority) const;
 
     const store::HeldSchools& held_;
     store::UnsaidFacts facts_;
@@ -58,8 +56,11 @@ private:
     std::set<std::pair<Period, Release>> figures_;
 };
 
+/// Adds "complete-for-none" to the summary of a complete load, where the authority of no school that it names is known.
+void note_completeness(LoadSummary& summary);
+
 /// Adds to the summary what a person should look at in what ended, a finding a school: "no-longer-listed" and
-/// "no-longer-said"; or "complete-for-none", where the authority of no school that the file names is known.
+/// "no-longer-said". Call it once the load is announced to the store.
 void note_ended(store::Write& write, const Ended& ended, LoadSummary& summary);
 
 }  // namespace llp::app

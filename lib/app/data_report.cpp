@@ -9,6 +9,7 @@
 #include "app/session.hpp"
 #include "model/school_check.hpp"
 #include "store/dated_facts.hpp"
+#include "store/held_schools.hpp"
 #include "store/loads.hpp"
 
 namespace llp::app {
@@ -30,14 +31,12 @@ struct Ground {
 };
 
 std::vector<report::LoadedFile> loaded_files(const store::Snapshot& snapshot) {
-    auto found = store::findings_by_code(snapshot);
     auto not_held = store::not_held(snapshot);
     std::vector<report::LoadedFile> files;
     for (auto& load : store::loads(snapshot)) {
         files.push_back({.number = load.number,
                          .day = load.day,
                          .summary = std::move(load.summary),
-                         .found = std::move(found[load.number]),
                          .not_held = not_held[load.number]});
     }
     return files;
@@ -223,7 +222,31 @@ void list_links(const store::Snapshot& snapshot, const Ground& ground, report::D
     }
 }
 
+/// Says of a school, held or not, that it is of another authority than those of the report.
+class OthersSchools {
+public:
+    OthersSchools(const store::Snapshot& snapshot, const Ground& ground) : snapshot_(snapshot), ground_(ground) {}
+
+    bool operator()(Urn urn) {
+        if (ground_.known.school(urn) != nullptr) {
+            return !ground_.is_home(urn);
+        }
+        if (!authorities_) {
+            authorities_ = store::last_authorities(snapshot_);
+        }
+        const auto found = authorities_->find(urn);
+        return found != authorities_->end() && !ground_.home.empty() &&
+               std::ranges::find(ground_.home, found->second) == ground_.home.end();
+    }
+
+private:
+    const store::Snapshot& snapshot_;
+    const Ground& ground_;
+    std::optional<std::map<Urn, int>> authorities_;  ///< Read where a school is held no more.
+};
+
 void list_findings(const store::Snapshot& snapshot, const Ground& ground, report::DataFacts& facts) {
+    OthersSchools is_of_others(snapshot, ground);
     for (const auto& file : facts.loads) {
         if (file.number <= facts.since_command) {
             continue;
@@ -231,9 +254,7 @@ void list_findings(const store::Snapshot& snapshot, const Ground& ground, report
         auto findings = store::findings(snapshot, file.number);
         facts.unkept_findings += file.summary.finding_count - std::ssize(findings);
         for (auto& finding : findings) {
-            const bool of_others =
-                finding.urn && ground.known.school(*finding.urn) != nullptr && !ground.is_home(*finding.urn);
-            if (!of_others) {
+            if (!finding.urn || !is_of_others(*finding.urn)) {
                 facts.findings.push_back(
                     {.load = file.number, .file = file.summary.file, .finding = std::move(finding)});
             }

@@ -95,4 +95,10 @@ std::string kept_text(const School& school, const HandValue& value) {
                        quoted(value.by_hand), quoted(value.extract));
 }
 
+std::string new_entry_text(const School& school) {
+    return fmt::format("{} was not held; {}", named(school),
+                       school.open_date ? fmt::format("it has been open since {}", *school.open_date)
+                                        : "the file does not say since when it is open");
+}
+
 }  // namespace llp::app

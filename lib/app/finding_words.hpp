@@ -25,4 +25,7 @@ std::string succession_text(const School& school, Urn predecessor, const School*
 std::string given_way_text(const School& school, const HandValue& value);
 std::string kept_text(const School& school, const HandValue& value);
 
+/// Of a school that was not held, and is not known to have just opened.
+std::string new_entry_text(const School& school);
+
 }  // namespace llp::app

@@ -86,6 +86,11 @@ bool is_read_alike(const LoadSummary& summary) {
     return found != ingest::layouts().end() && found->version == summary.layout_version;
 }
 
+/// Of which authority a school is decides what a complete file ends.
+bool may_end_more(const store::Snapshot& snapshot, const store::Load& load) {
+    return !load.summary.complete_for.empty() && store::have_schools_changed(snapshot, load.number);
+}
+
 /// The standing load, if any, that the file would only repeat: the same bytes, asked for alike, read by the same
 /// version of its layout with nothing rejected, and the latest of its layout, period, release and day.
 std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const ImportRequest& request,
@@ -98,7 +103,8 @@ std::optional<store::Load> repeated_load(const store::Snapshot& snapshot, const 
             load.authorities == authorities_text(request) && request.complete == !summary.complete_for.empty();
         if (summary.digest == digest && summary.rejected == 0 && asked_alike) {
             const bool latest = store::latest_load(snapshot, store::key_of(summary))->number == load.number;
-            return latest && is_read_alike(summary) ? std::optional(load) : std::nullopt;
+            const bool stands = latest && is_read_alike(summary) && !may_end_more(snapshot, load);
+            return stands ? std::optional(load) : std::nullopt;
         }
     }
     return std::nullopt;
@@ -139,10 +145,10 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
     return {.summary = std::move(standing), .stored = false};
 }
 
-/// A load is a command where it changed a record, or where it is the first to say so of its day: an extract, or a file
-/// of schools.
+/// A load is a command where it changed a record (be it one that is overruled) or what stands, or where it is the first
+/// to say so of its day: an extract, or a file of schools.
 bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
-    if (summary.added + summary.changed + summary.ended > 0) {
+    if (write.began() || summary.added + summary.ended > 0) {
         return true;
     }
     return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
@@ -150,24 +156,31 @@ bool is_worth_recording(store::Write& write, const LoadSummary& summary, const S
 }
 
 /// Of a complete file.
-void end_lacking(store::Write& write, LoadSummary& summary, StoringSink& sink) {
-    if (const auto ended = sink.end_lacking()) {
+std::optional<Ended> end_lacking(LoadSummary& summary, StoringSink& sink) {
+    auto ended = sink.end_lacking();
+    if (ended) {
         summary.complete_for = ended->authorities;
         summary.ended = ended->size();
-        note_ended(write, *ended, summary);
+        note_completeness(summary);
     }
+    return ended;
 }
 
 void keep_load(store::Write& write, const ImportRequest& request, const store::HeldSchools& held, LoadSummary& summary,
                StoringSink& sink) {
-    end_lacking(write, summary, sink);
+    const auto ended = end_lacking(summary, sink);
     if (!is_worth_recording(write, summary, sink)) {
         summary.already_loaded = summary.rejected == 0 && summary.finding_count == 0 && summary.unchanged > 0;
         write.abandon();
         return;
     }
     write.record();
-    add_findings(write, {.sink = sink, .held = held, .authorities = authorities_text(request)}, summary);
+    store::announce(write, summary, authorities_text(request), sink.keys());
+    if (ended) {
+        note_ended(write, *ended, summary);
+    }
+    add_findings(write, {.sink = sink, .held = held}, summary);
+    put_in_order(summary.findings);
     store::save(write, summary, authorities_text(request), sink.keys());
     write.summarise(fmt::format("{}: {} added, {} changed{}", spoken_name(summary), summary.added, summary.changed,
                                 summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));
@@ -213,6 +226,21 @@ int rank_of(const ingest::Layout& layout) {
     return describes ? 2 : layout.by_hand ? 4 : 3;
 }
 
+/// The layout of a file that can be read more than once, and that is not at fault.
+std::optional<ingest::Layout> look_ahead(const ImportRequest& request, Date today) {
+    if (!csv::is_regular_file(request.file)) {
+        return std::nullopt;
+    }
+    try {
+        const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
+        const auto source = csv::open_source(request.file);
+        return *ingest::layout_of_file(*source, ingest_request(request, own, today));
+    } catch (const Error&) {
+        // What is wrong with the file is said when its turn comes.
+        return std::nullopt;
+    }
+}
+
 ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, const Before& before,
                          const ImportWatch& watch) {
     ImportOutcome outcome;
@@ -227,6 +255,7 @@ ImportOutcome store_rows(const Writing& writing, const ImportRequest& request, c
             keep_load(write, request, before.held, outcome.summary, sink);
         }
     });
+    put_in_order(outcome.summary.findings);
     outcome.stored = number.has_value();
     return outcome;
 }
@@ -250,18 +279,13 @@ std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place) {
 }
 
 int import_rank(const ImportRequest& request, Date today) {
-    // What is no regular file can be read but once.
-    if (!csv::is_regular_file(request.file)) {
-        return last_rank;
-    }
-    try {
-        const auto own = is_file(request.layout) ? std::optional(ingest::layout_in_file(request.layout)) : std::nullopt;
-        const auto source = csv::open_source(request.file);
-        return rank_of(*ingest::layout_of_file(*source, ingest_request(request, own, today)));
-    } catch (const Error&) {
-        // What is wrong with the file is said when its turn comes.
-        return last_rank;
-    }
+    const auto layout = look_ahead(request, today);
+    return layout ? rank_of(*layout) : last_rank;
+}
+
+std::string import_layout(const ImportRequest& request, Date today) {
+    const auto layout = look_ahead(request, today);
+    return layout ? layout->name : std::string();
 }
 
 std::vector<std::string> layout_names() {

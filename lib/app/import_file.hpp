@@ -52,6 +52,9 @@ std::shared_ptr<store::Rehearsal> rehearse_imports(const StorePlace& place);
 /// order does not matter, and the highest for pipes, which can be read but once, and for files that cannot be read.
 int import_rank(const ImportRequest& request, Date today);
 
+/// The name of the layout that the file will be read by; empty where that cannot be known beforehand.
+std::string import_layout(const ImportRequest& request, Date today);
+
 /// Names of the layouts, sorted.
 std::vector<std::string> layout_names();
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "core/error.hpp"
@@ -49,6 +51,18 @@ private:
     const ingest::Header& header_;
     const csv::Row& row_;
 };
+
+/// What a file is about, as far as that is known before it is read.
+using About = std::tuple<std::string, std::optional<Date>, std::optional<Period>, std::optional<Release>>;
+
+void refuse_pipe(const ImportRequest& request) {
+    std::error_code unknown;
+    if (request.file == "-" ||
+        (std::filesystem::exists(request.file, unknown) && !csv::is_regular_file(request.file))) {
+        throw UsageError(fmt::format("{} can be read but once: what it is about is not known beforehand", request.file),
+                         "with --complete load it by itself");
+    }
+}
 
 /// A file of a layout stands where the list says, as the files do.
 std::string layout_of(const std::string& cell, const std::filesystem::path& folder) {
@@ -132,6 +146,26 @@ FolderFiles files_of_folder(const std::string& folder, const ImportRequest& comm
         found.requests.back().file = std::move(file);
     }
     return found;
+}
+
+void refuse_rivals(const std::vector<ImportRequest>& requests, Date today) {
+    std::vector<ImportRequest> complete;
+    std::ranges::copy_if(requests, std::back_inserter(complete), &ImportRequest::complete);
+    if (complete.size() < 2) {
+        return;
+    }
+    std::map<About, std::string> files;
+    for (const auto& request : complete) {
+        refuse_pipe(request);
+        const auto layout = import_layout(request, today);
+        const About about{layout, request.dated, request.period, request.release};
+        if (const auto [known, is_new] = files.emplace(about, request.file); !layout.empty() && !is_new) {
+            throw UsageError(fmt::format("{} and {} are both of {} and of one day: with --complete each would end what "
+                                         "the other has loaded",
+                                         known->second, request.file, layout),
+                             "put them into one file; where they are of different authorities, load them one by one");
+        }
+    }
 }
 
 bool is_folder(const std::string& path) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "app/finding_words.hpp"
 #include "core/number.hpp"
@@ -36,6 +35,7 @@ public:
           statements_(current_, day_),
           postcodes_(current_),
           touched_(ground.sink.take_touched()) {
+        std::erase_if(loads_, [&](const store::Load& load) { return load.number == write.number(); });
         for (const auto& touched : touched_) {
             touched_urns_.insert(touched.mark.urn);
         }
@@ -46,27 +46,19 @@ public:
         compare_all();
         check_all();
         check_postcodes();
-        put_in_order();
     }
 
 private:
     [[nodiscard]] bool is_held(Urn urn) const { return ground_.held.authorities.contains(urn); }
 
-    /// The same layout, and schools in common for all that the filters say.
-    [[nodiscard]] bool is_alike(const store::Load& load) const {
-        return load.summary.layout == head_.layout &&
-               (load.authorities.empty() || ground_.authorities.empty() || load.authorities == ground_.authorities);
-    }
-
+    /// What a newer file of the layout says of some of the same schools, or other things, stands.
     void note_age() {
-        const store::Load* newest = nullptr;
-        for (const auto& load : loads_) {
-            if (is_alike(load) && (newest == nullptr || load.summary.dated > newest->summary.dated)) {
-                newest = &load;
-            }
+        if (!head_.dated || !ground_.sink.saw_dated_records()) {
+            return;
         }
-        if (newest != nullptr && head_.dated && newest->summary.dated > head_.dated &&
-            ground_.sink.saw_dated_records()) {
+        const auto number = store::newest_after(current_, head_.layout, *head_.dated, ground_.sink.keys());
+        const auto newest = std::ranges::find(loads_, number.value_or(0), &store::Load::number);
+        if (newest != loads_.end()) {
             note(summary_, {.line = 0,
                             .column = {},
                             .code = "older-than-held",
@@ -92,7 +84,6 @@ private:
     }
 
     void compare_all() {
-        room_ = most_kept_of_load;
         if (touched_.empty() || ground_.held.authorities.empty()) {
             return;
         }
@@ -165,20 +156,22 @@ private:
         if (!school || !school->is_open(day_)) {
             return;
         }
-        if (const auto predecessor = school->is_academy() ? predecessor_of(school->urn) : std::nullopt) {
+        const bool follows = school->is_academy() && !touched.returned;
+        if (const auto predecessor = follows ? predecessor_of(school->urn) : std::nullopt) {
             tell(touched, "converted", SchoolField::type, [&] {
                 const auto old = statements_.school(*predecessor);
                 return succession_text(*school, *predecessor, old ? &*old : nullptr);
             });
-        } else if (!school->open_date || *school->open_date < head_.dated.value_or(day_) - days_of_news) {
-            tell(touched, "new-entry", SchoolField::open_date, [&] {
-                return named(*school) + " was not held; " +
-                       (school->open_date ? fmt::format("it has been open since {}", *school->open_date)
-                                          : std::string("no file says since when it is open"));
-            });
-        } else {
+        } else if (!touched.returned && has_just_opened(*school)) {
             tell(touched, "opened", SchoolField::status, [&] { return openness_text("opened", *school, day_); });
+        } else {
+            tell(touched, "new-entry", SchoolField::open_date, [&] { return new_entry_text(*school); });
         }
+    }
+
+    /// What is not known is no news.
+    [[nodiscard]] bool has_just_opened(const School& school) const {
+        return school.open_date && *school.open_date >= head_.dated.value_or(day_) - days_of_news;
     }
 
     /// By the links that the store holds, from either end.
@@ -198,7 +191,6 @@ private:
     }
 
     void check_all() {
-        room_ = kept_.size() + most_kept_of_load;
         if (touched_.empty()) {
             return;
         }
@@ -218,7 +210,6 @@ private:
 
     /// Of the schools that are held, where the file knows the postcodes of their area.
     void check_postcodes() {
-        room_ = kept_.size() + most_kept_of_load;
         const auto& areas = ground_.sink.postcode_areas();
         if (areas.empty() || ground_.held.authorities.empty()) {
             return;
@@ -257,23 +248,14 @@ private:
     /// The words are only asked for where there is room to keep them.
     template <typename Text>
     void tell(const TouchedSchool& touched, std::string_view code, SchoolField field, Text text) {
-        ++summary_.finding_count;
-        ++summary_.found[std::string(code)];
-        if (kept_.size() < room_) {
-            kept_.push_back({.line = touched.line,
-                             .urn = touched.mark.urn,
-                             .column = std::string(school_fields().at(static_cast<std::size_t>(field)).name),
-                             .code = std::string(code),
-                             .message = text()});
+        if (count_finding(summary_, std::string(code))) {
+            summary_.findings.push_back(
+                {.line = touched.line,
+                 .urn = touched.mark.urn,
+                 .column = std::string(school_fields().at(static_cast<std::size_t>(field)).name),
+                 .code = std::string(code),
+                 .message = text()});
         }
-    }
-
-    /// Each kind of finding came in order of line, and the first 1,000 of each were kept.
-    void put_in_order() {
-        auto& list = summary_.findings;
-        list.insert(list.end(), std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
-        std::ranges::stable_sort(list, {}, [](const Finding& f) { return std::tie(f.line, f.code); });
-        list.resize(std::min(list.size(), most_kept_of_load));
     }
 
     Date day_;
@@ -288,8 +270,6 @@ private:
     UrnSet touched_urns_;
     std::set<int> authorities_;  ///< Of the schools that were held; 0 where one has none.
     std::optional<std::map<Urn, Urn>> predecessors_;
-    std::vector<Finding> kept_;
-    std::size_t room_ = 0;
 };
 
 }  // namespace

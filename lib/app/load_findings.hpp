@@ -13,19 +13,17 @@ namespace llp::app {
 struct LoadGround {
     StoringSink& sink;               ///< To which the load was saved.
     const store::HeldSchools& held;  ///< Before the load.
-    std::string authorities;         ///< The filter of the load, as it is stored.
 };
 
-/// Adds to the summary what a person should look at in the schools of which the load said something new, and puts all
-/// of its findings in order of line and code. Call it before the load itself is saved.
+/// Adds to the summary what a person should look at in the schools of which the load said something new. Call it once
+/// the load is announced to the store, and before it is saved.
 ///
 /// Against the state before: "opened", "closed", "reopened", "converted", "renamed", "moved-trust", "roll-changed",
-/// "phase-changed", "moved-authority"; "new-entry" (a school that was not held
-/// and has long been open, or since nobody knows when);
-/// "hand-made-value-changed" and "differs-from-hand" (what a person said gave way to the file, or holds against it).
-/// Nothing of a school is news where nothing was known of it. As the store now stands: "impossible-value",
-/// "duplicate-school", "wrong-postcode"; the last of every school too whose postcode area the file speaks of. Of the
-/// file: "older-than-held".
+/// "phase-changed", "moved-authority"; "new-entry" (a school that was not held, and has long been open, was held before
+/// or does not say since when it is open); "hand-made-value-changed" and "differs-from-hand" (what a person said gave
+/// way to the file, or holds against it). Nothing of a school is news where nothing was known of it. As the store now
+/// stands: "impossible-value", "duplicate-school", "wrong-postcode"; the last of every school too whose postcode area
+/// the file speaks of. Of the file: "older-than-held".
 void add_findings(store::Write& write, const LoadGround& ground, LoadSummary& summary);
 
 }  // namespace llp::app

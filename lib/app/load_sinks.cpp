@@ -43,6 +43,11 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
                 }
                 return facts_->save(fact);
             } else {
+                if constexpr (requires { fact.party; }) {
+                    note_seen(fact.party);
+                } else {
+                    note_seen(fact);
+                }
                 return store::save(write_, fact);
             }
         },
@@ -56,6 +61,10 @@ store::LoadKeys StoringSink::keys() const {
             keys.schools.emplace(source, writer.seen());
         }
     }
+    if (figures_.size() > 0) {
+        keys.schools.emplace(head().layout + " figures", figures_);
+    }
+    keys.facts.insert(others_);
     return keys;
 }
 
@@ -66,12 +75,13 @@ std::optional<Ended> StoringSink::end_lacking() {
     Ended ended{.authorities = completion_->authorities(), .unlisted = {}, .unsaid = {}};
     const auto day = head().dated.value_or(head().today);
     for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
-        auto& writer = writer_of(standing.source);
-        if (!writer.seen().contains(standing.urn) && completion_->covers(standing) && writer.end(standing.urn)) {
+        const auto writer = statements_.find(standing.source);
+        const bool is_seen = writer != statements_.end() && writer->second.seen().contains(standing.urn);
+        if (!is_seen && completion_->covers(standing.authority)) {
             ended.unlisted.insert(standing.urn);
         }
     }
-    completion_->end_facts(head().layout, ended);
+    completion_->end_facts(head().layout, day, ended);
     return ended;
 }
 
@@ -90,16 +100,32 @@ Saved StoringSink::save(const SchoolStatement& statement, std::int64_t line) {
     const auto saved = writer.save(statement, held_.authority_of(statement));
     const bool says_nothing_new = saved == Saved::unchanged || saved == Saved::repeated || saved == Saved::overruled;
     if (!says_nothing_new || held_.by_hand.contains(statement.urn)) {
-        touch(statement, line, writer.stood());
+        touch(statement, line, writer);
     }
     return saved;
 }
 
-void StoringSink::touch(const SchoolStatement& statement, std::int64_t line, std::span<const FieldValue> stood) {
+void StoringSink::touch(const SchoolStatement& statement, std::int64_t line, const store::StatementWriter& writer) {
+    const auto stood = writer.stood();
     auto mark = mark_of(statement, head().today);
     mark.misposted = mark.open && postcodes_.lacks(text_in(statement, SchoolField::postcode));
-    touched_.push_back(
-        {.mark = mark, .line = line, .same_to_people = !stood.empty() && !may_have_changed(stood, statement)});
+    touched_.push_back({.mark = mark,
+                        .line = line,
+                        .returned = writer.returned(),
+                        .same_to_people = !stood.empty() && !may_have_changed(stood, statement)});
+}
+
+void StoringSink::note_seen(const NumberedResult& row) {
+    others_.insert(KeySet::hash(std::to_string(row.laestab)));
+}
+
+void StoringSink::note_seen(const Conflict& conflict) {
+    note_seen(conflict.a);
+    note_seen(conflict.b);
+}
+
+void StoringSink::note_seen(const Party& party) {
+    others_.insert(KeySet::hash(party.text()));
 }
 
 void StoringSink::note_area(const PostcodePlace& place) {

@@ -22,6 +22,7 @@ namespace llp::app {
 struct TouchedSchool {
     SchoolMark mark;  ///< Of what the load says.
     std::int64_t line = 0;
+    bool returned = false;        ///< It was listed before, and a complete file had ended that.
     bool same_to_people = false;  ///< Nothing changed against what its source said before that people are told of.
 };
 
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
     /// Of the postcodes that the file spoke of, the letters that each begins with.
     [[nodiscard]] const std::set<std::string, std::less<>>& postcode_areas() const { return areas_; }
-    /// Ends what the file lacks, if it is complete; nullopt where it is not. Call it at the end.
+    /// If the file is complete: finds the schools that it lacks, which end as the load is stored, and ends the other
+    /// records that it lacks. nullopt where it is not. Call it at the end.
     std::optional<Ended> end_lacking();
     /// In order of line, each school once: where several lines speak of one, the last. Call it once, at the end.
     [[nodiscard]] std::vector<TouchedSchool> take_touched();
@@ -50,8 +52,12 @@ private:
     store::StatementWriter& writer_of(const SchoolStatement& statement);
     store::StatementWriter& writer_of(const std::string& source);
     Saved save(const SchoolStatement& statement, std::int64_t line);
-    void touch(const SchoolStatement& statement, std::int64_t line, std::span<const FieldValue> stood);
+    void touch(const SchoolStatement& statement, std::int64_t line, const store::StatementWriter& writer);
     void note_area(const PostcodePlace& place);
+    void note_seen(const ResultRow& row) { figures_.insert(row.urn); }
+    void note_seen(const NumberedResult& row);
+    void note_seen(const Conflict& conflict);
+    void note_seen(const Party& party);
 
     store::Write& write_;
     const store::HeldSchools& held_;
@@ -59,6 +65,8 @@ private:
     std::optional<ingest::LoadHead> head_;
     std::map<std::string, store::StatementWriter> statements_;  ///< By source: the layout, or a part of it.
     std::optional<store::DatedFactWriter> facts_;
+    UrnSet figures_;                        ///< The schools of which it gave figures.
+    KeySet others_;                         ///< Parties and LAESTABs of which it said something else.
     std::optional<Completion> completion_;  ///< Of a load that is complete.
     std::vector<TouchedSchool> touched_;
     std::set<std::string, std::less<>> areas_;

@@ -59,9 +59,9 @@ std::vector<T> of_school(const std::vector<T>& all, Of is_of_school) {
     return found;
 }
 
-std::vector<std::string> source_lines(const store::Snapshot& snapshot, Urn urn) {
+std::vector<std::string> source_lines(const store::Snapshot& snapshot, Date day, Urn urn) {
     std::vector<std::string> lines;
-    for (const auto& source : store::sources(snapshot, urn)) {
+    for (const auto& source : store::sources(snapshot, day, urn)) {
         lines.push_back(source.file.empty()
                             ? fmt::format("{}, typed on {}", source.source, source.dated)
                             : fmt::format("{}, dated {}, from {}", source.source, source.dated, source.file));
@@ -115,7 +115,7 @@ Saved add_school(const Writing& writing, const SchoolStatement& statement) {
         if (store::shows(write.current(), writing.as_of, statement)) {
             return;
         }
-        saved = store::StatementWriter(write, typed_source, writing.as_of, true, true).save(statement);
+        saved = store::StatementWriter(write, typed_source, writing.as_of, true, true).save_typed(statement);
         write.summarise(how_saved(saved));
     });
     return saved;
@@ -158,7 +158,7 @@ report::SchoolFacts show_school(const Reading& reading, Urn urn) {
             refuse_not_held(snapshot, reading.as_of, urn);
         }
         shown = view(known, *school);
-        shown->sources = source_lines(snapshot, urn);
+        shown->sources = source_lines(snapshot, reading.as_of, urn);
     });
     return *shown;
 }

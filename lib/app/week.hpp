@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "app/knowledge.hpp"
@@ -24,7 +25,7 @@ struct Week {
     std::vector<Round> rounds;
     std::vector<SupportPlan> plans;
     std::vector<store::Load> loads;
-    store::FindingCounts findings;                  ///< By load and code.
+    std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
     std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.
     std::vector<School> schools_before;             ///< Home schools only; empty where nothing had been recorded.
     std::vector<Judgement> judgements_before;

@@ -38,16 +38,12 @@ void note_count(std::string what, const store::Load& load, std::int64_t count, s
 }
 
 /// Changes of schools have a table of their own.
-void note_findings(const Week& week, const store::Load& load, std::vector<Problem>& problems) {
-    auto unnamed = load.summary.finding_count;
-    const auto kinds = week.findings.find(load.number);
-    if (kinds != week.findings.end()) {
-        for (const auto& [code, count] : kinds->second) {
-            unnamed -= count;
-            note_count(code, load, is_school_change(code) ? 0 : count, problems);
-        }
+void note_findings(const store::Load& load, std::vector<Problem>& problems) {
+    for (const auto& [code, count] : load.summary.found) {
+        note_count(code, load, is_school_change(code) ? 0 : count, problems);
     }
-    note_count("other-findings", load, unnamed, problems);
+    // Of loads of older versions only those are known by kind that were kept.
+    note_count("other-findings", load, load.summary.finding_count - sum_of(load.summary.found), problems);
 }
 
 void note_not_held(const Week& week, std::vector<Problem>& problems) {
@@ -62,13 +58,11 @@ void note_not_held(const Week& week, std::vector<Problem>& problems) {
     }
 }
 
-/// A newer load of the same kind takes the place of an older one.
-std::vector<const store::Load*> standing_loads(const std::vector<store::Load>& newest_first) {
-    std::map<std::tuple<std::string, std::optional<Period>, std::optional<Date>>, const store::Load*> standing;
+/// Oldest first; without those of which newer ones of the same kind take the place.
+std::vector<const store::Load*> standing_loads(const Week& week) {
     std::vector<const store::Load*> list;
-    for (const auto& load : newest_first) {
-        const auto key = std::tuple(load.summary.layout, load.summary.period, load.summary.dated);
-        if (standing.emplace(key, &load).second) {
+    for (const auto& load : week.loads) {
+        if (!week.superseded.contains(load.number)) {
             list.push_back(&load);
         }
     }
@@ -129,9 +123,9 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
 
 std::vector<Problem> data_problems(const Week& week) {
     std::vector<Problem> problems;
-    for (const auto* const load : standing_loads(week.loads)) {
+    for (const auto* const load : standing_loads(week)) {
         note_count("rejected-rows", *load, load->summary.rejected, problems);
-        note_findings(week, *load, problems);
+        note_findings(*load, problems);
     }
     note_not_held(week, problems);
     note_stale(week.loads, week.day, problems);

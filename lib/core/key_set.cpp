@@ -24,6 +24,21 @@ std::string text_of(std::uint64_t hash) {
     return text;
 }
 
+/// The packed set, which is in order, has the key, which is packed too.
+bool finds(std::string_view packed, std::string_view wanted) noexcept {
+    std::size_t first = 0;
+    std::size_t last = packed.size() / characters;
+    while (first < last) {
+        const auto middle = first + (last - first) / 2;
+        const auto order = packed.substr(middle * characters, characters).compare(wanted);
+        if (order == 0) {
+            return true;
+        }
+        (order < 0 ? first : last) = order < 0 ? middle + 1 : middle;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::uint64_t KeySet::hash(std::string_view key) noexcept {
@@ -50,6 +65,14 @@ bool KeySet::insert(std::uint64_t hash) {
     return true;
 }
 
+void KeySet::insert(const KeySet& others) {
+    for (const auto hash : others.places_) {
+        if (hash != 0) {
+            insert(hash);
+        }
+    }
+}
+
 bool KeySet::contains(std::uint64_t hash) const noexcept {
     return !places_.empty() && places_[place_of(hash)] == hash;
 }
@@ -73,19 +96,22 @@ bool KeySet::is_within(const std::vector<std::string>& packed) const {
     });
 }
 
-bool KeySet::holds(std::string_view packed, std::uint64_t hash) noexcept {
-    const auto wanted = text_of(hash);
-    std::size_t first = 0;
-    std::size_t last = packed.size() / characters;
-    while (first < last) {
-        const auto middle = first + (last - first) / 2;
-        const auto order = packed.substr(middle * characters, characters).compare(wanted);
-        if (order == 0) {
-            return true;
+bool KeySet::meets(std::string_view packed) const {
+    return std::ranges::any_of(places_, [&](std::uint64_t hash) { return hash != 0 && holds(packed, hash); });
+}
+
+bool KeySet::is_within(std::string_view packed, const std::vector<std::string>& others) {
+    for (std::size_t at = 0; at < packed.size(); at += characters) {
+        const auto key = packed.substr(at, characters);
+        if (std::ranges::none_of(others, [&](const std::string& set) { return finds(set, key); })) {
+            return false;
         }
-        (order < 0 ? first : last) = order < 0 ? middle + 1 : middle;
     }
-    return false;
+    return true;
+}
+
+bool KeySet::holds(std::string_view packed, std::uint64_t hash) noexcept {
+    return finds(packed, text_of(hash));
 }
 
 /// Twice the places: at most half of them are ever taken.

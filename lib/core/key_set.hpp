@@ -17,6 +17,7 @@ public:
 
     /// Returns false where it was in the set already.
     bool insert(std::uint64_t hash);
+    void insert(const KeySet& others);
     [[nodiscard]] bool contains(std::uint64_t hash) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] std::string packed() const;
     /// Every key stands in one of these packed sets.
     [[nodiscard]] bool is_within(const std::vector<std::string>& packed) const;
+    /// One of them at least stands in this packed set.
+    [[nodiscard]] bool meets(std::string_view packed) const;
+    /// Each key of a packed set stands in one of the others.
+    static bool is_within(std::string_view packed, const std::vector<std::string>& others);
     /// The hash stands in a packed set; the text need not be unpacked.
     static bool holds(std::string_view packed, std::uint64_t hash) noexcept;
 

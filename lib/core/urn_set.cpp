@@ -52,14 +52,25 @@ void UrnSet::subtract(const UrnSet& other) noexcept {
     }
 }
 
+std::vector<Urn> UrnSet::urns() const {
+    std::vector<Urn> list;
+    list.reserve(size_);
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+        for (auto bits = words_[word]; bits != 0; bits &= bits - 1) {
+            const auto at = word * bits_a_word + static_cast<std::size_t>(std::countr_zero(bits));
+            list.push_back(Urn::of(static_cast<std::int64_t>(at)));
+        }
+    }
+    return list;
+}
+
 std::string UrnSet::packed() const {
     std::string text;
     std::size_t last = 0;
-    for (std::size_t at = 0; at <= largest_urn; ++at) {
-        if ((words_[at / bits_a_word] >> at % bits_a_word & 1U) != 0) {
-            append_gap(text, at - last);
-            last = at;
-        }
+    for (const auto urn : urns()) {
+        const auto at = static_cast<std::size_t>(urn.value());
+        append_gap(text, at - last);
+        last = at;
     }
     return text;
 }

@@ -19,6 +19,8 @@ public:
     bool insert(Urn urn) noexcept;
     [[nodiscard]] bool contains(Urn urn) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// In order.
+    [[nodiscard]] std::vector<Urn> urns() const;
     /// Takes out all that the other holds.
     void subtract(const UrnSet& other) noexcept;
 

@@ -44,7 +44,7 @@ struct Finding {
     std::string message;
 };
 
-/// So many rejects and so many findings of a load are kept; all are counted.
+/// So many rejects and so many findings of a load are kept; all are counted. Of each kind of finding a share is kept.
 inline constexpr std::size_t most_kept_of_load = 1'000;
 
 /// What became of one file.
@@ -72,7 +72,7 @@ struct LoadSummary {
     std::int64_t unknown_columns = 0;
     std::int64_t padded_rows = 0;   ///< Rows that stop short where the layout says that they do.
     std::vector<Reject> rejects;    ///< The first 1,000.
-    std::vector<Finding> findings;  ///< The first 1,000, by line and code.
+    std::vector<Finding> findings;  ///< Of each kind the first; see `put_in_order`.
     std::int64_t finding_count = 0;
     Tally found;                  ///< Code and count of all the findings.
     bool already_loaded = false;  ///< The same content stands already; nothing was written.
@@ -82,7 +82,14 @@ struct LoadSummary {
 /// after that. What is of neither does not grow old.
 bool has_grown_old(const LoadSummary& summary, int age_in_days) noexcept;
 
-/// Counts a finding, and keeps it where it is among the first 1,000 that are noted.
+/// Counts a finding, and keeps it where it is among the first 1,000 of its kind that are noted.
 void note(LoadSummary& summary, const Finding& finding);
+
+/// Counts a finding of the kind; true where it is among the first 1,000, which are kept.
+bool count_finding(LoadSummary& summary, const std::string& code);
+
+/// Puts the findings in order of line and code, and leaves 1,000 at most: the first of each kind, in shares that are
+/// equal but for kinds that need less.
+void put_in_order(std::vector<Finding>& findings);
 
 }  // namespace llp

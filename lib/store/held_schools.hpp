@@ -26,4 +26,10 @@ struct HeldSchools {
 };
 HeldSchools held_schools(const Snapshot& snapshot);
 
+/// By school, held or not, the authority of which any source last said that it is; those without are left out.
+std::map<Urn, int> last_authorities(const Snapshot& snapshot);
+
+/// Which schools are held, or what is said of them, may be otherwise than right after the command.
+bool have_schools_changed(const Snapshot& snapshot, std::int64_t since_command);
+
 }  // namespace llp::store

@@ -7,6 +7,7 @@
 
 #include "core/error.hpp"
 #include "store/columns.hpp"
+#include "store/held_schools.hpp"
 #include "store/packed.hpp"
 
 namespace llp::store {
@@ -16,7 +17,7 @@ namespace {
 constexpr const char* load_columns = R"sql(
     SELECT l.load, c.day, l.file, l.digest, l.layout, l.layout_version, l.authorities, l.period, l.release, l.dated,
            l.encoding, l.delimiter, l.rows, l.added, l.changed, l.unchanged, l.skipped, l.not_held, l.rejected, l.findings,
-           l.complete_for, l.lacking
+           l.complete_for, l.lacking, l.found
     FROM loads AS l JOIN commands AS c ON c.number = l.load
     WHERE l.began <= :c AND (l.ended = 0 OR l.ended > :c) )sql";
 
@@ -69,6 +70,7 @@ LoadSummary read_summary(const SQLite::Statement& row) {
     summary.finding_count = row.getColumn(19).getInt64();
     summary.complete_for = unpack_authorities(text_at(row, 20));
     summary.ended = row.getColumn(21).getInt64();
+    summary.found = unpack_counts(text_at(row, 22));
     return summary;
 }
 
@@ -83,18 +85,56 @@ Load read_load(const SQLite::Statement& row) {
 constexpr const char* schools_of_loads = R"sql(
     SELECT origin AS load, urn FROM results WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, urn FROM judgements WHERE began <= :c AND (ended = 0 OR ended > :c)
-    UNION SELECT origin, urn FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM school_links WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, urn FROM schools WHERE registers = 0 AND began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM memberships WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM declarations WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM capacities WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(a AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(b AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c))sql";
 
-}  // namespace
+/// They have a school in common.
+bool meet(const std::map<std::string, UrnSet>& some, const std::map<std::string, UrnSet>& others) {
+    return std::ranges::any_of(some, [&](const auto& seen) {
+        const auto found = others.find(seen.first);
+        if (found == others.end()) {
+            return false;
+        }
+        auto left = seen.second;
+        left.subtract(found->second);
+        return left.size() < seen.second.size();
+    });
+}
 
-void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+/// What loads of the same layout, period, release and day saw, taken newest first.
+class LaterLoads {
+public:
+    /// False where those taken before saw all of it.
+    bool take(std::map<std::string, UrnSet> schools, std::string facts) {
+        const bool is_first = facts_.empty();
+        bool is_new = !KeySet::is_within(facts, facts_);
+        for (const auto& [source, urns] : schools) {
+            auto left = urns;
+            for (const auto& later : schools_) {
+                if (const auto found = later.find(source); found != later.end()) {
+                    left.subtract(found->second);
+                }
+            }
+            is_new = is_new || left.size() > 0;
+        }
+        schools_.push_back(std::move(schools));
+        facts_.push_back(std::move(facts));
+        return is_first || is_new;
+    }
+
+private:
+    std::vector<std::map<std::string, UrnSet>> schools_;
+    std::vector<std::string> facts_;
+};
+
+void save_row(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 22> content{summary.file,
+    const std::array<Value, 23> content{summary.file,
                                         summary.digest,
                                         summary.layout,
                                         summary.layout_version,
@@ -115,8 +155,19 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
                                         pack(summary.layout, keys.schools),
                                         keys.facts.packed(),
                                         pack(summary.complete_for),
-                                        summary.ended};
+                                        summary.ended,
+                                        pack(summary.found)};
     write.table("loads").put(key, content);
+}
+
+}  // namespace
+
+void announce(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+    save_row(write, summary, authorities, keys);
+}
+
+void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
+    save_row(write, summary, authorities, keys);
     save_rejects(write, summary);
     save_findings(write, summary);
 }
@@ -163,17 +214,6 @@ std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load) {
     return list;
 }
 
-FindingCounts findings_by_code(const Snapshot& snapshot) {
-    auto rows = snapshot.query(R"sql(
-        SELECT load, code, count(*) FROM findings WHERE began <= :c AND (ended = 0 OR ended > :c)
-        GROUP BY load, code)sql");
-    FindingCounts counts;
-    while (rows.executeStep()) {
-        counts[rows.getColumn(0).getInt64()][text_at(rows, 1)] = rows.getColumn(2).getInt64();
-    }
-    return counts;
-}
-
 LoadKey key_of(const LoadSummary& summary) {
     return {.layout = summary.layout, .period = summary.period, .release = summary.release, .dated = summary.dated};
 }
@@ -187,6 +227,41 @@ std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key) {
     return std::nullopt;
 }
 
+std::optional<std::int64_t> newest_after(const Snapshot& snapshot, const std::string& layout, Date dated,
+                                         const LoadKeys& keys) {
+    auto rows = snapshot.query(R"sql(
+        SELECT load, keys, fact_keys FROM loads
+        WHERE layout = :layout AND dated > :dated AND began <= :c AND (ended = 0 OR ended > :c)
+        ORDER BY dated DESC, load DESC)sql");
+    rows.bind(":layout", layout);
+    rows.bind(":dated", iso(dated));
+    while (rows.executeStep()) {
+        if (meet(keys.schools, unpack_seen(layout, text_at(rows, 1))) || keys.facts.meets(text_at(rows, 2))) {
+            return rows.getColumn(0).getInt64();
+        }
+    }
+    return std::nullopt;
+}
+
+std::set<std::int64_t> superseded_loads(const Snapshot& snapshot) {
+    auto rows = snapshot.query(R"sql(
+        SELECT load, layout, period || ' ' || release || ' ' || dated, keys, fact_keys FROM loads AS l
+        WHERE began <= :c AND (ended = 0 OR ended > :c) AND EXISTS (
+            SELECT 1 FROM loads AS o WHERE o.load <> l.load AND o.layout = l.layout AND o.period = l.period
+            AND o.release = l.release AND o.dated = l.dated AND o.began <= :c AND (o.ended = 0 OR o.ended > :c))
+        ORDER BY load DESC)sql");
+    std::map<std::pair<std::string, std::string>, LaterLoads> later;
+    std::set<std::int64_t> superseded;
+    while (rows.executeStep()) {
+        const auto layout = text_at(rows, 1);
+        auto& rivals = later[{layout, text_at(rows, 2)}];
+        if (!rivals.take(unpack_seen(layout, text_at(rows, 3)), text_at(rows, 4))) {
+            superseded.insert(rows.getColumn(0).getInt64());
+        }
+    }
+    return superseded;
+}
+
 std::vector<Load> loads(const Snapshot& snapshot) {
     auto rows = snapshot.query(std::string(load_columns) + "ORDER BY l.load DESC");
     std::vector<Load> list;
@@ -197,15 +272,22 @@ std::vector<Load> loads(const Snapshot& snapshot) {
 }
 
 std::map<std::int64_t, std::int64_t> not_held(const Snapshot& snapshot) {
-    // An organisation ("org:ID") reads as number 0, which no school has.
-    auto rows =
-        snapshot.query(fmt::format("SELECT load, count(*) FROM ({}) AS f WHERE urn <> 0 AND NOT EXISTS "
-                                   "(SELECT 1 FROM schools AS s WHERE s.urn = f.urn AND registers <> 0 "
-                                   "AND began <= :c AND (ended = 0 OR ended > :c)) GROUP BY load",
-                                   schools_of_loads));
+    const auto held = held_schools(snapshot);
     std::map<std::int64_t, std::int64_t> counts;
+    auto rows = snapshot.query(schools_of_loads);
     while (rows.executeStep()) {
-        counts[rows.getColumn(0).getInt64()] = rows.getColumn(1).getInt64();
+        // An organisation ("org:ID") reads as number 0, which no school has.
+        const auto number = rows.getColumn(1).getInt64();
+        if (number != 0 && !held.authorities.contains(Urn::of(number))) {
+            ++counts[rows.getColumn(0).getInt64()];
+        }
+    }
+    auto numbered = snapshot.query(R"sql(
+        SELECT DISTINCT origin, laestab FROM numbered_results WHERE began <= :c AND (ended = 0 OR ended > :c))sql");
+    while (numbered.executeStep()) {
+        if (!held.numbers.contains(numbered.getColumn(1).getInt64())) {
+            ++counts[numbered.getColumn(0).getInt64()];
+        }
     }
     return counts;
 }

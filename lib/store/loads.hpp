@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/key_set.hpp"
-#include "core/tally.hpp"
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "store/session.hpp"
@@ -34,29 +33,37 @@ struct Load {
 
 /// What a load saw, so that an older file loaded later undoes nothing of it.
 struct LoadKeys {
-    std::map<std::string, UrnSet> schools;  ///< By source, of which it made a statement; the layout, or a part of it.
-    KeySet facts;                           ///< Keys of its dated facts.
+    /// By source, of which it made a statement: the layout, or a part of it. Under "LAYOUT figures" those of which it
+    /// gave figures.
+    std::map<std::string, UrnSet> schools;
+    KeySet facts;  ///< Keys of its dated facts; the parties of which it said something else, and LAESTABs.
 };
 
 /// True where no load that stands speaks for the same layout, period, release and day, or none of those that do saw all
 /// of this or was as complete: then the load is to be kept although it changed nothing.
 bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, const std::set<int>& complete_for);
 
-/// Records the load under the number of the command, with its first 1,000 rejects and its first 1,000 findings.
+/// Records the load under the number of the command, with its first 1,000 rejects and its findings.
 void save(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys);
+
+/// From now on the write reads schools as they stand with the load; `save` is still to come, with what was found.
+void announce(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys);
 
 /// The findings that were kept of a load.
 std::vector<Finding> findings(const Snapshot& snapshot, std::int64_t load);
-
-/// By load the codes of its kept findings with their counts; loads without such are left out.
-using FindingCounts = std::map<std::int64_t, Tally>;
-FindingCounts findings_by_code(const Snapshot& snapshot);
 
 /// Of which the load is one.
 LoadKey key_of(const LoadSummary& summary);
 
 /// The latest of the rivals, if any.
 std::optional<Load> latest_load(const Snapshot& snapshot, const LoadKey& key);
+
+/// The load of the newest day after `dated` by the layout which saw something of what these keys hold.
+std::optional<std::int64_t> newest_after(const Snapshot& snapshot, const std::string& layout, Date dated,
+                                         const LoadKeys& keys);
+
+/// Loads of which later ones of the same layout, period, release and day together saw all.
+std::set<std::int64_t> superseded_loads(const Snapshot& snapshot);
 
 /// By load the number of schools that its facts are about and that the store does not hold; loads without such are left
 /// out.

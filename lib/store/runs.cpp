@@ -12,7 +12,7 @@ namespace {
 
 /// From the names in TableSpec alone, which are ours.
 std::string run_sql(const TableSpec& spec, std::string_view comparison, std::string_view order) {
-    std::string columns = "dated, began";
+    std::string columns = "dated, began, origin";
     for (const auto name : spec.content) {
         columns += fmt::format(", \"{}\"", name);
     }
@@ -30,10 +30,11 @@ std::optional<Date> day_of(const std::optional<RunWriter::Run>& run) {
 
 }  // namespace
 
-RunWriter::RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed)
+RunWriter::RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed, Kept kept)
     : dated_(dated),
       command_(write.number()),
       confirmed_(std::move(confirmed)),
+      kept_(std::move(kept)),
       table_(write.table(table)),
       before_(write.database(), run_sql(store::table(table), "<=", "DESC")),
       earlier_(write.database(), run_sql(store::table(table), "<", "DESC")),
@@ -50,7 +51,7 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
     const auto after = find(after_, key);
     const auto saved = put(key, dated_, content);
     const bool returns = standing && !standing->ours && confirm_later(key, *standing, day_of(after));
-    if (!returns && after && after->content == content) {
+    if (!returns && after && after->content == content && !(kept_ && kept_(*after))) {
         end_run(key, after->dated);
     }
     if (standing && standing->dated == dated_) {
@@ -61,18 +62,6 @@ Saved RunWriter::save(std::span<const Value> key, const Values& content, const s
 
 std::optional<Date> RunWriter::next(std::span<const Value> key) {
     return day_of(find(after_, key));
-}
-
-bool RunWriter::end(std::span<const Value> key) {
-    const auto standing = this->standing(key);
-    if (!standing) {
-        return false;
-    }
-    confirm_later(key, *standing, next(key));
-    for (auto run = standing; run; run = this->standing(key)) {
-        end_run(key, run->dated);
-    }
-    return true;
 }
 
 /// A load of a later day that saw the key with the content of `before` said so of that later day: it must still. True
@@ -118,8 +107,11 @@ std::optional<RunWriter::Run> RunWriter::find(SQLite::Statement& query, std::spa
     if (!query.executeStep()) {
         return std::nullopt;
     }
-    Run run{.dated = day_at(query, 0), .ours = query.getColumn(1).getInt64() == command_, .content = {}};
-    for (int column = 2; column < query.getColumnCount(); ++column) {
+    Run run{.dated = day_at(query, 0),
+            .ours = query.getColumn(1).getInt64() == command_,
+            .origin = query.getColumn(2).getInt64(),
+            .content = {}};
+    for (int column = 3; column < query.getColumnCount(); ++column) {
         run.content.push_back(value_at(query, column));
     }
     query.reset();

@@ -30,11 +30,15 @@ public:
 
     struct Run {
         Date dated;
-        bool ours = false;  ///< Begun by the command that is writing.
+        bool ours = false;        ///< Begun by the command that is writing.
+        std::int64_t origin = 0;  ///< The command that first wrote it.
         Values content;
     };
 
-    RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed);
+    /// Of a run that is not merged with an earlier one of the same content: it counts that it was said on its day.
+    using Kept = std::function<bool(const Run& run)>;
+
+    RunWriter(Write& write, std::string_view table, Date dated, Confirmed confirmed, Kept kept = {});
 
     /// The run that holds on the day; nullopt where nothing was said by then. The key has no day.
     std::optional<Run> standing(std::span<const Value> key);
@@ -45,10 +49,6 @@ public:
 
     /// The first day after that of the writer on which something else was said; nullopt where nothing was.
     std::optional<Date> next(std::span<const Value> key);
-
-    /// Nothing is said under the key as of the day: ends what was said until then. Returns false where that was
-    /// nothing.
-    bool end(std::span<const Value> key);
 
 private:
     std::optional<Run> find(SQLite::Statement& query, std::span<const Value> key);
@@ -61,6 +61,7 @@ private:
     Date dated_;
     std::int64_t command_;
     Confirmed confirmed_;
+    Kept kept_;
     VersionedTable& table_;
     SQLite::Statement before_;   ///< The run that holds on the day.
     SQLite::Statement earlier_;  ///< The one that held until then.

@@ -50,7 +50,7 @@ std::vector<TableSpec> all_tables() {
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
                      "release", "dated",     "encoding",     "delimiter",      "rows",        "added",
                      "changed", "unchanged", "skipped",      "not_held",       "rejected",    "findings",
-                     "keys",    "fact_keys", "complete_for", "lacking"}},
+                     "keys",    "fact_keys", "complete_for", "lacking",        "found"}},
         {.name = "rejects", .key = {"load", "line", "column"}, .content = {"byte", "code", "message", "raw"}},
         {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "store/columns.hpp"
+#include "store/loads.hpp"
 
 namespace llp::store {
 
@@ -19,34 +21,26 @@ std::string field_names() {
     return text;
 }
 
-/// Reads a statement whose `stated` stands in `first`, the fields after it.
-SchoolStatement statement_at(const SQLite::Statement& row, Urn urn, int first) {
-    SchoolStatement statement{.urn = urn, .stated = static_cast<std::uint64_t>(row.getColumn(first).getInt64())};
-    int column = first + 1;
+/// What `read_statement` and `origin_at` read.
+std::string statement_columns() {
+    return "urn, source, dated, by_hand, registers, origin, stated, " + field_names();
+}
+
+constexpr int origin_column = 5;
+constexpr int stated_column = 6;
+
+std::int64_t origin_at(const SQLite::Statement& row) {
+    return row.getColumn(origin_column).getInt64();
+}
+
+SchoolStatement statement_at(const SQLite::Statement& row, Urn urn) {
+    SchoolStatement statement{.urn = urn,
+                              .stated = static_cast<std::uint64_t>(row.getColumn(stated_column).getInt64())};
+    int column = stated_column + 1;
     for (auto& value : statement.values) {
         value = value_at(row, column++);
     }
     return statement;
-}
-
-/// Sets the last day, up to `day`, on which a load of its source said each statement again. They stand in order of
-/// source and day: what was loaded since the next of its source speaks for that one.
-void confirm(std::vector<DatedStatement>& statements, const std::map<std::string, Confirmations>& all, Date day) {
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-        auto& statement = statements[i];
-        const auto source = all.find(statement.source);
-        if (source == all.end()) {
-            continue;
-        }
-        const bool has_next = i + 1 < statements.size() && statements[i + 1].source == statement.source;
-        for (const auto& [dated, urns] : source->second) {
-            const bool since_then = dated > statement.confirmed && dated <= day;
-            const bool its_own = !has_next || dated < statements[i + 1].dated;
-            if (since_then && its_own && urns.contains(statement.statement.urn)) {
-                statement.confirmed = dated;
-            }
-        }
-    }
 }
 
 DatedStatement read_statement(const SQLite::Statement& row) {
@@ -57,7 +51,7 @@ DatedStatement read_statement(const SQLite::Statement& row) {
             .confirmed = dated,
             .by_hand = row.getColumn(3).getInt() != 0,
             .registers = row.getColumn(4).getInt() != 0,
-            .statement = statement_at(row, urn, 5)};
+            .statement = statement_at(row, urn)};
 }
 
 /// With the place and the district of its postcode, where it has none of its own.
@@ -70,18 +64,24 @@ School placed(School school, PostcodePlaces& postcodes) {
     return school;
 }
 
-/// Gathers the statements that `rows` gives in order of URN, and visits each school once.
-void visit_groups(const Snapshot& snapshot, SQLite::Statement& rows, Date day,
-                  const std::function<void(School)>& visit) {
-    const auto known = confirmations(snapshot);
-    PostcodePlaces postcodes(snapshot);
+/// Gathers the statements that stand on the day, and visits each school once.
+template <typename Visit>
+void visit_groups(const Snapshot& snapshot, Date day, Visit visit) {
+    const Testimony testimony(snapshot);
+    auto rows = snapshot.query(
+        fmt::format("SELECT {} FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c) AND dated <= :day "
+                    "ORDER BY urn, source, dated",
+                    statement_columns()));
+    rows.bind(":day", iso(day));
     std::vector<DatedStatement> group;
+    std::vector<std::int64_t> origins;
     const auto visit_group = [&] {
-        confirm(group, known, day);
-        if (auto school = read_as_one(group)) {
-            visit(placed(std::move(*school), postcodes));
+        testimony.settle(group, origins, day);
+        if (!group.empty()) {
+            visit(group);
         }
         group.clear();
+        origins.clear();
     };
     while (rows.executeStep()) {
         auto statement = read_statement(rows);
@@ -89,24 +89,16 @@ void visit_groups(const Snapshot& snapshot, SQLite::Statement& rows, Date day,
             visit_group();
         }
         group.push_back(std::move(statement));
+        origins.push_back(origin_at(rows));
     }
     visit_group();
-}
-
-std::string seen_sql(std::string_view condition) {
-    return fmt::format(
-        "SELECT urn, source, dated, by_hand, registers, stated, {} FROM schools WHERE began <= :c "
-        "AND (ended = 0 OR ended > :c) AND dated <= :day {} ORDER BY urn, source, dated",
-        field_names(), condition);
 }
 
 /// What statements say that are laid over each other.
 struct Sketch {
     std::optional<SchoolStatement> statement;
-    bool registered = false;
 
-    void add(SchoolStatement next, bool registers) {
-        registered = registered || registers;
+    void add(SchoolStatement next) {
         if (!statement) {
             statement = std::move(next);
             return;
@@ -116,14 +108,6 @@ struct Sketch {
                 statement->state(spec.field, std::move(next.values.at(static_cast<std::size_t>(spec.field))));
             }
         }
-    }
-
-    /// Shows it where a source registers it, and is ready for the next.
-    void show(const std::function<void(const SchoolStatement&)>& visit) {
-        if (statement && registered) {
-            visit(*statement);
-        }
-        *this = {};
     }
 };
 
@@ -140,31 +124,36 @@ bool says_nothing_new(const SchoolStatement& statement, const SchoolStatement& s
 StatementReader::StatementReader(const Snapshot& snapshot, Date day)
     : command_(snapshot.command()),
       day_(day),
-      confirmations_(confirmations(snapshot)),
+      before_(snapshot.at(command_ - 1)),
+      now_(snapshot),
       postcodes_(snapshot),
       rows_(snapshot.query(fmt::format(
-          "SELECT urn, source, dated, by_hand, registers, stated, {}, began, ended FROM schools "
+          "SELECT {}, began, ended FROM schools "
           "WHERE urn = :urn AND dated <= :day AND began <= :c AND (ended = 0 OR ended >= :c) ORDER BY source, dated",
-          field_names()))) {
+          statement_columns()))) {
     rows_.bind(":day", iso(day));
 }
 
 StatementReader::Statements StatementReader::statements(Urn urn) {
-    constexpr int began = 6 + static_cast<int>(school_field_count);
+    constexpr int began = stated_column + 1 + static_cast<int>(school_field_count);
     rows_.bind(":urn", urn.value());
     Statements found;
+    std::vector<std::int64_t> origins_before;
+    std::vector<std::int64_t> origins_now;
     while (rows_.executeStep()) {
         const bool was = rows_.getColumn(began).getInt64() < command_;
         const bool is = rows_.getColumn(began + 1).getInt64() != command_;
         auto statement = read_statement(rows_);
         if (was && is) {
             found.before.push_back(statement);
+            origins_before.push_back(origin_at(rows_));
         }
         (is ? found.now : found.before).push_back(std::move(statement));
+        (is ? origins_now : origins_before).push_back(origin_at(rows_));
     }
     rows_.reset();
-    confirm(found.before, confirmations_, day_);
-    confirm(found.now, confirmations_, day_);
+    before_.settle(found.before, origins_before, day_);
+    now_.settle(found.now, origins_now, day_);
     return found;
 }
 
@@ -184,9 +173,12 @@ bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement)
 }
 
 void for_each_school(const Snapshot& snapshot, Date day, const std::function<void(School)>& visit) {
-    auto rows = snapshot.query(seen_sql(""));
-    rows.bind(":day", iso(day));
-    visit_groups(snapshot, rows, day, visit);
+    PostcodePlaces postcodes(snapshot);
+    visit_groups(snapshot, day, [&](const std::vector<DatedStatement>& group) {
+        if (auto school = read_as_one(group)) {
+            visit(placed(std::move(*school), postcodes));
+        }
+    });
 }
 
 std::vector<School> schools(const Snapshot& snapshot, Date day) {
@@ -200,20 +192,17 @@ std::optional<School> school(const Snapshot& snapshot, Date day, Urn urn) {
 }
 
 void sketch_each_school(const Snapshot& snapshot, Date day, const std::function<void(const SchoolStatement&)>& visit) {
-    auto rows = snapshot.query(
-        fmt::format("SELECT urn, registers, stated, {} FROM schools WHERE began <= :c AND (ended = 0 OR ended > :c) "
-                    "AND dated <= :day ORDER BY urn, dated",
-                    field_names()));
-    rows.bind(":day", iso(day));
-    Sketch sketch;
-    while (rows.executeStep()) {
-        const auto urn = urn_at(rows, 0);
-        if (sketch.statement && sketch.statement->urn != urn) {
-            sketch.show(visit);
+    visit_groups(snapshot, day, [&](std::vector<DatedStatement>& group) {
+        if (std::ranges::none_of(group, &DatedStatement::registers)) {
+            return;
         }
-        sketch.add(statement_at(rows, urn, 2), rows.getColumn(1).getInt() != 0);
-    }
-    sketch.show(visit);
+        std::ranges::stable_sort(group, {}, &DatedStatement::dated);
+        Sketch sketch;
+        for (auto& said : group) {
+            sketch.add(std::move(said.statement));
+        }
+        visit(*sketch.statement);
+    });
 }
 
 UrnSet named_by_others(const Snapshot& snapshot, const std::string& source) {
@@ -227,14 +216,20 @@ UrnSet named_by_others(const Snapshot& snapshot, const std::string& source) {
     return urns;
 }
 
-std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn) {
-    auto rows = snapshot.query(R"sql(
-        SELECT s.source, s.dated, coalesce(l.file, '') FROM schools AS s LEFT JOIN loads AS l ON l.load = s.origin
-        WHERE s.urn = :urn AND s.began <= :c AND (s.ended = 0 OR s.ended > :c) ORDER BY s.source, s.dated)sql");
-    rows.bind(":urn", urn.value());
+std::vector<SourceLine> sources(const Snapshot& snapshot, Date day, Urn urn) {
+    const Testimony testimony(snapshot);
+    std::map<std::int64_t, std::string> files;
+    for (const auto& load : loads(snapshot)) {
+        files.emplace(load.number, load.summary.file);
+    }
     std::vector<SourceLine> lines;
-    while (rows.executeStep()) {
-        lines.push_back({.source = text_at(rows, 0), .dated = day_at(rows, 1), .file = text_at(rows, 2)});
+    for (const auto& said : SayingReader(snapshot).of(urn, testimony, day)) {
+        if (said.stands) {
+            const auto file = files.find(said.origin);
+            lines.push_back({.source = said.source,
+                             .dated = said.dated,
+                             .file = file == files.end() ? std::string() : file->second});
+        }
     }
     return lines;
 }

@@ -1,16 +1,15 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/urn_set.hpp"
 #include "model/school.hpp"
-#include "store/confirmations.hpp"
 #include "store/dated_facts.hpp"
 #include "store/session.hpp"
+#include "store/testimony.hpp"
 
 namespace llp::store {
 
@@ -49,7 +48,8 @@ public:
 private:
     std::int64_t command_;
     Date day_;
-    std::map<std::string, Confirmations> confirmations_;  ///< By source.
+    Testimony before_;
+    Testimony now_;
     PostcodePlaces postcodes_;
     SQLite::Statement rows_;
 };
@@ -62,12 +62,12 @@ void sketch_each_school(const Snapshot& snapshot, Date day, const std::function<
 /// The schools of which another source says something too.
 UrnSet named_by_others(const Snapshot& snapshot, const std::string& source);
 
-/// What each source says of one school, in order of source and day: for showing where a record comes from.
+/// What each source says of one school on the day, in order of source and day: for showing where a record comes from.
 struct SourceLine {
     std::string source;
     Date dated;
     std::string file;  ///< Empty where it was typed.
 };
-std::vector<SourceLine> sources(const Snapshot& snapshot, Urn urn);
+std::vector<SourceLine> sources(const Snapshot& snapshot, Date day, Urn urn);
 
 }  // namespace llp::store

@@ -10,19 +10,29 @@ namespace {
 
 constexpr std::size_t fixed_columns = 3;  // by_hand, registers, stated
 
+bool is_by_hand(const RunWriter::Run& run) {
+    return run.content.front() == yes_or_no(true);
+}
+
 }  // namespace
 
 StatementWriter::StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers)
     : by_hand_(by_hand),
       registers_(registers),
       dated_(dated),
-      confirmations_(confirmations(write.current())[source]),
-      complete_later_(complete_loads_after(write.current(), source, dated)),
-      runs_(write, "schools", dated,
-            [this](std::span<const Value> key, Date after, std::optional<Date> before) {
-                return confirmed(Urn::of(std::get<std::int64_t>(key.front())), after, before);
-            }),
-      registered_(write.database(), "SELECT 1 FROM schools WHERE urn = ? AND ended = 0 AND registers <> 0 LIMIT 1"),
+      today_(write.day()),
+      source_(source),
+      testimony_(write.current()),
+      tellings_(testimony_.of(source)),
+      has_complete_loads_(
+          std::ranges::any_of(tellings_, [](const Telling& telling) { return !telling.complete_for.empty(); })),
+      runs_(
+          write, "schools", dated,
+          [this](std::span<const Value> key, Date after, std::optional<Date> before) {
+              return confirmed(Urn::of(std::get<std::int64_t>(key.front())), after, before);
+          },
+          [this](const Run& run) { return is_by_hand(run) && !testimony_.is_load(run.origin); }),
+      sayings_(write.current()),
       key_(2),
       content_(fixed_columns + school_field_count) {
     key_[1] = source;
@@ -30,63 +40,86 @@ StatementWriter::StatementWriter(Write& write, const std::string& source, Date d
 
 Saved StatementWriter::save(const SchoolStatement& statement, std::optional<int> authority) {
     const bool again = !seen_.insert(statement.urn);
+    const auto saved = save_once(statement);
+    if (saved == Saved::unchanged && returned_ && !again) {
+        return Saved::added;
+    }
     if (is_overruled(statement.urn, authority)) {
         return Saved::overruled;
     }
-    const auto saved = save_once(statement);
     if (!again) {
         return saved;
     }
     return saved == Saved::unchanged || saved == Saved::repeated ? Saved::repeated : Saved::replaced;
 }
 
+Saved StatementWriter::save_typed(const SchoolStatement& statement) {
+    key_[0] = std::int64_t{statement.urn.value()};
+    find_standing(statement.urn);
+    return save_run(statement, returned_ ? std::nullopt : stood_);
+}
+
 Saved StatementWriter::save_once(const SchoolStatement& statement) {
     key_[0] = std::int64_t{statement.urn.value()};
-    fill_content(statement);
+    find_standing(statement.urn);
+    return save_run(statement, stood_);
+}
+
+void StatementWriter::find_standing(Urn urn) {
     stood_ = runs_.standing(key_);
+    returned_ = stood_ && has_ended(urn, *stood_);
+}
+
+Saved StatementWriter::save_run(const SchoolStatement& statement, const std::optional<Run>& standing) {
+    fill_content(statement);
     if (!by_hand_) {
-        return runs_.save(key_, content_, stood_);
+        return runs_.save(key_, content_, standing);
     }
     const bool known = is_registered(statement.urn);
-    if (stood_ && stood_->dated == dated_) {
-        lay_over(*stood_);
+    if (standing && standing->dated == dated_) {
+        lay_over(*standing);
     }
-    const auto saved = runs_.save(key_, content_, stood_);
+    const auto saved = runs_.save(key_, content_, standing);
     if (saved == Saved::unchanged) {
         return saved;
     }
     return known ? Saved::changed : Saved::added;
 }
 
-/// Until the source says something else, which is of a later day than the load that lacks the school, or of its
-/// authority no more.
+/// Until the source says something else, which is of a later day than the load that lacks the school.
 bool StatementWriter::is_overruled(Urn urn, std::optional<int> authority) {
-    const auto lacks = [&](const CompleteLoad& load) {
-        return authority && load.authorities.contains(*authority) && !load.named.contains(urn);
-    };
-    const auto first = std::ranges::find_if(complete_later_, lacks);
-    if (first == complete_later_.end()) {
+    if (!has_complete_loads_ || tellings_.back().dated <= dated_) {
         return false;
     }
-    key_[0] = std::int64_t{urn.value()};
-    const auto next = runs_.next(key_);
-    return !next || first->dated < *next;
+    return first_end(tellings_, urn, authority, dated_, runs_.next(key_)).has_value();
 }
 
-bool StatementWriter::end(Urn urn) {
-    key_[0] = std::int64_t{urn.value()};
-    return runs_.end(key_);
+/// What the source had said last of the school by the day of the writer no longer stood.
+bool StatementWriter::has_ended(Urn urn, const Run& stood) {
+    const auto& authority = stood.content.at(fixed_columns + static_cast<std::size_t>(SchoolField::la_code));
+    const auto* const code = std::get_if<std::int64_t>(&authority);
+    const auto may_end = [&](const Telling& telling) {
+        return telling.dated >= stood.dated && telling.dated <= dated_ && !telling.complete_for.empty() &&
+               !telling.named.contains(urn) &&
+               (code == nullptr || telling.complete_for.contains(static_cast<int>(*code)));
+    };
+    if (!has_complete_loads_ || std::ranges::none_of(tellings_, may_end)) {
+        return false;
+    }
+    const auto sayings = sayings_.of(urn, testimony_, dated_);
+    const auto is_its = [&](const Saying& said) { return said.source == source_; };
+    const auto last = std::find_if(sayings.rbegin(), sayings.rend(), is_its);
+    return last != sayings.rend() && !last->stands;
 }
 
 std::span<const FieldValue> StatementWriter::stood() const {
-    return stood_ && !stood_->ours ? std::span<const FieldValue>(stood_->content).subspan(fixed_columns)
-                                   : std::span<const FieldValue>();
+    return stood_ && !stood_->ours && !returned_ ? std::span<const FieldValue>(stood_->content).subspan(fixed_columns)
+                                                 : std::span<const FieldValue>();
 }
 
 bool StatementWriter::is_registered(Urn urn) {
-    registered_.reset();
-    registered_.bind(1, urn.value());
-    return registered_.executeStep();
+    const auto sayings = sayings_.of(urn, testimony_, today_);
+    return std::ranges::any_of(sayings, [](const Saying& said) { return said.stands && said.registers; });
 }
 
 void StatementWriter::fill_content(const SchoolStatement& statement) {
@@ -109,32 +142,27 @@ void StatementWriter::lay_over(const Run& before) {
 }
 
 std::optional<Date> StatementWriter::confirmed(Urn urn, Date after, std::optional<Date> before) const {
-    for (const auto& [day, urns] : confirmations_) {
-        if (day > after && (!before || day < *before) && urns.contains(urn)) {
-            return day;
+    for (const auto& telling : tellings_) {
+        if (telling.dated > after && (!before || telling.dated < *before) && telling.named.contains(urn)) {
+            return telling.dated;
         }
     }
     return std::nullopt;
 }
 
 std::vector<Standing> standing_statements(const Snapshot& snapshot, const std::string& layout, Date day) {
-    auto rows = snapshot.query(R"sql(
-        SELECT urn, source, la_code FROM schools
-        WHERE began <= :c AND (ended = 0 OR ended > :c) AND dated <= :day
-        AND (source = :layout OR substr(source, 1, length(:layout) + 1) = :layout || ' ')
-        ORDER BY urn, source, dated)sql");
-    rows.bind(":day", iso(day));
-    rows.bind(":layout", layout);
+    const Testimony testimony(snapshot);
     std::vector<Standing> list;
-    while (rows.executeStep()) {
-        Standing standing{.urn = urn_at(rows, 0), .source = text_at(rows, 1), .authority = {}};
-        if (list.empty() || list.back().urn != standing.urn || list.back().source != standing.source) {
-            list.push_back(std::move(standing));
+    for_each_saying(snapshot, testimony, day, [&](Urn urn, std::span<const Saying> sayings) {
+        for (const auto& said : sayings) {
+            const bool of_layout = said.source == layout || said.source.starts_with(layout + ' ');
+            const bool is_new = list.empty() || list.back().urn != urn || list.back().source != said.source;
+            if (of_layout && is_new && said.stands && !said.typed) {
+                list.push_back(
+                    {.urn = urn, .source = said.source, .authority = authority_on(day, said.source, sayings)});
+            }
         }
-        if (const auto code = integer_at(rows, 2)) {
-            list.back().authority = static_cast<int>(*code);
-        }
-    }
+    });
     return list;
 }
 

@@ -8,9 +8,9 @@
 #include "core/urn_set.hpp"
 #include "model/load.hpp"
 #include "model/school.hpp"
-#include "store/confirmations.hpp"
 #include "store/runs.hpp"
 #include "store/session.hpp"
+#include "store/testimony.hpp"
 
 namespace llp::store {
 
@@ -21,13 +21,16 @@ public:
     /// `source` is the layout's name, with the part after a blank where the layout has parts.
     StatementWriter(Write& write, const std::string& source, Date dated, bool by_hand, bool registers);
 
-    /// `authority` is that of the school, where it is known: of a school that a complete load of a later day lacks,
-    /// nothing is kept.
+    /// `authority` is that of the school, where it is known: a complete load of a later day may lack it, which is told
+    /// and changes nothing else. What a complete load had ended is added.
     Saved save(const SchoolStatement& statement, std::optional<int> authority = {});
 
-    /// The source says nothing of the school as of the day of the writer: ends what it said until then. Returns false
-    /// where that was nothing.
-    bool end(Urn urn);
+    /// The same of what a person typed: it stays when a complete load ends what files said, so it is kept although a
+    /// file had said it too until such a load ended it.
+    Saved save_typed(const SchoolStatement& statement);
+
+    /// Of the school of the last statement the source had said something, and a complete load had ended it.
+    [[nodiscard]] bool returned() const noexcept { return returned_; }
 
     /// The schools of which it was given a statement.
     [[nodiscard]] const UrnSet& seen() const noexcept { return seen_; }
@@ -40,8 +43,11 @@ private:
     using Run = RunWriter::Run;
 
     Saved save_once(const SchoolStatement& statement);
+    Saved save_run(const SchoolStatement& statement, const std::optional<Run>& standing);
+    void find_standing(Urn urn);
     bool is_overruled(Urn urn, std::optional<int> authority);
     bool is_registered(Urn urn);
+    bool has_ended(Urn urn, const Run& stood);
     void fill_content(const SchoolStatement& statement);
     void lay_over(const Run& before);
     [[nodiscard]] std::optional<Date> confirmed(Urn urn, Date after, std::optional<Date> before) const;
@@ -49,12 +55,16 @@ private:
     bool by_hand_;
     bool registers_;
     Date dated_;
-    Confirmations confirmations_;
-    std::vector<CompleteLoad> complete_later_;
+    Date today_;
+    std::string source_;
+    Testimony testimony_;
+    std::span<const Telling> tellings_;  ///< Of the source.
+    bool has_complete_loads_;            ///< The source has.
     RunWriter runs_;
-    SQLite::Statement registered_;
+    SayingReader sayings_;
     UrnSet seen_;
     std::optional<Run> stood_;
+    bool returned_ = false;
     std::vector<Value> key_;
     std::vector<Value> content_;
 };
@@ -63,10 +73,10 @@ private:
 struct Standing {
     Urn urn;
     std::string source;
-    std::optional<int> authority;  ///< The last that it stated.
+    std::optional<int> authority;  ///< The last that it stated, or else that any source did.
 };
 
-/// What the layout, and each part of it, says of every school as of the day, by URN and source.
+/// What files say by the layout, and by each part of it, of every school as of the day, by URN and source.
 std::vector<Standing> standing_statements(const Snapshot& snapshot, const std::string& layout, Date day);
 
 }  // namespace llp::store

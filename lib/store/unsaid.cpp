@@ -28,10 +28,11 @@ const std::string& text_of(const Value& value) {
     return std::get<std::string>(value);
 }
 
-std::set<std::int64_t> loads_of(const Snapshot& snapshot, const std::string& layout) {
+/// Those of the layout that are not of later days.
+std::set<std::int64_t> loads_by(const Snapshot& snapshot, const std::string& layout, Date dated) {
     std::set<std::int64_t> numbers;
     for (const auto& load : loads(snapshot)) {
-        if (load.summary.layout == layout) {
+        if (load.summary.layout == layout && !(load.summary.dated > dated)) {
             numbers.insert(load.number);
         }
     }
@@ -80,7 +81,7 @@ std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) 
     write_.table("numbered_results").end_others([&](std::int64_t /*origin*/, Key key) {
         return is_within(key, scope) && scope.covers_number(std::get<std::int64_t>(key[0])) && count(std::nullopt);
     });
-    const auto of_layout = loads_of(write_.current(), scope.layout);
+    const auto of_layout = loads_by(write_.current(), scope.layout, scope.dated);
     for (const auto& form : forms) {
         write_.table(form.table).end_others([&](std::int64_t origin, Key key) {
             const auto urn = of_layout.contains(origin) ? covered_school(form, key, scope) : std::nullopt;

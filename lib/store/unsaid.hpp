@@ -17,6 +17,7 @@ namespace llp::store {
 /// What a complete load speaks for.
 struct Scope {
     std::string layout;
+    Date dated;                                               ///< What files of later days brought stays.
     std::set<std::pair<Period, Release>> figures;             ///< It gave figures of these.
     std::function<bool(Urn)> covers;                          ///< The school is one of its authorities.
     std::function<bool(std::int64_t laestab)> covers_number;  ///< The same by the number of the school.

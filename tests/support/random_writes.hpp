@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -181,10 +182,11 @@ inline void save_facts(store::Write& write, const std::vector<Record>& records) 
 /// Keeps the load in whose name rows were saved, with a rejected row or none: as an import does, if it changed a record
 /// or is the first of its kind.
 inline void keep_load(store::Write& write, Dice& dice, const std::string& layout, std::optional<Date> dated,
-                      const UrnSet& seen) {
+                      const UrnSet& seen, const std::set<int>& complete_for = {}) {
     LoadSummary summary{.file = layout + ".csv", .digest = "0a1b", .layout = layout};
     summary.dated = dated;
     summary.rows = 3;
+    summary.complete_for = complete_for;
     summary.skipped = {{"other-authority", dice.roll(2)}};
     summary.rejected = dice.roll(2);
     for (std::int64_t line = 1; line <= summary.rejected; ++line) {
@@ -195,7 +197,7 @@ inline void keep_load(store::Write& write, Dice& dice, const std::string& layout
         summary.findings.push_back(
             {.line = 2, .urn = a_urn(dice), .column = "", .code = "renamed", .message = words(dice)});
     }
-    if (write.began() || !store::latest_load(write.current(), store::key_of(summary))) {
+    if (write.began() || !complete_for.empty() || !store::latest_load(write.current(), store::key_of(summary))) {
         write.record();
         store::save(write, summary, "", {.schools = {{layout, seen}}, .facts = {}});
     }
@@ -217,6 +219,7 @@ inline void load_facts(store::Write& write, Dice& dice) {
     save_facts(write, facts);
     if (dice.roll(3) == 0) {
         unsaid.end({.layout = layout,
+                    .dated = day("2026-12-31"),
                     .figures = {{Period::parse("2016/17"), Release::final}, {Period::parse("2024/25"), Release::final}},
                     .covers = [](Urn urn) { return urn.value() % 2 == 0; },
                     .covers_number = [](std::int64_t) { return true; }});
@@ -226,6 +229,9 @@ inline void load_facts(store::Write& write, Dice& dice) {
 
 inline SchoolStatement a_statement(Dice& dice) {
     auto statement = named(a_urn(dice).value(), dice.one_of({"Ashby Fen", "Birch Lane", "Coldharbour"}));
+    if (dice.roll(3) != 0) {
+        statement.state(SchoolField::la_code, std::int64_t{dice.one_of({925, 813})});
+    }
     if (dice.roll(2) == 0) {
         statement.state(SchoolField::pupils, dice.roll(2) == 0 ? FieldValue() : FieldValue(std::int64_t{210}));
     }
@@ -233,7 +239,7 @@ inline SchoolStatement a_statement(Dice& dice) {
 }
 
 inline void type_a_school(store::Write& write, Dice& dice) {
-    store::StatementWriter(write, "add-school", write.day(), true, true).save(a_statement(dice));
+    store::StatementWriter(write, "schools", write.day(), true, true).save_typed(a_statement(dice));
 }
 
 /// The schools of a file. `seen` is what an extract confirms; a list typed by hand confirms nothing.
@@ -249,14 +255,7 @@ inline void load_schools(store::Write& write, Dice& dice, const std::string& lay
             seen.insert(statement.urn);
         }
     }
-    if (dice.roll(3) == 0) {
-        for (const auto& standing : store::standing_statements(write.current(), layout, dated)) {
-            if (standing.source == layout && !writer.seen().contains(standing.urn)) {
-                writer.end(standing.urn);
-            }
-        }
-    }
-    keep_load(write, dice, layout, dated, seen);
+    keep_load(write, dice, layout, dated, seen, dice.roll(3) == 0 ? std::set<int>{925} : std::set<int>());
 }
 
 inline void load_an_extract(store::Write& write, Dice& dice) {

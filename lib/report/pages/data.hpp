@@ -21,7 +21,6 @@ struct LoadedFile {
     std::int64_t number = 0;  ///< Of its command.
     Date day;                 ///< On which it was loaded.
     LoadSummary summary;
-    Tally found;                ///< Codes of the findings that were kept, with their counts.
     std::int64_t not_held = 0;  ///< Schools that its facts are about and that are not held now.
 };
 

@@ -29,17 +29,17 @@ Cell about_cell(const LoadSummary& summary) {
 /// "12 closed, 3 renamed": the most frequent first.
 std::string codes_in_words(const LoadedFile& file) {
     std::string words;
-    for (const auto& [code, count] : most_frequent_first(file.found)) {
+    for (const auto& [code, count] : most_frequent_first(file.summary.found)) {
         words += fmt::format("{}{} {}", words.empty() ? "" : ", ", counted(count), code);
     }
-    if (const auto unnamed = file.summary.finding_count - sum_of(file.found); unnamed > 0) {
+    if (const auto unnamed = file.summary.finding_count - sum_of(file.summary.found); unnamed > 0) {
         words += fmt::format("{}{} of kinds not kept", words.empty() ? "" : ", ", counted(unnamed));
     }
     return words.empty() ? "none" : words;
 }
 
 Row newest_row(const NewestFile& newest) {
-    const auto& [number, day, summary, found, not_held] = newest.load;
+    const auto& [number, day, summary, not_held] = newest.load;
     return {Cell::open(summary.layout),
             file_cell(summary.file),
             Cell::open(summary.period),
@@ -72,7 +72,7 @@ Row load_row(const LoadedFile& file) {
             Cell::open(summary.ended),
             Cell::open(file.not_held),
             Cell::open(summary.finding_count),
-            Cell::open(counts_value(file.found)).reading(codes_in_words(file))};
+            Cell::open(counts_value(file.summary.found)).reading(codes_in_words(file))};
 }
 
 Row not_held_row(const LoadedFile& file) {

@@ -93,7 +93,13 @@ std::vector<Cell> file_row(const ImportedFile& file) {
             Cell::open(outcome(file)).reading(spoken(outcome(file)))};
 }
 
-std::vector<Column> file_columns() {
+/// People see what ended where a file was said to be complete.
+Column ended_column(const ImportFacts& facts) {
+    const auto is_complete = [](const ImportedFile& file) { return !file.summary.complete_for.empty(); };
+    return std::ranges::any_of(facts.files, is_complete) ? count_column("ended", "Ended") : machine_column("ended");
+}
+
+std::vector<Column> file_columns(const ImportFacts& facts) {
     return {{.name = "file", .heading = "File"},
             {.name = "layout", .heading = "Layout"},
             machine_column("layout_version"),
@@ -109,7 +115,7 @@ std::vector<Column> file_columns() {
             count_column("unchanged", "Unchanged"),
             machine_column("withheld"),
             machine_column("complete_for"),
-            machine_column("ended"),
+            ended_column(facts),
             count_column("skipped", "Skipped"),
             count_column("not_held", "Not held"),
             machine_column("unknown_columns"),
@@ -123,7 +129,7 @@ std::vector<Column> file_columns() {
 }
 
 Table files(const ImportFacts& facts) {
-    Table table{.name = "files", .caption = "", .columns = file_columns(), .empty = "No file was read."};
+    Table table{.name = "files", .caption = "", .columns = file_columns(facts), .empty = "No file was read."};
     for (const auto& file : facts.files) {
         table.rows.push_back(file_row(file));
     }

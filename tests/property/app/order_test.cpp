@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
 
 #include "app/import_file.hpp"
+#include "app/keep_store.hpp"
+#include "app/schools.hpp"
 #include "store/database.hpp"
+#include "store/held_schools.hpp"
 #include "store/schools.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
@@ -150,15 +155,42 @@ public:
         return all.substr(0, all.find("loads: "));
     }
 
-    /// "990001,925,Ashby Fen" of every school that is held.
-    [[nodiscard]] std::set<std::string> names() const {
-        std::set<std::string> names;
-        store::read({.path = folder_.file("llp.db")}, day("2026-11-23"), [&](const store::Snapshot& snapshot) {
-            store::for_each_school(snapshot, day("2026-11-23"), [&](const School& school) {
-                names.insert(fmt::format("{},{},{}", school.urn, school.la_code.value_or(0), school.name));
-            });
+    void type(int urn, const std::string& name, Date on) {
+        SchoolStatement statement{.urn = Urn::of(urn)};
+        statement.state(SchoolField::name, name);
+        app::add_school(writing(on), statement);
+    }
+
+    void undo() { app::undo(writing(day("2026-11-23"))); }
+
+    /// Of every school that is held.
+    [[nodiscard]] std::set<int> urns() const {
+        std::set<int> urns;
+        read([&](const store::Snapshot& snapshot) {
+            store::for_each_school(snapshot, today_, [&](const School& school) { urns.insert(school.urn.value()); });
         });
-        return names;
+        return urns;
+    }
+
+    /// What each source says of each school, and what is read of it, as of some days.
+    [[nodiscard]] std::string told() const {
+        std::string text;
+        read([&](const store::Snapshot& snapshot) {
+            for (const auto& as_of : {day("2026-09-03"), day("2026-09-05"), today_}) {
+                store::for_each_school(snapshot, as_of, [&](const School& school) {
+                    text += fmt::format("{} {} {} {}:", as_of, school.urn, school.la_code.value_or(0), school.name);
+                    for (const auto& said : store::statements(snapshot, as_of, school.urn)) {
+                        text += fmt::format(" {} {}-{}", said.source, said.dated, said.confirmed);
+                    }
+                    text += '\n';
+                });
+            }
+            const auto held = store::held_schools(snapshot);
+            for (const auto& [urn, authority] : held.authorities) {
+                text += fmt::format("{} {}; ", urn, authority.value_or(0));
+            }
+        });
+        return text;
     }
 
     [[nodiscard]] std::int64_t commands() const {
@@ -175,9 +207,13 @@ private:
         return text;
     }
 
-    [[nodiscard]] app::Writing writing() const {
+    void read(const std::function<void(const store::Snapshot&)>& job) const {
+        store::read({.path = folder_.file("llp.db")}, today_, job);
+    }
+
+    [[nodiscard]] app::Writing writing(Date as_of = day("2026-11-23")) const {
         return {.place = {.path = folder_.file("llp.db")},
-                .as_of = day("2026-11-23"),
+                .as_of = as_of,
                 .real_today = day("2026-11-23"),
                 .at = "2026-11-23T09:00:00Z",
                 .who = "tester",
@@ -185,6 +221,7 @@ private:
     }
 
     TemporaryFolder folder_;
+    Date today_ = day("2026-11-23");
 };
 
 std::string dump_of(const std::vector<File>& files) {
@@ -195,7 +232,8 @@ std::string dump_of(const std::vector<File>& files) {
     return county.dump();
 }
 
-void shuffle(std::vector<File>& files, Dice& dice) {
+template <typename F>
+void shuffle(std::vector<F>& files, Dice& dice) {
     for (auto left = files.size(); left > 1; --left) {
         std::swap(files[left - 1], files[static_cast<std::size_t>(dice.roll(static_cast<int>(left)))]);
     }
@@ -240,46 +278,113 @@ TEST_CASE("a file that was loaded before changes nothing, and of two alike in al
 
 namespace {
 
-/// Schools of two authorities, each of which stays in its own.
-File a_register(Dice& dice, int at) {
-    File file{.header = "URN,LA (code),EstablishmentName",
-              .rows = {},
-              .dated = day("2026-09-01") + at,
-              .period = {},
-              .release = {},
-              .complete = dice.roll(2) == 0};
+/// What a file of a register says of a school.
+struct Row {
+    int urn = 0;
+    int authority = 0;
+    std::string name;
+};
+
+/// What one of two sources says of the schools of a day.
+struct RegisterFile {
+    Date dated;
+    bool complete = false;
+    bool by_hand = false;  ///< Of the layout of people, and not of an extract.
+    std::vector<Row> rows;
+
+    [[nodiscard]] File file() const {
+        File file{.header = by_hand ? "urn,la_code,name" : "URN,LA (code),EstablishmentName",
+                  .rows = {},
+                  .dated = dated,
+                  .period = {},
+                  .release = {},
+                  .complete = complete};
+        for (const auto& row : rows) {
+            file.rows.push_back(fmt::format("{},{},{}", row.urn, row.authority, row.name));
+        }
+        return file;
+    }
+
+    [[nodiscard]] bool names(int urn) const { return std::ranges::find(rows, urn, &Row::urn) != rows.end(); }
+};
+
+/// Four schools, which may be of another authority in the next file.
+RegisterFile a_register(Dice& dice, Date dated, bool by_hand) {
+    RegisterFile file{.dated = dated, .complete = dice.roll(2) == 0, .by_hand = by_hand, .rows = {}};
     constexpr int schools = 4;
     for (int key = 0; key < schools; ++key) {
         if (dice.roll(3) != 0) {
-            file.rows.push_back(std::to_string(990001 + key) + (key < 2 ? ",925," : ",813,") +
-                                dice.one_of({"Ashby Fen", "Birch Lane"}));
+            const int authority = dice.roll(4) == 0 ? 813 : 925;
+            file.rows.push_back({990'001 + key, authority, dice.one_of({"Ashby Fen", "Birch Lane"})});
         }
     }
     return file;
 }
 
-/// What a register of the last day says that is whole, of the schools of its authorities.
-std::set<std::string> last_names(const std::vector<File>& files) {
-    std::map<std::string, std::string> names;
+/// What a person typed on a day, before any file was loaded.
+struct Typed {
+    int urn = 0;
+    Date day;
+};
+
+constexpr auto typed_name = "Typed";
+
+/// By the plain reading of the rule: for each school and source, file after file in order of day and of loading, what
+/// the source says last; nothing from a complete file of its authority on that lacks it. A value by hand is looked at
+/// apart: what was typed is there, whatever the files say.
+std::set<int> expected_schools(std::vector<RegisterFile> files, const std::vector<Typed>& typed) {
+    std::ranges::stable_sort(files, {}, &RegisterFile::dated);
+    std::set<int> held;
+    for (const bool by_hand : {false, true}) {
+        std::map<int, int> authorities;
+        std::set<int> standing;
+        for (const auto& file : files) {
+            if (file.by_hand != by_hand) {
+                continue;
+            }
+            std::set<int> of_file;
+            for (const auto& row : file.rows) {
+                authorities[row.urn] = row.authority;
+                of_file.insert(row.authority);
+                standing.insert(row.urn);
+            }
+            if (file.complete) {
+                std::erase_if(standing,
+                              [&](int urn) { return of_file.contains(authorities.at(urn)) && !file.names(urn); });
+            }
+        }
+        held.insert(standing.begin(), standing.end());
+    }
+    std::ranges::transform(typed, std::inserter(held, held.end()), &Typed::urn);
+    return held;
+}
+
+/// A county in which people typed before the files came.
+class TypedCounty : public County {
+public:
+    explicit TypedCounty(const std::vector<Typed>& typed) {
+        for (const auto& entry : typed) {
+            type(entry.urn, typed_name, entry.day);
+        }
+    }
+};
+
+std::vector<Typed> some_typed(Dice& dice) {
+    std::vector<Typed> typed;
+    for (int at = 0; at < 2; ++at) {
+        if (dice.roll(2) == 0) {
+            typed.push_back({990'001 + dice.roll(5), day("2026-09-02") + 2 * at});
+        }
+    }
+    return typed;
+}
+
+std::string told(const std::vector<RegisterFile>& files, const std::vector<Typed>& typed) {
+    TypedCounty county(typed);
     for (const auto& file : files) {
-        std::set<std::string> authorities;
-        std::map<std::string, std::string> said;
-        for (const auto& row : file.rows) {
-            authorities.insert(row.substr(7, 3));
-            said[row.substr(0, 10)] = row;
-        }
-        if (file.complete) {
-            std::erase_if(names, [&](const auto& entry) { return authorities.contains(entry.first.substr(7)); });
-        }
-        for (auto& [key, row] : said) {
-            names[key] = row;
-        }
+        county.load(file.file());
     }
-    std::set<std::string> rows;
-    for (const auto& [key, row] : names) {
-        rows.insert(row);
-    }
-    return rows;
+    return county.dump() + county.told();
 }
 
 }  // namespace
@@ -289,18 +394,60 @@ TEST_CASE("of complete files too the order of loading does not matter, and what 
     for (int seed = 0; seed < scaled(150); ++seed) {
         CAPTURE(seed);
         Dice dice(static_cast<unsigned>(seed) + 2'000);
-        std::vector<File> files;
+        const auto typed = some_typed(dice);
+        std::vector<RegisterFile> files;
         for (int at = 0; at < days; ++at) {
-            files.push_back(a_register(dice, at));
+            files.push_back(a_register(dice, day("2026-09-01") + 2 * at, dice.roll(3) == 0));
         }
-        const auto names = last_names(files);
-        const auto expected = dump_of(files);
+        const auto expected = told(files, typed);
         shuffle(files, dice);
-        County county;
+        REQUIRE(told(files, typed) == expected);
+        TypedCounty county(typed);
         for (const auto& file : files) {
-            county.load(file);
+            county.load(file.file());
         }
-        REQUIRE(county.dump() == expected);
-        CHECK(county.names() == names);
+        CHECK(county.urns() == expected_schools(files, typed));
+    }
+}
+
+TEST_CASE("of two complete files of one day the last stands, and the first again is as if the second had never been") {
+    for (int seed = 0; seed < scaled(60); ++seed) {
+        CAPTURE(seed);
+        Dice dice(static_cast<unsigned>(seed) + 3'000);
+        const auto typed = some_typed(dice);
+        const bool by_hand = dice.roll(3) == 0;
+        const std::vector<RegisterFile> before{a_register(dice, day("2026-09-01"), by_hand),
+                                               a_register(dice, day("2026-09-03"), by_hand)};
+        auto first = a_register(dice, day("2026-09-05"), by_hand);
+        auto mistaken = first;
+        std::erase_if(mistaken.rows, [&](const Row&) { return dice.roll(2) == 0; });
+        first.complete = true;
+        mistaken.complete = true;
+        const auto with = [&](std::vector<RegisterFile> rest) {
+            auto files = before;
+            files.insert(files.end(), rest.begin(), rest.end());
+            return told(files, typed);
+        };
+        CHECK(with({first, mistaken, first}) == with({first}));
+        CHECK(with({mistaken, first}) == with({first}));
+    }
+}
+
+TEST_CASE("undo takes back what a complete file ended, and nothing else") {
+    for (int seed = 0; seed < scaled(40); ++seed) {
+        CAPTURE(seed);
+        Dice dice(static_cast<unsigned>(seed) + 4'000);
+        TypedCounty county(some_typed(dice));
+        county.load(a_register(dice, day("2026-09-03"), false).file());
+        county.load(a_register(dice, day("2026-09-06"), false).file());
+        const auto before = county.dump() + county.told();
+        const auto commands = county.commands();
+        auto complete = a_register(dice, day("2026-09-01") + dice.roll(8), false);
+        complete.complete = true;
+        county.load(complete.file());
+        if (county.commands() > commands) {
+            county.undo();
+        }
+        CHECK(county.dump() + county.told() == before);
     }
 }

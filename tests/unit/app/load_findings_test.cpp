@@ -41,7 +41,9 @@ public:
             summary.file = std::string(dated) + ".csv";
             summary.layout = "gias-full";
             summary.dated = day(dated);
-            app::add_findings(write, {.sink = sink, .held = held, .authorities = {}}, summary);
+            store::announce(write, summary, {}, sink.keys());
+            app::add_findings(write, {.sink = sink, .held = held}, summary);
+            put_in_order(summary.findings);
             store::save(write, summary, {}, sink.keys());
         });
         count = summary.finding_count;
@@ -107,11 +109,13 @@ using Codes = std::vector<std::string>;
 TEST_CASE("of a first load nothing is news, of a second a new school is") {
     Register schools;
     CHECK(schools.load("2026-09-01", {a_school(990'001)}).empty());
-    const auto found = schools.load("2026-10-01", {a_school(990'001), a_school(990'002)});
-    REQUIRE(codes(found) == Codes{"new-entry"});
+    auto opened = a_school(990'002);
+    opened.state(SchoolField::open_date, std::string("2026-09-15"));
+    const auto found = schools.load("2026-10-01", {a_school(990'001), opened});
+    REQUIRE(codes(found) == Codes{"opened"});
     CHECK(found.front().line == 3);
     CHECK(found.front().urn == Urn::of(990'002));
-    CHECK(found.front().message == "School 990002 (990002) was not held; no file says since when it is open");
+    CHECK(found.front().message == "School 990002 (990002) opened on 2026-09-15");
 }
 
 TEST_CASE("a school that opened over a year before the extract is a new entry") {
@@ -122,6 +126,14 @@ TEST_CASE("a school that opened over a year before the extract is a new entry") 
     auto old = a_school(990'003);
     old.state(SchoolField::open_date, std::string("2025-09-29"));
     CHECK(codes(schools.load("2026-10-01", {recent, old})) == Codes{"opened", "new-entry"});
+}
+
+TEST_CASE("a school of which nobody says since when it is open is a new entry") {
+    Register schools;
+    schools.load("2026-09-01", {a_school(990'001)});
+    const auto found = schools.load("2026-10-01", {a_school(990'002)});
+    REQUIRE(codes(found) == Codes{"new-entry"});
+    CHECK(found.front().message == "School 990002 (990002) was not held; the file does not say since when it is open");
 }
 
 TEST_CASE("schools of an authority that was not held are no news") {
@@ -232,7 +244,7 @@ TEST_CASE("an undone load leaves no finding") {
                  [](store::Write& write) { store::undo_last(write); });
     store::read(schools.place(), day("2026-11-09"), [&](const store::Snapshot& snapshot) {
         CHECK(store::findings(snapshot, last).empty());
-        CHECK(store::findings_by_code(snapshot).empty());
+        CHECK(store::loads(snapshot).front().summary.found.empty());
     });
     CHECK(codes(schools.load("2026-10-01", {a_school(990'001, 200)})) == Codes{"roll-changed"});
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using llp::KeySet;
 
 TEST_CASE("a set of keys tells what is in it, however many there are") {
@@ -31,6 +33,36 @@ TEST_CASE("a packed set is the same whatever the order, and is searched as it st
     }
     CHECK_FALSE(KeySet::holds(packed, KeySet::hash("300")));
     CHECK_FALSE(KeySet::holds("", KeySet::hash("300")));
+}
+
+TEST_CASE("sets are compared as they are packed") {
+    const auto packed = [](std::initializer_list<const char*> keys) {
+        KeySet set;
+        for (const auto* const key : keys) {
+            set.insert(KeySet::hash(key));
+        }
+        return set.packed();
+    };
+    KeySet some;
+    some.insert(KeySet::hash("a"));
+    some.insert(KeySet::hash("b"));
+    CHECK(some.meets(packed({"b", "c"})));
+    CHECK_FALSE(some.meets(packed({"c", "d"})));
+    CHECK_FALSE(KeySet().meets(packed({"a"})));
+    CHECK(KeySet::is_within(packed({"a", "b"}), {packed({"a"}), packed({"b", "c"})}));
+    CHECK_FALSE(KeySet::is_within(packed({"a", "b"}), {packed({"a"}), packed({"c"})}));
+    CHECK(KeySet::is_within("", {}));
+}
+
+TEST_CASE("what another set has is added") {
+    KeySet set;
+    set.insert(KeySet::hash("a"));
+    KeySet others;
+    others.insert(KeySet::hash("a"));
+    others.insert(KeySet::hash("b"));
+    set.insert(others);
+    CHECK(set.size() == 2);
+    CHECK(set.contains(KeySet::hash("b")));
 }
 
 TEST_CASE("the hash of a key never changes, as packed sets are stored") {

@@ -29,6 +29,8 @@ TEST_CASE("a set of URNs is the same after packing, whatever the order of insert
     }
     CHECK_FALSE(set.insert(Urn::of(500'000)));
     CHECK(set.size() == 5);
+    CHECK(set.urns() ==
+          std::vector{Urn::of(100'000), Urn::of(123'456), Urn::of(123'457), Urn::of(500'000), Urn::of(999'999)});
     const auto again = UrnSet::unpacked(set.packed());
     CHECK(again.size() == 5);
     CHECK(again.contains(Urn::of(999'999)));

@@ -188,6 +188,35 @@ TEST_CASE("a store of the first version keeps its rows, and each judgement gets 
     CHECK(loads.front().summary.complete_for.empty());
 }
 
+TEST_CASE("of the findings of an older store those are known by kind that were kept") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    {
+        SQLite::Database database(place.path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        store::migrate(database, store::schema_steps().first(2));
+        database.exec(R"sql(
+            INSERT INTO commands VALUES (1, '2026-03-01', '', 'tester', '', '', NULL);
+            INSERT INTO commands VALUES (2, '2026-03-01', '', 'tester', '', '', NULL);
+            INSERT INTO loads (began, origin, load, file, digest, layout, layout_version, authorities, period, release,
+                               dated, encoding, delimiter, rows, added, changed, unchanged, skipped, not_held, rejected,
+                               findings, keys)
+            VALUES (1, 1, 1, 'a.csv', '', 'schools', 1, '', '', '', '2026-02-01', 'utf-8', 'comma', 1, 1, 0, 0, '{}', 0,
+                    0, 4, ''),
+                   (2, 2, 2, 'b.csv', '', 'schools', 1, '', '', '', '2026-02-02', 'utf-8', 'comma', 1, 1, 0, 0, '{}', 0,
+                    0, 0, '');
+            INSERT INTO findings (began, origin, load, number, urn, line, "column", code, message)
+            VALUES (1, 1, 1, 1, NULL, 2, '', 'renamed', ''), (1, 1, 1, 2, NULL, 3, '', 'renamed', ''),
+                   (1, 1, 1, 3, NULL, 4, '', 'closed', ''))sql");
+        ::chmod(place.path.c_str(), 0600);
+    }
+    auto database = store::open(place, store::Access::write);
+    CHECK(store::faults(database).empty());
+    const auto loads = store::loads(store::Snapshot(database, 2));
+    REQUIRE(loads.size() == 2);
+    CHECK(loads[1].summary.found == Tally{{"closed", 1}, {"renamed", 2}});
+    CHECK(loads[0].summary.found.empty());
+}
+
 TEST_CASE("a copy is a store of its own, and nothing is written over") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};

@@ -35,7 +35,8 @@ report::LoadedFile a_file() {
     summary.dated = Date::parse("2025-11-22");
     summary.rows = 12'000;
     summary.finding_count = 15;
-    return {.number = 3, .day = day - 30, .summary = summary, .found = {{"closed", 3}, {"renamed", 10}}, .not_held = 0};
+    summary.found = {{"closed", 3}, {"renamed", 10}};
+    return {.number = 3, .day = day - 30, .summary = summary, .not_held = 0};
 }
 
 report::Disclosed page(const report::DataFacts& facts) {
