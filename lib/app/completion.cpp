@@ -61,10 +61,10 @@ void Completion::take_from(const NumberedResult& row) {
     figures_.emplace(row.period, row.release);
 }
 
-/// One between two authorities is a matter of either, and makes the file complete for neither.
-void Completion::take_from(const Conflict& conflict) {
-    const auto authority = held_.authority_of(conflict.a);
-    if (authority == held_.authority_of(conflict.b)) {
+/// What links two authorities is a matter of either, and makes the file complete for neither.
+void Completion::add_both(const Party& one, const Party& other) {
+    const auto authority = held_.authority_of(one);
+    if (authority == held_.authority_of(other)) {
         add(authority);
     }
 }
