@@ -5,8 +5,8 @@
 
 namespace llp::cmd {
 
-/// The names of the schools that the store holds, for pages that speak of parties. Empty where there is no store, as
-/// an analyst's own scores need none.
-report::Names school_names(const Run& run);
+/// The names of the schools and organisations that the store holds, for pages that speak of parties. Empty where there
+/// is no store, as an analyst's own scores need none.
+report::Names party_names(const Run& run);
 
 }  // namespace llp::cmd

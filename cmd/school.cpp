@@ -9,10 +9,10 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{school_verbs::list_verb(),    school_verbs::find_verb(),
-                                 school_verbs::show_verb(),    school_verbs::history_verb(),
-                                 school_verbs::declare_verb(), school_verbs::member_verb(),
-                                 school_verbs::conflict_verb()};
+    static const std::array list{school_verbs::list_verb(),          school_verbs::find_verb(),
+                                 school_verbs::show_verb(),          school_verbs::history_verb(),
+                                 school_verbs::organisations_verb(), school_verbs::declare_verb(),
+                                 school_verbs::member_verb(),        school_verbs::conflict_verb()};
     add_verbs(app, list, run);
 }
 
@@ -20,7 +20,7 @@ void add_family(CLI::App& app, Run& run) {
 
 Verb school_verb() noexcept {
     return {.name = "school",
-            .summary = "look at schools; record one need, offer, membership or conflict",
+            .summary = "look at schools and organisations; record one need, offer, membership or conflict",
             .examples =
                 "llp school list --authority 925 --phase primary\n"
                 "llp school show 990012\n"

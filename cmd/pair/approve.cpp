@@ -44,7 +44,7 @@ void work(const Run& run, const Options& options) {
     output.print_if_asked(report::approval({.as_of = run.as_of(),
                                             .round = *options.round,
                                             .partnerships = approval.partnerships,
-                                            .names = school_names(run),
+                                            .names = party_names(run),
                                             .before = approval.saved == Saved::unchanged}));
 }
 

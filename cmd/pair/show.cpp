@@ -20,7 +20,7 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     output.print(report::round({.as_of = run.as_of(),
                                 .round = app::show_round(run.reading(), *options.round),
-                                .names = school_names(run),
+                                .names = party_names(run),
                                 .optimal = true}));
 }
 

@@ -9,6 +9,8 @@
 #include "cmd/output.hpp"
 #include "cmd/pair/pair_texts.hpp"
 #include "cmd/pair/verbs.hpp"
+#include "cmd/text_file.hpp"
+#include "core/digest.hpp"
 #include "report/pages/round.hpp"
 
 namespace llp::cmd::pair_verbs {
@@ -16,12 +18,17 @@ namespace llp::cmd::pair_verbs {
 namespace {
 
 constexpr int furthest_kilometres = 1500;
+constexpr int longest_minutes = 24 * 60;
 constexpr int most_schools = 1000;
 
 struct Options {
     std::vector<int> authorities;
     std::optional<Phase> phase;
     std::optional<int> kilometres;
+    std::optional<int> minutes;
+    bool cross_border = false;
+    std::optional<std::string> supporters;
+    std::optional<std::string> weights;
     std::vector<std::string> without;
     std::vector<PartyPair> locks;
     std::vector<PartyPair> forbids;
@@ -32,6 +39,23 @@ struct Options {
     bool exit_code = false;
 };
 
+constexpr std::size_t digits_told = 12;
+
+std::string parse_supporters(std::string_view text) {
+    return known_word("kind of supporter", text, {"declared", "derived", "both"});
+}
+
+/// A weights file is a setting: what is wrong in it is wrong on the command line.
+void take_weights(const Run& run, const Options& options, app::PairRequest& request) {
+    if (!options.weights) {
+        return;
+    }
+    request.weights_file = *options.weights;
+    request.weights_text = read_text_file(request.weights_file);
+    as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
+    tell(run, "using {}, sha256 {}…", request.weights_file, digest_of(request.weights_text).substr(0, digits_told));
+}
+
 app::PairRequest request_of(const Run& run, const Options& options) {
     app::PairRequest request;
     request.authorities = run.authorities(options.authorities);
@@ -39,11 +63,17 @@ app::PairRequest request_of(const Run& run, const Options& options) {
     if (options.kilometres) {
         request.furthest = kilometres(*options.kilometres);
     }
+    if (options.minutes) {
+        request.longest = Minutes(*options.minutes);
+    }
+    request.cross_border = options.cross_border;
+    request.supporters = options.supporters.value_or(request.supporters);
+    take_weights(run, options, request);
     request.without = options.without;
     request.locks = options.locks;
     request.forbids = options.forbids;
     request.capacity = options.capacity;
-    request.demand = options.demand.value_or(request.demand);
+    request.demand = options.demand;
     request.scores_file = options.scores.value_or("");
     request.save_as = options.save.value_or("");
     return request;
@@ -71,13 +101,17 @@ void work(Run& run, const Options& options) {
         run.code = ExitCode::unmet;
     }
     output.print(
-        report::round({.as_of = run.as_of(), .round = outcome.round, .names = school_names(run), .optimal = true}));
+        report::round({.as_of = run.as_of(), .round = outcome.round, .names = party_names(run), .optimal = true}));
 }
 
 void add_pool(CLI::App& app, Options& options) {
     add_authorities(app, options.authorities, help_of(setting::authority));
     add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options.phase,
                parse_phase);
+    add_switch(app, "--cross-border", options.cross_border,
+               "Schools of other authorities may support, if within --max-km of one of ours");
+    add_parsed(app, {"--supporters", "WHICH", "declared (willing offers), derived (strengths by evidence) or both"},
+               options.supporters, parse_supporters);
     add_parsed(app, {"--scores", "FILE", "Your own scores: CSV with supported,supporter,score; needs no store"},
                options.scores, as_typed);
 }
@@ -85,6 +119,10 @@ void add_pool(CLI::App& app, Options& options) {
 void add_terms(CLI::App& app, Options& options) {
     add_parsed(app, {"--max-km", "N", "Supporters within N kilometres, 40 unless said"}, options.kilometres,
                whole_number(0, furthest_kilometres));
+    add_parsed(app, {"--max-minutes", "N", "And within N minutes by road, where those are loaded"}, options.minutes,
+               whole_number(0, longest_minutes));
+    add_parsed(app, {"--weights", "FILE", "Your own weights and limits: a copy of defaults/support.toml, edited"},
+               options.weights, as_typed);
     add_parsed(app, {"--capacity", "N", "Each supporter takes N schools, whatever is declared"}, options.capacity,
                whole_number(0, most_schools));
     add_parsed(app, {"--demand", "N", "Each school gets up to N supporters, 1 unless said"}, options.demand,

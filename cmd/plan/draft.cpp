@@ -52,7 +52,7 @@ void work(const Run& run, const Options& options) {
                                          .drafted = outcome.drafted,
                                          .standing = outcome.standing,
                                          .left_out = outcome.left_out,
-                                         .names = school_names(run)}));
+                                         .names = party_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

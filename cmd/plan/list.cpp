@@ -12,7 +12,7 @@ namespace {
 void work(const Run& run) {
     Output output(run);
     output.print(
-        report::plans({.as_of = run.as_of(), .plans = app::list_plans(run.reading()), .names = school_names(run)}));
+        report::plans({.as_of = run.as_of(), .plans = app::list_plans(run.reading()), .names = party_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

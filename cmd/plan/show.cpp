@@ -20,7 +20,7 @@ struct Options {
 void work(const Run& run, const Options& options) {
     Output output(run);
     output.print(report::plan(
-        {.as_of = run.as_of(), .plan = app::show_plan(run.reading(), *options.number), .names = school_names(run)}));
+        {.as_of = run.as_of(), .plan = app::show_plan(run.reading(), *options.number), .names = party_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {

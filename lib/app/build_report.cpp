@@ -46,7 +46,10 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
 }
 
 report::NamedPair named(const Week& week, const Partnership& partnership) {
-    const auto name = [&](const Party& party) {
+    const auto name = [&](const Party& party) -> PartyName {
+        if (const auto* const body = week.now.organisation(party)) {
+            return {body->name, body->kind};
+        }
         const auto* const school = week.school(party);
         return school != nullptr ? school->name : party.text();
     };
@@ -63,10 +66,11 @@ bool concerns_home(const Week& week, const Partnership& partnership) {
     });
 }
 
-bool has_closed_school(const Week& week, const Partnership& partnership) {
+bool has_closed_party(const Week& week, const Partnership& partnership) {
     return std::ranges::any_of(std::array{partnership.supported, partnership.supporter}, [&](const Party& party) {
         const auto* const school = week.school(party);
-        return school != nullptr && !school->is_open(week.day);
+        const auto* const body = week.now.organisation(party);
+        return (school != nullptr && !school->is_open(week.day)) || (body != nullptr && !body->is_open(week.day));
     });
 }
 
@@ -103,7 +107,7 @@ void list_partnerships(const Week& week, report::WeeklyFacts& facts) {
             week.partnerships_before.end()) {
             facts.started.push_back(named(week, partnership));
         }
-        if (runs && has_closed_school(week, partnership)) {
+        if (runs && has_closed_party(week, partnership)) {
             facts.to_end.push_back(named(week, partnership));
         }
     }

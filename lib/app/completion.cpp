@@ -13,7 +13,7 @@ namespace llp::app {
 
 namespace {
 
-/// A school that another kind of file lists too is held all the same.
+/// A school that another kind of file lists, or of which a person spoke, is held all the same.
 std::string unlisted_text(const School& school, bool is_held, const LoadSummary& summary) {
     return fmt::format("{} is not in the file, which is complete for its authority: {}", named(school),
                        is_held ? fmt::format("{} lists it no longer; what else is said of it stands", summary.layout)
@@ -63,10 +63,10 @@ void Completion::take_from(const NumberedResult& row) {
     figures_.emplace(row.period, row.release);
 }
 
-/// One between two authorities is a matter of either, and makes the file complete for neither.
-void Completion::take_from(const Conflict& conflict) {
-    const auto authority = held_.authority_of(conflict.a);
-    if (authority == held_.authority_of(conflict.b)) {
+/// What links two authorities is a matter of either, and makes the file complete for neither.
+void Completion::add_both(const Party& one, const Party& other) {
+    const auto authority = held_.authority_of(one);
+    if (authority == held_.authority_of(other)) {
         add(authority);
     }
 }

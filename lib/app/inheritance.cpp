@@ -94,17 +94,18 @@ Heard<Fact> heard(Fact fact, const Succession& succession) {
     return {.fact = std::move(fact), .steps = heir ? heir->steps : 0};
 }
 
+int steps_to_heir(const Party& party, const Succession& succession) {
+    const auto heir = succession.heir(party);
+    return heir ? heir->steps : 0;
+}
+
 Heard<Conflict> heard(Conflict conflict, const Succession& succession) {
     const auto a = succession.read(conflict.a);
     const auto b = succession.read(conflict.b);
     if (a == b) {
         return {.fact = std::move(conflict)};
     }
-    const auto steps = [&](const Party& party) {
-        const auto heir = succession.heir(party);
-        return heir ? heir->steps : 0;
-    };
-    const int apart = steps(conflict.a) + steps(conflict.b);
+    const int apart = steps_to_heir(conflict.a, succession) + steps_to_heir(conflict.b, succession);
     std::tie(conflict.a, conflict.b) = std::minmax(a, b);
     return {.fact = std::move(conflict), .steps = apart};
 }
@@ -193,6 +194,28 @@ std::vector<Membership> read_for_heirs(std::vector<Membership> memberships, cons
 
 std::vector<Conflict> read_for_heirs(std::vector<Conflict> conflicts, const Succession& succession, Date day) {
     return read_facts(std::move(conflicts), succession, day);
+}
+
+std::vector<Travel> read_for_heirs(const std::vector<Travel>& travel, const Succession& succession) {
+    struct Way {
+        int steps;
+        Minutes minutes;
+    };
+    std::map<std::pair<Party, Party>, Way> ways;
+    for (const auto& [from, to, minutes] : travel) {
+        const Way way{.steps = steps_to_heir(from, succession) + steps_to_heir(to, succession), .minutes = minutes};
+        const std::pair ends(succession.read(from), succession.read(to));
+        if (ends.first == ends.second) {
+            continue;
+        }
+        auto& known = ways.try_emplace(ends, way).first->second;
+        known = way.steps < known.steps ? way : known;
+    }
+    std::vector<Travel> read;
+    for (const auto& [ends, way] : ways) {
+        read.push_back({.from = ends.first, .to = ends.second, .minutes = way.minutes});
+    }
+    return read;
 }
 
 }  // namespace llp::app

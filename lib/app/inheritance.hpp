@@ -7,6 +7,7 @@
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
 #include "model/result.hpp"
+#include "model/travel.hpp"
 
 namespace llp::app {
 
@@ -28,5 +29,9 @@ std::vector<Declaration> read_for_heirs(std::vector<Declaration> declarations, c
 std::vector<Capacity> read_for_heirs(std::vector<Capacity> capacities, const Succession& succession, Date day);
 std::vector<Membership> read_for_heirs(std::vector<Membership> memberships, const Succession& succession, Date day);
 std::vector<Conflict> read_for_heirs(std::vector<Conflict> conflicts, const Succession& succession, Date day);
+
+/// The way to a school is the way to its heir, unless one of its own is stated or one of a school nearer to it. Each
+/// way once, in the order of the two.
+std::vector<Travel> read_for_heirs(const std::vector<Travel>& travel, const Succession& succession);
 
 }  // namespace llp::app

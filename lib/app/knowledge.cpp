@@ -92,6 +92,15 @@ std::optional<Membership> Knowledge::membership(const Party& party) const {
     return last_of(memberships, party);
 }
 
+const Organisation* Knowledge::organisation(const Party& party) const {
+    const auto found = std::ranges::lower_bound(organisations, party, {}, party_of);
+    return found != organisations.end() && party_of(*found) == party ? &*found : nullptr;
+}
+
+Party party_of(const Organisation& organisation) {
+    return Party::organisation(organisation.id);
+}
+
 Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     Knowledge known{.day = day, .schools = store::schools(snapshot, day)};
     known.succession = Succession(Lineage(store::school_links(snapshot)), known.schools, day);
@@ -103,6 +112,7 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.memberships =
         by_party_and_first_day(holding_on(read_for_heirs(store::memberships(snapshot), heirs, day), day));
     known.conflicts = by_parties(holding_on(read_for_heirs(store::conflicts(snapshot), heirs, day), day));
+    known.organisations = read_as_one_each(store::organisations(snapshot));
     known.partnerships = heirs.read_all(store::partnerships(snapshot));
     known.profiles = evidence::build_profiles({.schools = known.schools,
                                                .judgements = known.judgements,
@@ -113,10 +123,13 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     return known;
 }
 
-std::map<Party, std::string> names_of(const Knowledge& knowledge) {
-    std::map<Party, std::string> names;
+std::map<Party, PartyName> names_of(const Knowledge& knowledge) {
+    std::map<Party, PartyName> names;
     for (const auto& school : knowledge.schools) {
         names.emplace(school.urn, school.name);
+    }
+    for (const auto& organisation : knowledge.organisations) {
+        names.emplace(party_of(organisation), PartyName(organisation.name, organisation.kind));
     }
     return names;
 }

@@ -7,6 +7,7 @@
 
 #include "app/succession.hpp"
 #include "model/context.hpp"
+#include "model/organisation.hpp"
 #include "model/pairing.hpp"
 #include "model/profile.hpp"
 #include "model/record.hpp"
@@ -28,14 +29,17 @@ struct Knowledge {
     std::vector<Capacity> capacities;
     std::vector<Membership> memberships;
     std::vector<Conflict> conflicts;
-    std::vector<Partnership> partnerships;  ///< Ended ones too; with the heirs in their places.
-    std::vector<Profile> profiles;          ///< One a school, in the same order.
-    std::vector<Context> contexts;          ///< One a school, in the same order.
+    std::vector<Organisation> organisations;  ///< Closed ones too; none is placed by its postcode yet.
+    std::vector<Partnership> partnerships;    ///< Ended ones too; with the heirs in their places.
+    std::vector<Profile> profiles;            ///< One a school, in the same order.
+    std::vector<Context> contexts;            ///< One a school, in the same order.
 
     /// nullptr where the school is not held.
     [[nodiscard]] const School* school(Urn urn) const;
     [[nodiscard]] const Profile* profile(Urn urn) const;
     [[nodiscard]] const Context* context(Urn urn) const;
+    /// nullptr for a school, and where the organisation is not held.
+    [[nodiscard]] const Organisation* organisation(const Party& party) const;
     /// The line that holds on the day and began last.
     [[nodiscard]] std::optional<Capacity> capacity(const Party& party) const;
     [[nodiscard]] std::optional<Membership> membership(const Party& party) const;
@@ -43,8 +47,11 @@ struct Knowledge {
 
 Knowledge read_knowledge(const store::Snapshot& snapshot, Date day);
 
-/// The name of every school that is held.
-std::map<Party, std::string> names_of(const Knowledge& knowledge);
+/// The party that an organisation is.
+Party party_of(const Organisation& organisation);
+
+/// The name of every school and organisation that is held.
+std::map<Party, PartyName> names_of(const Knowledge& knowledge);
 
 /// The authorities that a job is about: those asked for; else the only one among the open, state-funded schools. Throws
 /// UsageError, naming them, where there are several, and where none that is asked for has a school but others have.

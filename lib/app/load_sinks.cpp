@@ -124,6 +124,11 @@ void StoringSink::note_seen(const Conflict& conflict) {
     note_seen(conflict.b);
 }
 
+void StoringSink::note_seen(const Travel& travel) {
+    note_seen(travel.from);
+    note_seen(travel.to);
+}
+
 void StoringSink::note_seen(const Party& party) {
     others_.insert(KeySet::hash(party.text()));
 }

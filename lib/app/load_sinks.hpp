@@ -57,6 +57,7 @@ private:
     void note_seen(const ResultRow& row) { figures_.insert(row.urn); }
     void note_seen(const NumberedResult& row);
     void note_seen(const Conflict& conflict);
+    void note_seen(const Travel& travel);
     void note_seen(const Party& party);
 
     store::Write& write_;

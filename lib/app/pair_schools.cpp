@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/inheritance.hpp"
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "app/score_file.hpp"
@@ -12,6 +13,8 @@
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
 #include "match/scores.hpp"
+#include "store/dated_facts.hpp"
+#include "store/facts.hpp"
 #include "store/rounds.hpp"
 
 namespace llp::app {
@@ -32,16 +35,37 @@ void note_pool(Round& round, const PairRequest& request) {
     if (!request.scores_file.empty()) {
         round.parameters["scores"] = "own";
     }
+    if (request.cross_border) {
+        round.parameters["cross_border"] = "yes";
+    }
 }
 
-Round propose(const match::Problem& problem, const PairRequest& request) {
-    const auto settings = support_settings(request);
+/// What an approval must know of weights that it will not have.
+void note_weights(Round& round, const PairRequest& request, const match::Settings& settings) {
+    if (!request.weights_file.empty()) {
+        round.parameters["room_without_capacity"] = std::to_string(settings.room_without_capacity);
+        round.parameters["smallest_roll"] = std::to_string(settings.smallest_roll);
+    }
+}
+
+Round propose(const match::Problem& problem, const PairRequest& request, const match::Settings& settings) {
     auto round = request.scores_file.empty()
                      ? match::propose(problem, settings)
                      : match::propose_from_scores(read_scores(request.scores_file), problem, settings);
     note_pool(round, request);
+    note_weights(round, request, settings);
     round.name = request.save_as;
     return round;
+}
+
+void place_organisations(const store::Snapshot& snapshot, match::Problem& problem) {
+    store::PostcodePlaces postcodes(snapshot);
+    for (auto& someone : problem.parties) {
+        auto& body = someone.organisation;
+        if (const auto lies = body ? postcodes.find(body->postcode) : std::nullopt) {
+            place_by_postcode(*body, *lies);
+        }
+    }
 }
 
 Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest request) {
@@ -49,13 +73,18 @@ Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest reques
     if (request.scores_file.empty()) {
         request.authorities = home_authorities(known, request.authorities);
     }
-    return propose(support_problem(known, request), request);
+    const auto settings = support_settings(request);
+    auto problem = support_problem(known, request, settings.furthest);
+    place_organisations(snapshot, problem);
+    problem.travel = ways_between(problem.parties, read_for_heirs(store::travel(snapshot), known.succession));
+    return propose(problem, request, settings);
 }
 
 /// Scores of an analyst about parties that no store need hold.
 Round propose_without_store(const Writing& writing, const PairRequest& request) {
     if (!store::exists(writing.place.path)) {
-        return propose({.day = writing.as_of, .parties = {}, .conflicts = {}, .partnerships = {}}, request);
+        return propose({.day = writing.as_of, .parties = {}, .conflicts = {}, .partnerships = {}}, request,
+                       support_settings(request));
     }
     std::optional<Round> round;
     read_store(writing.reading(),
@@ -99,8 +128,7 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
 }
 
 void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
-    // Everyone stands in the problem: a pair is checked even where its school has left the pool.
-    const auto problem = support_problem(known, {});
+    const auto problem = everyone(known, round);
     const auto faults = match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round));
     if (faults.empty()) {
         return;
@@ -180,6 +208,10 @@ Approval approve_round(const Writing& writing, const std::string& name, const st
         approval.partnerships = partnerships_of(write.current(), name);
     });
     return approval;
+}
+
+void check_weights(const std::string& text, const std::string& file) {
+    match::read_settings(text, file);
 }
 
 std::vector<std::string> rule_names() {

@@ -14,15 +14,20 @@ namespace llp::app {
 
 /// What `llp pair support` asks for.
 struct PairRequest {
-    std::vector<int> authorities;  ///< Empty: the only one in the store, or UsageError.
-    std::optional<Phase> phase;    ///< Supported and supporters of this phase only.
-    Metres furthest = kilometres(40);
+    std::vector<int> authorities;                ///< Empty: the only one in the store, or UsageError.
+    std::optional<Phase> phase;                  ///< Supported and supporters of this phase only.
+    std::optional<Metres> furthest;              ///< Unless said, as the weights file has it.
+    std::optional<Minutes> longest;              ///< By road; none: no limit.
+    bool cross_border = false;                   ///< Supporters may come from neighbouring authorities.
+    std::string supporters = "both";             ///< "declared", "derived" or "both".
     std::vector<std::string> without;            ///< Rules switched off; "all" for every one.
     std::vector<std::pair<Party, Party>> locks;  ///< Supported, supporter.
     std::vector<std::pair<Party, Party>> forbids;
     std::optional<int> capacity;  ///< Schools per supporter, instead of what is declared.
-    int demand = 1;               ///< Supporters per school.
+    std::optional<int> demand;    ///< Supporters per school; unless said, as the weights file has it.
     std::string scores_file;      ///< The analyst's own scores; empty: ours.
+    std::string weights_file;     ///< The analyst's own weights, by the name under which faults speak of them.
+    std::string weights_text;     ///< What stands in it.
     std::string save_as;          ///< Empty: a what-if, nothing is written.
 };
 
@@ -49,6 +54,9 @@ struct Approval {
 /// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"). Conflicts, openness, willingness and
 /// capacity are checked again on the day; throws UnmetError naming every pair that no longer holds.
 Approval approve_round(const Writing& writing, const std::string& name, const std::string& by);
+
+/// Throws InputError, naming file, line and column, where the text is no weights file.
+void check_weights(const std::string& text, const std::string& file);
 
 /// Names of the rules, in their order.
 std::vector<std::string> rule_names();

@@ -53,16 +53,32 @@ const School& school_of(const Knowledge& known, const Party& party) {
     return *school;
 }
 
-/// The party of the two, if any, that is not a school that the store holds: an organisation, a school of an analyst's
-/// own scores.
-std::optional<Party> without_school(const Knowledge& known, const Partnership& partnership) {
-    for (const auto& party : {partnership.supported, partnership.supporter}) {
-        const auto urn = party.urn();
-        if (!urn || known.school(*urn) == nullptr) {
-            return party;
-        }
+std::string name_of(const Knowledge& known, const Party& supporter) {
+    if (supporter.urn()) {
+        return school_of(known, supporter).name;
     }
-    return std::nullopt;
+    const auto* const body = known.organisation(supporter);
+    if (body == nullptr) {
+        raise<NotFoundError>("{} is not an organisation that the store holds: no plan can be drafted", supporter);
+    }
+    return body->name;
+}
+
+/// Why the party, one of an analyst's own scores, has no plan; none where it is held. Only a school is supported.
+std::optional<std::string> stranger(const Knowledge& known, const Party& party, bool is_supporter) {
+    const auto urn = party.urn();
+    if (urn || !is_supporter) {
+        const bool held = urn && known.school(*urn) != nullptr;
+        return held ? std::nullopt : std::optional(fmt::format("{} is not a school that the store holds", party));
+    }
+    return known.organisation(party) != nullptr
+               ? std::nullopt
+               : std::optional(fmt::format("{} is not an organisation that the store holds", party));
+}
+
+std::optional<std::string> stranger(const Knowledge& known, const Partnership& partnership) {
+    const auto supported = stranger(known, partnership.supported, false);
+    return supported ? supported : stranger(known, partnership.supporter, true);
 }
 
 /// The rows of the school and of the open ones of its effective phase, with which its figures are compared.
@@ -81,9 +97,9 @@ std::vector<ResultRow> figures_for(const Knowledge& known, const School& school)
 
 SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
     const auto& supported = school_of(known, partnership.supported);
-    const auto& supporter = school_of(known, partnership.supporter);
-    return plan::draft(partnership, supported, supporter, *known.profile(supported.urn), figures_for(known, supported),
-                       plan::calendar_for(supported.la_code), plan::support_templates(), known.day);
+    return plan::draft(partnership, supported, name_of(known, partnership.supporter), *known.profile(supported.urn),
+                       figures_for(known, supported), plan::calendar_for(supported.la_code), plan::support_templates(),
+                       known.day);
 }
 
 }  // namespace
@@ -100,9 +116,8 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
                 outcome.standing.push_back(*found);
                 continue;
             }
-            if (const auto stranger = without_school(known, partnership); stranger && !request.partnership) {
-                outcome.left_out.push_back(fmt::format("partnership {}: {} is not a school that the store holds",
-                                                       partnership.number, *stranger));
+            if (const auto why = stranger(known, partnership); why && !request.partnership) {
+                outcome.left_out.push_back(fmt::format("partnership {}: {}", partnership.number, *why));
                 continue;
             }
             auto plan = draft_for(known, partnership);

@@ -1,12 +1,16 @@
 #include "app/schools.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <set>
 
 #include "app/knowledge.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "report/pages/school_history.hpp"
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/former_school.hpp"
 #include "store/schools.hpp"
@@ -23,17 +27,28 @@ std::string how_saved(Saved saved) {
     return saved == Saved::added ? "added" : "changed";
 }
 
-/// A fact typed by hand, in a write of its own. Its schools must be held.
+void check_is_held(const store::Snapshot& snapshot, Date day, const Party& party) {
+    if (const auto urn = party.urn()) {
+        if (!store::school(snapshot, day, *urn)) {
+            throw NotFoundError(fmt::format("the store holds no school with URN {}", *urn),
+                                "look it up with: llp school find TEXT");
+        }
+        return;
+    }
+    const auto held = store::organisations(snapshot);
+    if (std::ranges::find(held, party, party_of) == held.end()) {
+        throw NotFoundError(fmt::format("the store holds no organisation {}", party),
+                            "list them with: llp school organisations; load it with: llp import organisations.csv");
+    }
+}
+
+/// A fact typed by hand, in a write of its own. Its parties must be held.
 template <typename Fact>
 Saved save_fact(const Writing& writing, const Fact& fact, const std::vector<Party>& parties) {
     auto saved = Saved::unchanged;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         for (const auto& party : parties) {
-            const auto urn = party.urn();
-            if (urn && !store::school(write.current(), writing.as_of, *urn)) {
-                throw NotFoundError(fmt::format("the store holds no school with URN {}", *urn),
-                                    "look it up with: llp school find TEXT");
-            }
+            check_is_held(write.current(), writing.as_of, party);
         }
         saved = store::save(write, fact);
         write.summarise(how_saved(saved));
@@ -107,6 +122,39 @@ report::SchoolFacts view(const Knowledge& known, const School& school) {
     return view;
 }
 
+report::OrganisationLine line_of(const Knowledge& known, const Organisation& body) {
+    const auto party = party_of(body);
+    report::OrganisationLine line{.party = party,
+                                  .organisation = body,
+                                  .open = body.is_open(known.day),
+                                  .offers = {},
+                                  .capacity = known.capacity(party),
+                                  .membership = known.membership(party)};
+    for (const auto& declaration : known.declarations) {
+        if (declaration.party == party && declaration.kind == DeclarationKind::offer &&
+            declaration.willing == Willing::yes &&
+            std::ranges::find(line.offers, declaration.area) == line.offers.end()) {
+            line.offers.push_back(declaration.area);
+        }
+    }
+    line.supports = std::ranges::count_if(known.partnerships, [&](const Partnership& p) {
+        return p.supporter == party && p.from <= known.day && (!p.to || known.day <= *p.to);
+    });
+    return line;
+}
+
+void check_kind(const std::vector<Organisation>& organisations, const std::string& kind) {
+    std::set<std::string_view> kinds;
+    for (const auto& body : organisations) {
+        kinds.insert(body.kind);
+    }
+    if (!kinds.contains(kind)) {
+        throw NotFoundError(fmt::format("the store holds no organisation of kind '{}'", kind),
+                            kinds.empty() ? "load them with: llp import organisations.csv"
+                                          : fmt::format("there are {}", fmt::join(kinds, ", ")));
+    }
+}
+
 }  // namespace
 
 Saved add_school(const Writing& writing, const SchoolStatement& statement) {
@@ -161,6 +209,38 @@ report::SchoolFacts show_school(const Reading& reading, Urn urn) {
         shown->sources = source_lines(snapshot, reading.as_of, urn);
     });
     return *shown;
+}
+
+std::vector<report::OrganisationLine> list_organisations(const Reading& reading, const OrganisationFilter& filter) {
+    std::vector<report::OrganisationLine> lines;
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        if (filter.kind) {
+            check_kind(known.organisations, *filter.kind);
+        }
+        store::PostcodePlaces postcodes(snapshot);
+        for (const auto& body : known.organisations) {
+            auto line = line_of(known, body);
+            if ((!filter.kind || body.kind == *filter.kind) && (filter.closed_too || body.is_open(reading.as_of)) &&
+                (!filter.offering || line.capacity || !line.offers.empty())) {
+                if (const auto lies = postcodes.find(body.postcode)) {
+                    place_by_postcode(line.organisation, *lies);
+                }
+                lines.push_back(std::move(line));
+            }
+        }
+    });
+    return lines;
+}
+
+std::map<Party, PartyName> organisation_names(const Reading& reading) {
+    std::map<Party, PartyName> names;
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        for (const auto& body : read_as_one_each(store::organisations(snapshot))) {
+            names.emplace(party_of(body), PartyName(body.name, body.kind));
+        }
+    });
+    return names;
 }
 
 Saved declare(const Writing& writing, const Declaration& declaration) {

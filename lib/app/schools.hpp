@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "app/job.hpp"
 #include "model/load.hpp"
 #include "model/record.hpp"
+#include "report/pages/organisations.hpp"
 #include "report/pages/school.hpp"
 
 namespace llp::app {
@@ -32,7 +34,20 @@ std::vector<School> find_schools(const Reading& reading, const std::string& text
 /// it held once the error says until when.
 report::SchoolFacts show_school(const Reading& reading, Urn urn);
 
-/// One need or offer; the same again changes nothing. Throws NotFoundError where a school is not held.
+struct OrganisationFilter {
+    std::optional<std::string> kind;  ///< A slug such as "university"; none: all.
+    bool offering = false;            ///< Only those that have offered something or stated their capacity.
+    bool closed_too = false;          ///< Otherwise only those open on the day.
+};
+
+/// By id. Throws NotFoundError, naming the kinds that there are, where no organisation is of the kind.
+std::vector<report::OrganisationLine> list_organisations(const Reading& reading, const OrganisationFilter& filter);
+
+/// The name and the kind of every organisation that is held.
+std::map<Party, PartyName> organisation_names(const Reading& reading);
+
+/// One need or offer; the same again changes nothing. Throws NotFoundError where a school or an organisation is not
+/// held.
 Saved declare(const Writing& writing, const Declaration& declaration);
 Saved set_membership(const Writing& writing, const Membership& membership);
 Saved set_conflict(const Writing& writing, const Conflict& conflict);

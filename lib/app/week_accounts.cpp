@@ -90,6 +90,19 @@ void note_stale(const std::vector<store::Load>& loads, Date day, std::vector<Pro
     }
 }
 
+report::WeeklyFacts::CapacityLeft left_of(const Week& week, const Capacity& capacity, PartyName name) {
+    const auto days_per_pairing = match::default_settings().days_per_pairing.count();
+    const auto offered =
+        capacity.days_per_term ? capacity.days_per_term->count() : capacity.max_schools.value_or(0) * days_per_pairing;
+    const auto used = std::ranges::count_if(week.now.partnerships, [&](const Partnership& p) {
+        return p.supporter == capacity.party && match::runs_on(p, week.day);
+    });
+    return {.supporter = capacity.party,
+            .name = std::move(name),
+            .offered_days = offered,
+            .used_days = used * days_per_pairing};
+}
+
 }  // namespace
 
 bool Week::is_counted(const School& candidate) const {
@@ -133,19 +146,18 @@ std::vector<Problem> data_problems(const Week& week) {
 }
 
 std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week) {
-    const auto days_per_pairing = match::default_settings().days_per_pairing.count();
     std::vector<report::WeeklyFacts::CapacityLeft> list;
     for (const auto& school : week.now.schools) {
         const auto capacity = week.now.capacity(school.urn);
-        if (!capacity || !week.is_counted(school)) {
-            continue;
+        if (capacity && week.is_counted(school)) {
+            list.push_back(left_of(week, *capacity, school.name));
         }
-        const auto offered = capacity->days_per_term ? capacity->days_per_term->count()
-                                                     : capacity->max_schools.value_or(0) * days_per_pairing;
-        const auto used = std::ranges::count_if(week.now.partnerships, [&](const Partnership& p) {
-            return p.supporter == Party(school.urn) && match::runs_on(p, week.day);
-        });
-        list.push_back({.school = school, .offered_days = offered, .used_days = used * days_per_pairing});
+    }
+    for (const auto& body : week.now.organisations) {
+        const auto capacity = week.now.capacity(party_of(body));
+        if (capacity && body.is_open(week.day)) {
+            list.push_back(left_of(week, *capacity, {body.name, body.kind}));
+        }
     }
     std::ranges::stable_sort(list, std::ranges::greater(),
                              [](const auto& left) { return left.offered_days - left.used_days; });

@@ -30,6 +30,7 @@ private:
 
 using Metres = Quantity<struct MetresTag>;      ///< Whole metres, as published.
 using Days = Quantity<struct DaysTag>;          ///< Whole days of support.
+using Minutes = Quantity<struct MinutesTag>;    ///< Whole minutes on the road.
 using Points = Quantity<struct PointsTag>;      ///< Whole points of a score; may be negative.
 using PerMille = Quantity<struct PerMilleTag>;  ///< Thousandths: weights 0 to 1000, levels -2000 to 2000.
 using Millionths =

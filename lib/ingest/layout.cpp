@@ -75,6 +75,7 @@ const std::vector<KindSpec>& kinds() {
           "source", "date"}},
         {"capacity", RecordKind::capacity, {"min_schools", "max_schools", "days_per_term", "from", "to"}},
         {"conflict", RecordKind::conflict, {"kind", "reason", "from", "to"}},
+        {"travel", RecordKind::travel, {"minutes"}},
     };
     return list;
 }

@@ -29,7 +29,8 @@ enum class RecordKind {
     membership,    ///< status, from, to.
     declaration,   ///< kind, area, topic, mode, days_per_term, willing, reason, listed, urgent, from, to, source, date.
     capacity,      ///< min_schools, max_schools, days_per_term, from, to.
-    conflict       ///< kind, reason, from, to.
+    conflict,      ///< kind, reason, from, to.
+    travel         ///< minutes.
 };
 
 /// A column that a layout knows.

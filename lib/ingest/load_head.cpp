@@ -84,6 +84,7 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::declaration:
         case RecordKind::capacity:
         case RecordKind::conflict:
+        case RecordKind::travel:
             return true;
         default:
             return false;

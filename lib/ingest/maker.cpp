@@ -34,6 +34,8 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return capacity_maker(context);
         case RecordKind::conflict:
             return conflict_maker(context);
+        case RecordKind::travel:
+            return travel_maker(context);
     }
     return nullptr;
 }

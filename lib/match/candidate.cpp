@@ -2,13 +2,17 @@
 
 namespace llp::match {
 
-std::optional<Metres> apart(const Candidate& candidate) noexcept {
-    const auto& a = candidate.supported.school;
-    const auto& b = candidate.supporter.school;
-    if (!a || !b || !a->place || !b->place) {
-        return std::nullopt;
+std::optional<GridPoint> Someone::place() const noexcept {
+    if (school) {
+        return school->place;
     }
-    return distance(*a->place, *b->place);
+    return organisation ? organisation->place : std::nullopt;
+}
+
+std::optional<Metres> apart(const Candidate& candidate) noexcept {
+    const auto a = candidate.supported.place();
+    const auto b = candidate.supporter.place();
+    return a && b ? std::optional(distance(*a, *b)) : std::nullopt;
 }
 
 }  // namespace llp::match

@@ -14,6 +14,8 @@ struct Tie {
     bool running = false;       ///< The supporter supports the supported already.
     bool returned = false;      ///< The supported supports the supporter.
     std::optional<Date> ended;  ///< The last day of their latest partnership that is over.
+    /// By road from the supporter to the supported; as long as back, where only that is stated.
+    std::optional<Minutes> minutes;
 };
 
 /// One supporter who might help one supported, with all that a rule or a score may look at. It refers to what others

@@ -76,6 +76,8 @@ void add_settings(Lines& lines, const Settings& settings) {
                         .add(settings.cooling_off)
                         .add(settings.runners_up)
                         .add(settings.capacity)
+                        .add(settings.longest)
+                        .add(token(settings.supporters))
                         .text());
     for (const auto& rule : settings.without) {
         lines.push_back(Line("without").add(rule).text());
@@ -98,6 +100,15 @@ void add_school(Lines& lines, const Party& party, const School& school) {
     line.add(school.pupils).add(school.state_funded ? 1 : 0).add(school.is_academy() ? 1 : 0);
     if (school.place) {
         line.add(school.place->easting).add(school.place->northing);
+    }
+    lines.push_back(line.text());
+}
+
+void add_organisation(Lines& lines, const Organisation& body, Date day) {
+    Line line("organisation");
+    line.add(body.id).add(body.name).add(body.kind).add(body.is_open(day) ? 1 : 0);
+    if (body.place) {
+        line.add(body.place->easting).add(body.place->northing);
     }
     lines.push_back(line.text());
 }
@@ -146,10 +157,18 @@ void add_facts(Lines& lines, const Someone& someone) {
     }
 }
 
-void add_someone(Lines& lines, const Someone& someone) {
-    lines.push_back(Line("party").add(someone.party).add(someone.member ? 1 : 0).add(someone.guest ? 1 : 0).text());
+void add_someone(Lines& lines, const Someone& someone, Date day) {
+    lines.push_back(Line("party")
+                        .add(someone.party)
+                        .add(someone.member ? 1 : 0)
+                        .add(someone.guest ? 1 : 0)
+                        .add(someone.outside ? 1 : 0)
+                        .text());
     if (someone.school) {
         add_school(lines, someone.party, *someone.school);
+    }
+    if (someone.organisation) {
+        add_organisation(lines, *someone.organisation, day);
     }
     if (someone.profile) {
         add_profile(lines, someone.party, *someone.profile);
@@ -172,6 +191,9 @@ void add_links(Lines& lines, const Problem& problem) {
                             .add(partnership.to)
                             .text());
     }
+    for (const auto& way : problem.travel) {
+        lines.push_back(Line("travel").add(way.from).add(way.to).add(way.minutes).text());
+    }
 }
 
 }  // namespace
@@ -180,7 +202,7 @@ std::string digest_of_inputs(const Problem& problem, const Settings& settings, c
     Lines lines{Line("day").add(problem.day).text()};
     add_settings(lines, settings);
     for (const auto& someone : problem.parties) {
-        add_someone(lines, someone);
+        add_someone(lines, someone, problem.day);
     }
     add_links(lines, problem);
     for (const auto& row : rows) {

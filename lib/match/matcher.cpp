@@ -18,7 +18,7 @@ bool is_in_pool(const Someone& someone, Date day) {
     if (!someone.member || someone.guest) {
         return false;
     }
-    if (!someone.party.urn()) {
+    if (someone.is_organisation()) {
         return true;
     }
     return someone.school && someone.school->state_funded && someone.school->is_open(day);
@@ -38,7 +38,8 @@ Positions supported_of(const Roster& roster) {
     Positions supported;
     for (std::size_t i = 0; i < roster.size(); ++i) {
         const auto& someone = roster.who(i);
-        if (someone.party.urn() && is_in_pool(someone, roster.day()) && !roster.standing(i).needs.empty()) {
+        if (!someone.is_organisation() && !someone.outside && is_in_pool(someone, roster.day()) &&
+            !roster.standing(i).needs.empty()) {
             supported.push_back(i);
         }
     }

@@ -9,9 +9,10 @@ namespace llp::match {
 /// Proposes who supports whom (kind "support").
 ///
 /// The pool is all members: schools that are state-funded and open on the day, and organisations. Supported is each of
-/// its schools with a need, by its evidence or declared, that has fewer than settings.demand supporters in running
-/// partnerships; and each that a lock names first. Every party of the pool is tried as a supporter of each of them; one
-/// that a lock names second joins it. A supporter's room is what running partnerships leave of it (Room).
+/// its schools with a need (none from outside), by its evidence or declared, that has fewer than settings.demand
+/// supporters in running partnerships; and each that a lock names first. Every party of the pool is tried as a
+/// supporter of each of them; one that a lock names second joins it. A supporter's room is what running partnerships
+/// leave of it (Room).
 ///
 /// Refused counts tell each candidate once, under "forbidden", "too-far" or the first rule of the list that refuses it
 /// (options.hpp), so that for each school they add up, with its allowed candidates, to the other parties of the pool.

@@ -28,9 +28,9 @@ struct Trial {
           nearby(everyone.settings().furthest),
           supporters(std::move(those)) {
         for (const auto supporter : supporters) {
-            const auto& school = roster.who(supporter).school;
-            if (far && school && school->place) {
-                nearby.add(supporter, *school->place);
+            const auto place = roster.who(supporter).place();
+            if (far && place) {
+                nearby.add(supporter, *place);
             }
         }
         nearby.finish();
@@ -41,8 +41,15 @@ struct Trial {
         if (!far) {
             return supporters;
         }
-        const auto& school = roster.who(supported).school;
-        return school && school->place ? nearby.within(*school->place) : std::vector<std::size_t>();
+        const auto place = roster.who(supported).place();
+        return place ? nearby.within(*place) : std::vector<std::size_t>();
+    }
+
+    /// In a straight line it is near enough, but not by road.
+    [[nodiscard]] bool is_far_by_road(std::size_t supported, std::size_t supporter) const {
+        const auto& settings = roster.settings();
+        return far && settings.longest &&
+               too_far(roster.candidate(supported, supporter), settings).kind == Verdict::Kind::refused;
     }
 };
 
@@ -76,6 +83,10 @@ Tally counted(const Refused& refused) {
 void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, Options& options, Refused& refused) {
     if (is_forbidden(trial.roster, supported, supporter)) {
         ++refused["forbidden"];
+        return;
+    }
+    if (trial.is_far_by_road(supported, supporter)) {
+        ++refused[far_rule];
         return;
     }
     if (const auto refusal = first_refusal(trial.roster, supported, supporter, trial.rules)) {
@@ -127,6 +138,21 @@ std::optional<Refusal> first_refusal(const Roster& roster, std::size_t supported
     return std::nullopt;
 }
 
+std::vector<std::string> not_applicable(const Roster& roster, std::size_t supported, std::size_t supporter,
+                                        const std::vector<Rule>& in_force) {
+    std::vector<std::string> names;
+    if (!roster.who(supporter).is_organisation()) {
+        return names;
+    }
+    const auto candidate = roster.candidate(supported, supporter);
+    for (const auto& rule : in_force) {
+        if (rule.check(candidate, roster.settings()).kind == Verdict::Kind::not_applicable) {
+            names.emplace_back(rule.name);
+        }
+    }
+    return names;
+}
+
 std::vector<std::string> undecided(const Roster& roster, std::size_t supported, std::size_t supporter,
                                    const std::vector<Rule>& in_force) {
     const auto candidate = roster.candidate(supported, supporter);
@@ -134,7 +160,8 @@ std::vector<std::string> undecided(const Roster& roster, std::size_t supported, 
     std::vector<std::string> names;
     for (const auto& rule : in_force) {
         const bool unasked = !held && !rule.by_name;
-        if (unasked || rule.check(candidate, roster.settings()).kind == Verdict::Kind::not_known) {
+        const auto kind = rule.check(candidate, roster.settings()).kind;
+        if (kind == Verdict::Kind::not_known || (unasked && kind != Verdict::Kind::not_applicable)) {
             names.emplace_back(rule.name);
         }
     }

@@ -36,6 +36,10 @@ std::optional<Refusal> first_refusal(const Roster& roster, std::size_t supported
 std::vector<std::string> undecided(const Roster& roster, std::size_t supported, std::size_t supporter,
                                    const std::vector<Rule>& in_force);
 
+/// Names of the rules in force that have nothing to ask the supporter, in the order of the list.
+std::vector<std::string> not_applicable(const Roster& roster, std::size_t supported, std::size_t supporter,
+                                        const std::vector<Rule>& in_force);
+
 /// Whether a person forbade the pair.
 bool is_forbidden(const Roster& roster, std::size_t supported, std::size_t supporter);
 

@@ -51,7 +51,7 @@ std::vector<RunnerUp> runners_up(const Told& told) {
 /// The supporter offered it itself and said how much it can carry.
 bool is_asked(const Candidate& candidate) {
     const auto met = areas_met(candidate.need, candidate.strength);
-    return candidate.strength.room.stated && !(met & candidate.strength.offers).empty();
+    return candidate.strength.room.stated && !(met & candidate.strength.willing).empty();
 }
 
 bool is_locked(const Settings& settings, const Pairing& pairing) {
@@ -70,9 +70,12 @@ Pairing pairing(const Told& told, const Option& option) {
                  .areas = areas_by_part(candidate, settings.weights),
                  .rank = rank_of(told, option),
                  .apart = apart(candidate),
+                 .minutes = candidate.tie.minutes,
                  .asked = is_asked(candidate),
                  .locked = false,
+                 .outside = candidate.supporter.outside,
                  .not_known = undecided(told.roster, option.supported, option.supporter, told.in_force),
+                 .not_applicable = not_applicable(told.roster, option.supported, option.supporter, told.in_force),
                  .runners_up = runners_up(told),
                  .refused = told.refused};
     pair.locked = is_locked(settings, pair);
@@ -146,6 +149,12 @@ std::map<std::string, std::string> parameters(const Settings& settings) {
         {"demand", std::to_string(settings.demand)},
         {"days_per_pairing", std::to_string(settings.days_per_pairing.count())},
     };
+    if (settings.longest) {
+        said["max_minutes"] = std::to_string(settings.longest->count());
+    }
+    if (settings.supporters != Supporters::both) {
+        said["supporters"] = token(settings.supporters);
+    }
     if (settings.capacity) {
         said["capacity"] = std::to_string(*settings.capacity);
     }
@@ -161,12 +170,17 @@ std::map<std::string, std::string> parameters(const Settings& settings) {
     return said;
 }
 
-int count_supporters(const std::vector<Option>& options) {
+void count_supporters(const Roster& roster, const std::vector<Option>& options, Round& round) {
     std::set<std::size_t> supporters;
     for (const auto& option : options) {
         supporters.insert(option.supporter);
     }
-    return static_cast<int>(supporters.size());
+    for (const auto supporter : supporters) {
+        const auto& who = roster.who(supporter);
+        ++round.supporters;
+        round.organisations += who.is_organisation() ? 1 : 0;
+        round.outside += who.outside ? 1 : 0;
+    }
 }
 
 }  // namespace
@@ -178,7 +192,7 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
     round.parameters = parameters(settings);
     round.weights = scoring == Scoring::by_weights ? settings.name : "own scores";
     round.supported = static_cast<int>(wanted.demands.size());
-    round.supporters = count_supporters(options.allowed);
+    count_supporters(roster, options.allowed, round);
     round.candidates = static_cast<int>(options.allowed.size());
     const auto in_force = rules_in_force(settings.without);
     for (const auto& [supported, supporters, served] : wanted.demands) {

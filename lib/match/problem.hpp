@@ -7,10 +7,12 @@
 #include "model/context.hpp"
 #include "model/declaration.hpp"
 #include "model/membership.hpp"
+#include "model/organisation.hpp"
 #include "model/pairing.hpp"
 #include "model/party.hpp"
 #include "model/profile.hpp"
 #include "model/school.hpp"
+#include "model/travel.hpp"
 
 namespace llp::match {
 
@@ -23,10 +25,18 @@ struct Someone {
     std::vector<Declaration> declarations;  ///< Needs and offers that hold on the day.
     std::optional<Capacity> capacity;       ///< That holds on the day; none: it was not asked yet.
     /// Takes part in the partnership. True for everybody where no memberships are loaded; where they are, a school
-    /// without a line is not a member.
+    /// without a line is not a member. An organisation, or a school of another authority, takes part unless a line of
+    /// its own says otherwise.
     bool member = true;
     /// Comes from outside those asked for, by the name of a lock: it takes part in its locks and in nothing else.
     bool guest = false;
+    /// A school of another authority: it may support, and is never supported.
+    bool outside = false;
+    std::optional<Organisation> organisation = {};  ///< None for a school, or for an organisation that is not held.
+
+    [[nodiscard]] bool is_organisation() const { return !party.urn(); }
+    /// Where it is; none where that is not known.
+    [[nodiscard]] std::optional<GridPoint> place() const noexcept;
 };
 
 /// What a round is decided on. Nothing else enters: the same problem and settings give the same round, whatever the
@@ -36,6 +46,7 @@ struct Problem {
     std::vector<Someone> parties;           ///< Each party once.
     std::vector<Conflict> conflicts;        ///< That hold on the day.
     std::vector<Partnership> partnerships;  ///< Running and ended ones: load, cooling-off, reciprocity, continuity.
+    std::vector<Travel> travel = {};        ///< Each way once.
 };
 
 /// It still runs on `day`.

@@ -126,6 +126,15 @@ Settings as_proposed(Settings settings, const Round& round) {
     if (const auto demand = said.find("demand"); demand != said.end()) {
         settings.demand = static_cast<int>(parameter("demand", demand->second));
     }
+    if (const auto supporters = said.find("supporters"); supporters != said.end()) {
+        settings.supporters = read_supporters(supporters->second).value_or(Supporters::both);
+    }
+    if (const auto room = said.find("room_without_capacity"); room != said.end()) {
+        settings.room_without_capacity = static_cast<int>(parameter("room_without_capacity", room->second));
+    }
+    if (const auto roll = said.find("smallest_roll"); roll != said.end()) {
+        settings.smallest_roll = static_cast<int>(parameter("smallest_roll", roll->second));
+    }
     if (const auto days = said.find("days_per_pairing"); days != said.end()) {
         settings.days_per_pairing = Days(std::max<std::int64_t>(1, parameter("days_per_pairing", days->second)));
     }

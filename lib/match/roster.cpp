@@ -26,13 +26,8 @@ std::vector<Someone> unknown_ones(const Problem& problem, std::vector<Party> par
     std::vector<Someone> unknown;
     for (const auto& party : std::set<Party>(parties.begin(), parties.end())) {
         if (!known.contains(party)) {
-            unknown.push_back({.party = party,
-                               .school = {},
-                               .profile = {},
-                               .context = {},
-                               .declarations = {},
-                               .capacity = {},
-                               .member = true});
+            unknown.push_back(
+                {.party = party, .school = {}, .profile = {}, .context = {}, .declarations = {}, .capacity = {}});
         }
     }
     return unknown;
@@ -52,6 +47,7 @@ Roster::Roster(const Problem& problem, const Settings& settings, const std::vect
     for (const auto& partnership : problem.partnerships) {
         note(partnership);
     }
+    note_ways(problem.travel);
     const bool limited = limits_room(settings);
     for (std::size_t i = 0; i < size(); ++i) {
         standings_.push_back(standing_of(who(i), settings, carried_[i], limited));
@@ -105,6 +101,24 @@ void Roster::note(const Partnership& partnership) {
     }
     if (supported && supporter) {
         tie(*supported, *supporter, partnership);
+    }
+}
+
+void Roster::note_ways(const std::vector<Travel>& travel) {
+    const auto take = [this](const Party& supporter, const Party& supported, Minutes minutes) {
+        const auto from = find(supporter);
+        const auto to = find(supported);
+        if (from && to) {
+            auto& known = ties_[*to][*from].minutes;
+            known = known.value_or(minutes);
+        }
+    };
+    // A way that is stated goes before the same way back.
+    for (const auto& [from, to, minutes] : travel) {
+        take(from, to, minutes);
+    }
+    for (const auto& [from, to, minutes] : travel) {
+        take(to, from, minutes);
     }
 }
 

@@ -36,6 +36,7 @@ private:
     void seat(const Problem& problem, const std::vector<Party>& strangers);
     void note(const Conflict& conflict);
     void note(const Partnership& partnership);
+    void note_ways(const std::vector<Travel>& travel);
     void tie(std::size_t supported, std::size_t supporter, const Partnership& partnership);
 
     const Settings& settings_;

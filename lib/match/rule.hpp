@@ -11,9 +11,9 @@ namespace llp::match {
 
 /// What a rule says of a candidate. Only `refused` takes it out.
 struct Verdict {
-    enum class Kind { allowed, refused, not_known };
+    enum class Kind { allowed, refused, not_known, not_applicable };
     Kind kind = Kind::allowed;
-    std::string why;  ///< For people; empty when allowed.
+    std::string why;  ///< For people; empty when allowed or not applicable.
 
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
@@ -23,6 +23,10 @@ inline Verdict allowed() {
 }
 inline Verdict refused(std::string why) {
     return {.kind = Verdict::Kind::refused, .why = std::move(why)};
+}
+/// The rule has nothing to ask such a party.
+inline Verdict not_applicable() {
+    return {.kind = Verdict::Kind::not_applicable, .why = {}};
 }
 inline Verdict not_known(std::string why) {
     return {.kind = Verdict::Kind::not_known, .why = std::move(why)};

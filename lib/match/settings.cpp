@@ -82,6 +82,27 @@ Weights weights(const toml::Table& file) {
 
 }  // namespace
 
+std::string_view token(Supporters supporters) noexcept {
+    switch (supporters) {
+        case Supporters::declared:
+            return "declared";
+        case Supporters::derived:
+            return "derived";
+        case Supporters::both:
+            break;
+    }
+    return "both";
+}
+
+std::optional<Supporters> read_supporters(std::string_view text) noexcept {
+    for (const auto supporters : {Supporters::both, Supporters::declared, Supporters::derived}) {
+        if (text == token(supporters)) {
+            return supporters;
+        }
+    }
+    return std::nullopt;
+}
+
 Settings read_settings(std::string_view text, std::string_view file_name) {
     const auto file = toml::Table::parse(text, file_name);
     file.refuse_unknown({"name", "version", "limits", "points", "levels", "priority", "similarity"});
@@ -92,6 +113,7 @@ Settings read_settings(std::string_view text, std::string_view file_name) {
             .locks = {},
             .forbids = {},
             .capacity = {},
+            .longest = {},
             .name = fmt::format("{} {}", file.text("name"), file.integer("version")),
             .furthest = kilometres(number(limits, "furthest_km", 0, 2000)),
             .demand = small(limits, "demand", 1),

@@ -44,12 +44,24 @@ struct Weights {
     ContextWeights similarity;
 };
 
+/// What makes a supporter.
+enum class Supporters {
+    both,      ///< What is declared and what evidence derives.
+    declared,  ///< Willing offers alone.
+    derived    ///< Strengths by evidence alone.
+};
+
+std::string_view token(Supporters supporters) noexcept;
+std::optional<Supporters> read_supporters(std::string_view text) noexcept;
+
 /// How a round is to be decided. The first group is what a person asks for, the rest stands in a weights file.
 struct Settings {
     std::vector<std::string> without;  ///< Rules switched off, by name; "all" for every one.
     std::vector<Pair> locks;           ///< Pairs that must be made.
     std::vector<Pair> forbids;         ///< Pairs that must not.
     std::optional<int> capacity;       ///< Schools per supporter instead of what is declared, minimum loads included.
+    Supporters supporters = Supporters::both;
+    std::optional<Minutes> longest;  ///< By road, where that is known; none: only the straight line counts.
 
     std::string name;               ///< Of the weights file, with its version: "support 1".
     Metres furthest;                ///< A supporter may be so far away.

@@ -18,6 +18,11 @@ std::optional<std::size_t> position(std::string_view area) {
     return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
 }
 
+/// Somebody else than the school itself says how it stands.
+bool is_evidenced(const AreaProfile& area) {
+    return std::ranges::any_of(area.lines, [](const EvidenceLine& line) { return line.source != "declaration"; });
+}
+
 bool is_for_a_pairing(const Declaration& offer, const Settings& settings) noexcept {
     return !offer.days_per_term || *offer.days_per_term >= settings.days_per_pairing;
 }
@@ -34,6 +39,9 @@ void add_evidence(Standing& standing, const Profile& profile) {
         }
         if (known.is_strength()) {
             standing.strengths.add(*area);
+            if (is_evidenced(known)) {
+                standing.derived.add(*area);
+            }
             standing.strength[*area] = *known.level;
         }
         if (known.urgent) {
@@ -41,6 +49,7 @@ void add_evidence(Standing& standing, const Profile& profile) {
         }
     }
     standing.urgent = profile.is_urgent();
+    standing.evidenced = std::ranges::any_of(profile.areas, is_evidenced);
     standing.inspected = is_inspected(profile);
 }
 
@@ -75,6 +84,17 @@ void add_declarations(Standing& standing, const Someone& someone, const Settings
         }
     }
     standing.unwilling = standing.unwilling - standing.offers;
+    standing.willing = standing.offers;
+}
+
+void leave_out_what_shall_not_count(Standing& standing, Supporters supporters) {
+    if (supporters == Supporters::declared) {
+        standing.strengths = {};
+        std::ranges::fill(standing.strength, PerMille(0));
+    } else if (supporters == Supporters::derived) {
+        standing.offers = {};
+        standing.strengths = standing.derived;
+    }
 }
 
 std::optional<std::int64_t> pupils_of(const Someone& someone) {
@@ -100,7 +120,7 @@ Room unstated_room(const Someone& someone, const Settings& settings) {
     return {.most = too_small ? 0 : settings.room_without_capacity,
             .least = 0,
             .stated = false,
-            .known = pupils.has_value() || !someone.party.urn()};
+            .known = pupils.has_value() || someone.is_organisation()};
 }
 
 int whole(std::int64_t schools) noexcept {
@@ -157,6 +177,7 @@ Standing standing_of(const Someone& someone, const Settings& settings, int carri
         add_evidence(standing, *someone.profile);
     }
     add_declarations(standing, someone, settings);
+    leave_out_what_shall_not_count(standing, settings.supporters);
     standing.room = room_of(someone, settings, carried, limited);
     standing.carried = carried;
     return standing;

@@ -42,13 +42,16 @@ struct Standing {
     AreaSet needs;  ///< Level of -0.5 or less, or declared.
     AreaSet declared_needs;
     AreaSet strengths;  ///< Level of +0.5 or more.
+    AreaSet derived;    ///< Of them those that do not rest on its own word alone.
     AreaSet offers;     ///< Declared, willing, and for as many days as a pairing takes.
+    AreaSet willing;    ///< The same, also where the settings let only derived strengths count.
     AreaSet unwilling;  ///< Declared offers that are not willing, and no willing one in the same area.
     AreaSet urgent_needs;
     bool urgent = false;             ///< An urgent line in any area.
     std::vector<PerMille> need;      ///< How great, above zero, by area; 0 where there is none.
     std::vector<PerMille> strength;  ///< Level of derived strength by area; 0 where there is none.
     Room room;
+    bool evidenced = false;  ///< There is evidence on some area beside its own word.
     bool inspected = false;  ///< There is evidence from an inspection.
     int carried = 0;         ///< Schools that it supports already.
 };

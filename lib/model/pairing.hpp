@@ -32,11 +32,14 @@ struct Pairing {
     std::vector<std::string> areas;  ///< The needs met by a strength or an offer, the greatest part first.
     int rank = 0;                    ///< Of the supporter among the school's allowed candidates; 1 is the best score.
     std::optional<Metres> apart;     ///< None where a place is not known.
+    std::optional<Minutes> minutes;  ///< By road from the supporter; none where it is not loaded.
     bool asked = false;              ///< False: derived from evidence or without a capacity line, "not asked yet".
     bool locked = false;
-    std::vector<std::string> not_known;  ///< Names of the rules that lacked the data to decide.
-    std::vector<RunnerUp> runners_up;    ///< The best other allowed candidates, best first, at most three.
-    Tally refused;                       ///< Rule and the number of candidates it refused for this school.
+    bool outside = false;                     ///< The supporter is a school of another authority.
+    std::vector<std::string> not_known;       ///< Names of the rules that lacked the data to decide.
+    std::vector<std::string> not_applicable;  ///< Names of the rules that have nothing to ask an organisation.
+    std::vector<RunnerUp> runners_up;         ///< The best other allowed candidates, best first, at most three.
+    Tally refused;                            ///< Rule and the number of candidates it refused for this school.
 };
 
 /// A supported school that got no supporter, or fewer than asked for.
@@ -62,6 +65,8 @@ struct Round {
     std::string digest;                             ///< SHA-256 of everything that entered the answer.
     int supported = 0;                              ///< Schools with a need in the pool.
     int supporters = 0;                             ///< Parties that could help someone.
+    int organisations = 0;                          ///< Of them those that are no schools.
+    int outside = 0;                                ///< Of them schools of other authorities.
     int candidates = 0;                             ///< Allowed pairs.
     Tally refused;                                  ///< Rule and pairs refused, over all schools.
     Tally not_known;                                ///< Rule and pairs, among those made, where data lacked.

@@ -22,6 +22,9 @@ public:
     /// As `read`; throws InputError naming the text.
     static Party parse(std::string_view text);
 
+    /// The organisation of this id, as the store holds it.
+    static Party organisation(std::string id) { return Party(std::move(id)); }
+
     /// nullopt for an organisation.
     [[nodiscard]] std::optional<Urn> urn() const;
     [[nodiscard]] std::string text() const;
@@ -33,6 +36,16 @@ private:
     explicit Party(std::string organisation) : organisation_(std::move(organisation)) {}
     int urn_ = 0;               ///< 0 for an organisation.
     std::string organisation_;  ///< Empty for a school.
+};
+
+/// What people call a party.
+struct PartyName {
+    PartyName(std::string a_name) : name(std::move(a_name)) {}  // NOLINT(google-explicit-constructor)
+    PartyName(const char* a_name) : name(a_name) {}             // NOLINT(google-explicit-constructor)
+    PartyName(std::string a_name, std::string a_kind) : name(std::move(a_name)), kind(std::move(a_kind)) {}
+
+    std::string name;
+    std::string kind;  ///< Of an organisation: "teaching-school-hub"; empty for a school.
 };
 
 }  // namespace llp

@@ -10,11 +10,12 @@
 #include "model/result.hpp"
 #include "model/school.hpp"
 #include "model/school_link.hpp"
+#include "model/travel.hpp"
 
 namespace llp {
 
 /// What one row of a file becomes.
 using Record = std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation,
-                            PostcodePlace, Membership, Declaration, Capacity, Conflict>;
+                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel>;
 
 }  // namespace llp

@@ -58,10 +58,10 @@ void add_priority(SupportPlan& plan, const AreaTemplate& area, const AreaProfile
 
 }  // namespace
 
-SupportPlan draft(const Partnership& partnership, const School& supported, const School& supporter,
+SupportPlan draft(const Partnership& partnership, const School& supported, const std::string& supporter,
                   const Profile& profile, const std::vector<ResultRow>& figures, const Calendar& calendar,
                   const Templates& templates, Date day) {
-    const Words words{{"school", supported.name}, {"supporter", supporter.name}};
+    const Words words{{"school", supported.name}, {"supporter", supporter}};
     const DueDays days(calendar, std::max(day, partnership.from));
     SupportPlan plan{.partnership = partnership.number,
                      .supported = partnership.supported,

@@ -27,8 +27,9 @@ namespace llp::plan {
 /// later, on the calendar's school days.
 ///
 /// `profile` and `figures` are as known on `day`; `figures` hold the rows of the supported school and of those it is
-/// compared with, in any order. The plan's number is 0 until the store gives one.
-SupportPlan draft(const Partnership& partnership, const School& supported, const School& supporter,
+/// compared with, in any order. `supporter` is the name of the other side. The plan's number is 0 until the store gives
+/// one.
+SupportPlan draft(const Partnership& partnership, const School& supported, const std::string& supporter,
                   const Profile& profile, const std::vector<ResultRow>& figures, const Calendar& calendar,
                   const Templates& templates, Date day);
 

@@ -166,10 +166,10 @@ std::vector<SchoolLink> school_links(const Snapshot& snapshot) {
 }
 
 std::vector<Organisation> organisations(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "organisations",
-                         "organisation, source, dated, name, kind, status, opened, closed, company, postcode, easting, "
-                         "northing",
-                         "organisation, source, dated");
+    // A register has tens of thousands, and no one asks of which file they are.
+    auto rows = snapshot.query(R"sql(
+        SELECT organisation, source, dated, name, kind, status, opened, closed, company, postcode, easting, northing
+        FROM organisations WHERE began <= :c AND (ended = 0 OR ended > :c) ORDER BY organisation, source, dated)sql");
     const auto key = [](const Organisation& o) { return std::tie(o.id, o.source); };
     std::vector<Organisation> list;
     while (rows.executeStep()) {

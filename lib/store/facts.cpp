@@ -83,6 +83,12 @@ Saved save(Write& write, const Conflict& conflict) {
     return write.table("conflicts").put(key, content);
 }
 
+Saved save(Write& write, const Travel& travel) {
+    const std::array<Value, 2> key{travel.from.text(), travel.to.text()};
+    const std::array<Value, 1> content{travel.minutes.count()};
+    return write.table("travel").put(key, content);
+}
+
 std::vector<ResultRow> results(const Snapshot& snapshot) {
     auto rows = facts_of(snapshot, "results", "urn, source, period, release, figures", "urn, source, period, release");
     std::vector<ResultRow> list;
@@ -179,6 +185,16 @@ std::vector<Conflict> conflicts(const Snapshot& snapshot) {
                         .reason = text_at(rows, 3),
                         .from = date_at(rows, 4),
                         .to = date_at(rows, 5)});
+    }
+    return list;
+}
+
+std::vector<Travel> travel(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "travel", "from_party, to_party, minutes", "from_party, to_party");
+    std::vector<Travel> list;
+    while (rows.executeStep()) {
+        list.push_back(
+            {.from = party_at(rows, 0), .to = party_at(rows, 1), .minutes = Minutes(rows.getColumn(2).getInt64())});
     }
     return list;
 }

@@ -16,6 +16,7 @@ Saved save(Write& write, const Membership& membership);
 Saved save(Write& write, const Declaration& declaration);
 Saved save(Write& write, const Capacity& capacity);
 Saved save(Write& write, const Conflict& conflict);
+Saved save(Write& write, const Travel& travel);
 
 /// All that a state of the store holds, in the order of their keys: by URN or party first. Facts about schools that the
 /// store does not hold are among them. `file` is filled in: the file of the load that stated the fact, or the words
@@ -27,5 +28,6 @@ std::vector<Membership> memberships(const Snapshot& snapshot);
 std::vector<Declaration> declarations(const Snapshot& snapshot);
 std::vector<Capacity> capacities(const Snapshot& snapshot);
 std::vector<Conflict> conflicts(const Snapshot& snapshot);
+std::vector<Travel> travel(const Snapshot& snapshot);
 
 }  // namespace llp::store

@@ -116,6 +116,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the declarations", found, [&] { declarations(all); });
     try_reading("the capacities", found, [&] { capacities(all); });
     try_reading("the conflicts", found, [&] { conflicts(all); });
+    try_reading("the minutes by road", found, [&] { travel(all); });
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });

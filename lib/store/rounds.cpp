@@ -17,7 +17,7 @@ constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
 
 Saved save_head(Write& write, const Round& round) {
     const std::array<Value, 1> key{round.name};
-    const std::array<Value, 14> content{round.kind,
+    const std::array<Value, 16> content{round.kind,
                                         pack(round.parameters),
                                         round.weights,
                                         round.digest,
@@ -30,17 +30,21 @@ Saved save_head(Write& write, const Round& round) {
                                         std::string(token(round.status)),
                                         key_of(round.made_on),
                                         round.approved_by,
-                                        column_of(round.approved_on)};
+                                        column_of(round.approved_on),
+                                        std::int64_t{round.organisations},
+                                        std::int64_t{round.outside}};
     return write.table("rounds").put(key, content);
 }
 
 void save_pair(Write& write, const std::string& name, const Pairing& pair) {
     const std::array<Value, 3> key{name, pair.supported.text(), pair.supporter.text()};
     const auto apart = pair.apart ? std::optional(pair.apart->count()) : std::nullopt;
-    const std::array<Value, 10> content{pair.score.count(),      pack(pair.parts),     pack(pair.areas),
-                                        std::int64_t{pair.rank}, column_of(apart),     yes_or_no(pair.asked),
-                                        yes_or_no(pair.locked),  pack(pair.not_known), pack(pair.runners_up),
-                                        pack(pair.refused)};
+    const auto minutes = pair.minutes ? std::optional(pair.minutes->count()) : std::nullopt;
+    const std::array<Value, 13> content{pair.score.count(),       pack(pair.parts),     pack(pair.areas),
+                                        std::int64_t{pair.rank},  column_of(apart),     yes_or_no(pair.asked),
+                                        yes_or_no(pair.locked),   pack(pair.not_known), pack(pair.runners_up),
+                                        pack(pair.refused),       column_of(minutes),   yes_or_no(pair.outside),
+                                        pack(pair.not_applicable)};
     write.table("round_members").put(key, content);
 }
 
@@ -60,6 +64,8 @@ Round read_head(const SQLite::Statement& row) {
             .digest = text_at(row, 4),
             .supported = row.getColumn(5).getInt(),
             .supporters = row.getColumn(6).getInt(),
+            .organisations = row.getColumn(15).getInt(),
+            .outside = row.getColumn(16).getInt(),
             .candidates = row.getColumn(7).getInt(),
             .refused = unpack_counts(text_at(row, 8)),
             .not_known = unpack_counts(text_at(row, 9)),
@@ -74,6 +80,7 @@ Round read_head(const SQLite::Statement& row) {
 
 Pairing read_pair(const SQLite::Statement& row) {
     const auto apart = integer_at(row, 6);
+    const auto minutes = integer_at(row, 12);
     return {.supported = party_at(row, 0),
             .supporter = party_at(row, 1),
             .score = Points(row.getColumn(2).getInt64()),
@@ -81,9 +88,12 @@ Pairing read_pair(const SQLite::Statement& row) {
             .areas = unpack_list(text_at(row, 4)),
             .rank = row.getColumn(5).getInt(),
             .apart = apart ? std::optional(Metres(*apart)) : std::nullopt,
+            .minutes = minutes ? std::optional(Minutes(*minutes)) : std::nullopt,
             .asked = row.getColumn(7).getInt() != 0,
             .locked = row.getColumn(8).getInt() != 0,
+            .outside = row.getColumn(13).getInt() != 0,
             .not_known = unpack_list(text_at(row, 9)),
+            .not_applicable = unpack_list(text_at(row, 14)),
             .runners_up = unpack_runners_up(text_at(row, 10)),
             .refused = unpack_counts(text_at(row, 11))};
 }
@@ -107,7 +117,7 @@ SQLite::Statement of_round(const Snapshot& snapshot, std::string_view columns, s
 void read_members(const Snapshot& snapshot, Round& round) {
     auto pairs = of_round(snapshot,
                           "supported, supporter, score, parts, areas, rank, apart_m, asked, locked, not_known, "
-                          "runners_up, refused",
+                          "runners_up, refused, minutes, outside, not_applicable",
                           "round_members", round.name);
     while (pairs.executeStep()) {
         round.pairs.push_back(read_pair(pairs));
@@ -145,7 +155,7 @@ Saved save(Write& write, const Round& round) {
 std::vector<Round> rounds(const Snapshot& snapshot) {
     auto rows = snapshot.query(fmt::format(
         "SELECT name, kind, parameters, weights, digest, supported, supporters, candidates, refused, not_known, total, "
-        "status, made_on, approved_by, approved_on FROM rounds WHERE {} ORDER BY name",
+        "status, made_on, approved_by, approved_on, organisations, outside FROM rounds WHERE {} ORDER BY name",
         seen));
     std::vector<Round> list;
     while (rows.executeStep()) {

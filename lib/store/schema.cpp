@@ -8,6 +8,7 @@
 #include "store/schema_v1.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
+#include "store/schema_v4.hpp"
 
 namespace llp::store {
 
@@ -45,6 +46,7 @@ std::vector<TableSpec> all_tables() {
          .key = {"party", "valid_from"},
          .content = {"min_schools", "max_schools", "days_per_term", "valid_to"}},
         {.name = "conflicts", .key = {"a", "b", "kind"}, .content = {"reason", "valid_from", "valid_to"}},
+        {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes"}},
         {.name = "loads",
          .key = {"load"},
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
@@ -56,11 +58,12 @@ std::vector<TableSpec> all_tables() {
         {.name = "rounds",
          .key = {"name"},
          .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
-                     "not_known", "total", "status", "made_on", "approved_by", "approved_on"}},
+                     "not_known", "total", "status", "made_on", "approved_by", "approved_on", "organisations",
+                     "outside"}},
         {.name = "round_members",
          .key = {"round", "supported", "supporter"},
          .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
-                     "refused"}},
+                     "refused", "minutes", "outside", "not_applicable"}},
         {.name = "round_refusals",
          .key = {"round", "supported"},
          .content = {"missing", "candidates", "refused", "areas"}},
@@ -82,7 +85,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4};
 
 }  // namespace
 

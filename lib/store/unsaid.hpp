@@ -23,15 +23,16 @@ struct Scope {
     std::function<bool(std::int64_t laestab)> covers_number;  ///< The same by the number of the school.
 };
 
-/// Ends the figures, memberships, declarations, capacities and conflicts that a load leaves unsaid.
+/// Ends the figures, memberships, declarations, capacities, conflicts and minutes by road that a load leaves unsaid.
 class UnsaidFacts {
 public:
     /// Begin before the first record of the load is saved.
     explicit UnsaidFacts(Write& write);
 
     /// Ends what earlier loads of the layout said within the scope and this one did not say: its figures, and what
-    /// stands by hand, where a file brought it and not a person at the keyboard. A conflict is that of either school.
-    /// Returns how many records ended, by school; under none those of schools that are named by their LAESTAB.
+    /// stands by hand, where a file brought it and not a person at the keyboard. A conflict, or a way, is that of
+    /// either school. Returns how many records ended, by school; under none those of schools that are named by their
+    /// LAESTAB.
     std::map<std::optional<Urn>, std::int64_t> end(const Scope& scope);
 
 private:

@@ -40,14 +40,20 @@ inline Someone a_school(int urn) {
             .member = true};
 }
 
+/// Held, and at the place of the schools.
 inline Someone an_organisation(const std::string& id) {
-    return {.party = Party::parse("org:" + id),
-            .school = {},
-            .profile = {},
-            .context = {},
-            .declarations = {},
-            .capacity = {},
-            .member = true};
+    Organisation body{.id = id, .dated = the_day};
+    body.name = "The " + id;
+    body.kind = "teaching-school-hub";
+    body.place = at(500'000, 350'000);
+    Someone someone{.party = Party::organisation(id),
+                    .school = {},
+                    .profile = {},
+                    .context = {},
+                    .declarations = {},
+                    .capacity = {}};
+    someone.organisation = body;
+    return someone;
 }
 
 /// With an inspected area of this level in thousandths.
@@ -131,6 +137,9 @@ inline Verdict asked(Verdict (*rule)(const Candidate&, const Settings&), const P
 
 inline bool refuses(const Verdict& verdict) {
     return verdict.kind == Verdict::Kind::refused;
+}
+inline bool does_not_apply(const Verdict& verdict) {
+    return verdict.kind == Verdict::Kind::not_applicable;
 }
 inline bool does_not_know(const Verdict& verdict) {
     return verdict.kind == Verdict::Kind::not_known;

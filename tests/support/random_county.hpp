@@ -30,7 +30,17 @@ inline Someone a_random_school(Dice& dice, int urn, std::int64_t side) {
     return dice.small(1, 3) == 1 ? with_capacity(std::move(someone), 0, dice.roll(0, 3)) : someone;
 }
 
-/// So many schools in a square of so many metres, with evidence, offers, capacities and a few links.
+inline Someone a_random_organisation(Dice& dice, int number, std::int64_t side) {
+    auto someone = with_offer(an_organisation("body-" + std::to_string(number)), std::string(areas()[0].id));
+    someone.organisation->place = at(dice.roll(1, side), dice.roll(1, side));
+    if (dice.small(1, 4) == 1) {
+        someone.organisation->place.reset();
+    }
+    return someone;
+}
+
+/// So many schools in a square of so many metres, with evidence, offers, capacities, a few links and minutes by road,
+/// and an organisation to every ten schools.
 inline Problem random_county(std::uint64_t seed, int schools, std::int64_t side) {
     Dice dice(seed);
     auto problem = a_problem({});
@@ -43,6 +53,14 @@ inline Problem random_county(std::uint64_t seed, int schools, std::int64_t side)
             {.a = anyone(), .b = anyone(), .kind = "governor", .reason = {}, .from = {}, .to = {}});
         const auto ended = dice.small(1, 2) == 1 ? std::optional(the_day - dice.small(0, 900)) : std::nullopt;
         problem.partnerships.push_back(a_partnership(anyone(), anyone(), the_day - 1000, ended));
+    }
+    for (int i = 0; i < schools / 10; ++i) {
+        problem.parties.push_back(a_random_organisation(dice, i, side));
+    }
+    for (int i = 0; i < schools; ++i) {
+        problem.travel.push_back({.from = Urn::of(100'000 + i),
+                                  .to = Urn::of(100'000 + (7 * i + 1) % schools),
+                                  .minutes = Minutes(dice.roll(5, 60))});
     }
     return problem;
 }

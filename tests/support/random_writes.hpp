@@ -157,9 +157,14 @@ inline Record a_conflict(Dice& dice) {
                     .to = perhaps_a_day(dice)};
 }
 
+inline Record a_way(Dice& dice) {
+    return Travel{.from = Party::parse("org:hub"), .to = a_urn(dice), .minutes = Minutes(dice.roll(60))};
+}
+
 inline Record a_fact(Dice& dice) {
-    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,     an_organisation,
-                               a_postcode, a_membership,      a_declaration, a_capacity, a_conflict};
+    constexpr std::array kinds{a_result,        a_numbered_result, a_judgement,  a_link,
+                               an_organisation, a_postcode,        a_membership, a_declaration,
+                               a_capacity,      a_conflict,        a_way};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 
@@ -279,6 +284,9 @@ inline Pairing a_pair(Party supported, Party supporter, Dice& dice) {
     pair.parts = {{.name = "need:inclusion", .points = pair.score}};
     pair.areas = {"inclusion"};
     pair.apart = Metres(12'345);
+    pair.minutes = Minutes(17);
+    pair.outside = dice.roll(2) == 0;
+    pair.not_applicable = {"phase"};
     pair.not_known = {"admissions"};
     pair.runners_up = {{.supporter = Party::parse("org:hub"), .score = Points(dice.roll(100))}};
     pair.refused = {{"too-far", 1 + dice.roll(3)}};

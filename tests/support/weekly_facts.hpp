@@ -119,9 +119,9 @@ inline report::WeeklyFacts a_busy_week() {
          .action = action(1, "First contact between the two headteachers", "supporting headteacher", "2026-11-25")},
     };
     facts.capacity = {
-        {.school = coldharbour, .offered_days = 24, .used_days = 5},
-        {.school = birch, .offered_days = 20, .used_days = 10},
-        {.school = named_school(990301, "Grange Park Primary School"), .offered_days = 10, .used_days = 10},
+        {.supporter = coldharbour.urn, .name = coldharbour.name, .offered_days = 24, .used_days = 5},
+        {.supporter = birch.urn, .name = birch.name, .offered_days = 20, .used_days = 10},
+        {.supporter = Urn::of(990301), .name = "Grange Park Primary School", .offered_days = 10, .used_days = 10},
     };
     facts.problems = {
         {.what = "not held",

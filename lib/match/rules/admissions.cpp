@@ -22,8 +22,8 @@ std::optional<bool> selects(const std::optional<School>& school) {
 
 /// One selects its pupils by ability and the other does not.
 Verdict admissions(const Candidate& candidate, const Settings& /*settings*/) {
-    if (!candidate.supporter.party.urn()) {
-        return allowed();
+    if (candidate.supporter.is_organisation()) {
+        return not_applicable();
     }
     const auto one = selects(candidate.supported.school);
     const auto other = selects(candidate.supporter.school);

@@ -2,11 +2,12 @@
 
 namespace llp::match {
 
-/// The supporter is in one of Ofsted's categories of concern. Not known of a school without any inspection.
+/// The supporter is in one of Ofsted's categories of concern. Not known of a school without any inspection; no question
+/// to an organisation.
 Verdict in_category(const Candidate& candidate, const Settings& /*settings*/) {
     const auto& profile = candidate.supporter.profile;
-    if (!candidate.supporter.party.urn()) {
-        return allowed();
+    if (candidate.supporter.is_organisation()) {
+        return not_applicable();
     }
     if (profile && !profile->category.empty()) {
         return refused(profile->category);

@@ -8,9 +8,20 @@ bool is_known(const School& school) noexcept {
     return school.status || school.open_date || school.close_date;
 }
 
+/// What our own list names, without a status, is open.
+Verdict organisation_open_on(const Someone& someone, Date day) {
+    if (!someone.organisation) {
+        return not_known("the organisation is not held");
+    }
+    return someone.organisation->is_open(day) ? allowed() : refused(fmt::format("{} is not open", someone.party));
+}
+
 Verdict open_on(const Someone& someone, Date day) {
+    if (someone.is_organisation()) {
+        return organisation_open_on(someone, day);
+    }
     if (!someone.school) {
-        return someone.party.urn() ? not_known("the school is not held") : allowed();
+        return not_known("the school is not held");
     }
     if (!is_known(*someone.school)) {
         return not_known("no status");

@@ -9,7 +9,7 @@ Verdict not_willing(const Candidate& candidate, const Settings& /*settings*/) {
     if (!(met & candidate.strength.unwilling).empty()) {
         return refused("not willing");
     }
-    return (met & candidate.strength.offers).empty() ? not_known("not asked yet") : allowed();
+    return (met & candidate.strength.willing).empty() ? not_known("not asked yet") : allowed();
 }
 
 }  // namespace llp::match

@@ -3,8 +3,11 @@
 namespace llp::match {
 
 /// The supporter has an urgent need anywhere, or a declared need in each area in which it could help. Not known of a
-/// school without evidence.
+/// school without evidence; no question to an organisation.
 Verdict own_need(const Candidate& candidate, const Settings& /*settings*/) {
+    if (candidate.supporter.is_organisation()) {
+        return not_applicable();
+    }
     if (candidate.strength.urgent) {
         return refused("urgent need of its own");
     }
@@ -12,8 +15,7 @@ Verdict own_need(const Candidate& candidate, const Settings& /*settings*/) {
     if (!(met & candidate.strength.declared_needs).empty()) {
         return refused("declared need of its own");
     }
-    const bool unknown = candidate.supporter.party.urn() && !candidate.supporter.profile;
-    return unknown ? not_known("no evidence") : allowed();
+    return candidate.strength.evidenced ? allowed() : not_known("no evidence");
 }
 
 }  // namespace llp::match

@@ -2,10 +2,10 @@
 
 namespace llp::match {
 
-/// The two teach the same phase, or one is an all-through school. An organisation has no phase and fits every one.
+/// The two teach the same phase, or one is an all-through school. An organisation has no phase.
 Verdict phase(const Candidate& candidate, const Settings& /*settings*/) {
-    if (!candidate.supporter.party.urn()) {
-        return allowed();
+    if (candidate.supporter.is_organisation()) {
+        return not_applicable();
     }
     const auto& supported = candidate.supported.school;
     const auto& supporter = candidate.supporter.school;

@@ -17,15 +17,27 @@ bool is_same(const School& one, const School& other) {
     return !one.trust_name.empty() && same_ignoring_case(one.trust_name, other.trust_name);
 }
 
+/// The trust to which the school belongs, as an organisation of its own: by the number that both registers give it, or
+/// by its name where the school has no number.
+bool is_trust_of(const Someone& someone, const School& school) {
+    if (!school.trust_id.empty()) {
+        return someone.party.text() == fmt::format("org:{}", slug(school.trust_id));
+    }
+    const auto& body = someone.organisation;
+    return body && !school.trust_name.empty() && body->kind.find("trust") != std::string::npos &&
+           same_ignoring_case(body->name, school.trust_name);
+}
+
 }  // namespace
 
-/// Schools of one trust help each other without a broker. A maintained school has no trust; of an academy without one
-/// it is not known.
+/// Schools of one trust help each other without a broker, and so does the trust itself: of organisations it alone is
+/// refused. A maintained school has no trust; of an academy without one it is not known.
 Verdict same_trust(const Candidate& candidate, const Settings& /*settings*/) {
     const auto& supported = candidate.supported.school;
     const auto& supporter = candidate.supporter.school;
-    if (!supporter && !candidate.supporter.party.urn()) {
-        return allowed();
+    if (candidate.supporter.is_organisation()) {
+        const bool own = supported && is_trust_of(candidate.supporter, *supported);
+        return own ? refused("its own trust") : not_applicable();
     }
     if (!supported || !supporter) {
         return not_known("a school is not held");

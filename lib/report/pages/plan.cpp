@@ -121,6 +121,10 @@ Table actions(const PlanFacts& facts) {
     return table;
 }
 
+std::string draft_note(const SupportPlan& plan) {
+    return fmt::format("A draft for {} to edit and agree.", plan.supporter.urn() ? "the two schools" : "both sides");
+}
+
 }  // namespace
 
 Document plan(const PlanFacts& facts) {
@@ -129,7 +133,7 @@ Document plan(const PlanFacts& facts) {
         .title = fmt::format("Support plan {}: {}", facts.plan.number, named(facts.names, facts.plan.supported)),
         .head = head_of(facts),
         .sections = {
-            {.heading = "", .blocks = {Note{.text = "A draft for the two schools to edit and agree."}}},
+            {.heading = "", .blocks = {Note{.text = draft_note(facts.plan)}}},
             {.heading = "Priorities", .blocks = {priorities(facts.plan)}},
             {.heading = "Objectives",
              .blocks = {objectives(facts.plan),

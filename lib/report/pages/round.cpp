@@ -46,6 +46,14 @@ Facts pool(const Round& round) {
                 {.name = "supporters",
                  .label = "parties that could help someone",
                  .value = Cell::open(round.supporters)},
+                {.name = "organisations",
+                 .label = "of them organisations",
+                 .value = Cell::open(round.organisations),
+                 .readers = round.organisations > 0 ? For::all : For::machines},
+                {.name = "outside",
+                 .label = "of them from other authorities",
+                 .value = Cell::open(round.outside),
+                 .readers = round.parameters.contains("cross_border") ? For::all : For::machines},
                 {.name = "candidates", .label = "pairs that every rule allows", .value = Cell::open(round.candidates)},
             },
         .key_figures = true};
@@ -95,8 +103,12 @@ std::string caution(const Pairing& pair) {
     if (pair.locked) {
         words += words.empty() ? "fixed beforehand" : ", fixed beforehand";
     }
+    if (pair.outside) {
+        words += words.empty() ? "from another authority" : ", from another authority";
+    }
     for (const auto& rule : pair.not_known) {
-        words += fmt::format("{}not known: {}", words.empty() ? "" : ", ", rule);
+        const bool by_road = rule == "too-far" && pair.apart;
+        words += fmt::format("{}not known: {}", words.empty() ? "" : ", ", by_road ? "minutes by road" : rule);
     }
     return words;
 }
@@ -108,15 +120,25 @@ std::vector<Cell> pair_row(const Names& names, const Pairing& pair) {
             name_cell(names, pair.supporter),
             Cell::open(pair.score.count()),
             kilometres_cell(pair.apart),
+            pair.minutes ? Cell::open(pair.minutes->count()) : Cell::nothing(),
             Cell::open(pair.rank),
             areas_cell(pair.areas),
             text_cell(caution(pair)),
             parts_cell(pair.parts),
             Cell::open(pair.asked),
             Cell::open(pair.locked),
+            kind_cell(names, pair.supporter),
+            Cell::open(pair.outside),
             tokens_cell(pair.not_known),
+            tokens_cell(pair.not_applicable),
             runners_up_cell(names, pair.runners_up),
             counts_cell(pair.refused)};
+}
+
+/// A column that says nothing to people where nobody has loaded it.
+For who_reads_minutes(const Round& round) {
+    const bool any = std::ranges::any_of(round.pairs, [](const Pairing& pair) { return pair.minutes.has_value(); });
+    return any || round.parameters.contains("max_minutes") ? For::all : For::machines;
 }
 
 Table pairs(const RoundFacts& facts) {
@@ -128,13 +150,20 @@ Table pairs(const RoundFacts& facts) {
                             {.name = "supporter_name", .heading = "Name", .readers = For::machines},
                             {.name = "score", .heading = "Score", .align = Align::right},
                             {.name = "km", .heading = "km", .align = Align::right},
+                            {.name = "minutes",
+                             .heading = "Min",
+                             .align = Align::right,
+                             .readers = who_reads_minutes(facts.round)},
                             {.name = "rank", .heading = "Rank", .align = Align::right},
                             {.name = "areas", .heading = "For"},
                             {.name = "caution", .heading = "To note", .readers = For::people},
                             {.name = "parts", .heading = "Parts", .readers = For::machines},
                             {.name = "asked", .heading = "Asked", .readers = For::machines},
                             {.name = "locked", .heading = "Locked", .readers = For::machines},
+                            {.name = "supporter_kind", .heading = "Kind", .readers = For::machines},
+                            {.name = "outside", .heading = "From outside", .readers = For::machines},
                             {.name = "not_known", .heading = "Not known", .readers = For::machines},
+                            {.name = "not_applicable", .heading = "Does not apply", .readers = For::machines},
                             {.name = "runners_up", .heading = "Runners-up", .readers = For::machines},
                             {.name = "refused", .heading = "Refused", .readers = For::machines}},
                 .empty = "No pair could be made."};
@@ -200,6 +229,21 @@ Table rule_counts(std::string name, std::string caption, const Tally& counts, st
     return table;
 }
 
+/// For people only where a supporter is an organisation.
+Table does_not_apply(const Round& round) {
+    Tally counts;
+    for (const auto& pair : round.pairs) {
+        for (const auto& rule : pair.not_applicable) {
+            ++counts[rule];
+        }
+    }
+    auto table =
+        rule_counts("not_applicable", "Pairs made to which a rule does not apply, as the supporter is an organisation",
+                    counts, "Every rule applied to every pair made.");
+    table.readers = counts.empty() ? For::machines : For::all;
+    return table;
+}
+
 std::string title_of(const Round& round) {
     if (round.name.empty()) {
         return "Who could support whom";
@@ -214,6 +258,10 @@ Section reading_guide(const RoundFacts& facts) {
                                 "that are allowed for the school, 1 being the best. km: in a straight line."},
                    Note{.text = "Not asked yet: the supporter was found by evidence or has not stated its "
                                 "capacity. Nothing becomes a partnership until a named person approves."}}};
+    if (who_reads_minutes(facts.round) == For::all) {
+        guide.blocks.emplace_back(
+            Note{.text = "Min: minutes by road from the supporter, or back where only that is known."});
+    }
     if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
         guide.blocks.emplace_back(
             Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});
@@ -237,7 +285,8 @@ Document round(const RoundFacts& facts) {
                  .blocks = {rule_counts("refused", "Pairs that a rule refused, over all schools", round.refused,
                                         "No rule refused a pair."),
                             rule_counts("not_known", "Pairs made although a rule lacked the data to decide",
-                                        round.not_known, "Every rule had its data for every pair made.")}},
+                                        round.not_known, "Every rule had its data for every pair made."),
+                            does_not_apply(round)}},
                 {.heading = "As asked for", .blocks = {parameters(round)}},
                 reading_guide(facts),
             }};

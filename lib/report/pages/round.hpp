@@ -20,10 +20,12 @@ struct RoundFacts {
 /// Who would support whom, why, and for whom nobody was found.
 ///
 /// llp.round/1: { as_of, kind, round (null for a what-if), status, approved_by, digest, weights, total, optimal,
-/// pool {supported, supporters, candidates}, parameters {..}, pairs [ {supported, supported_name, supporter,
-/// supporter_name, score, parts {name: points}, rank, km, asked, locked, areas [..], not_known [rule],
-/// runners_up [ {supporter, score} ], refused {rule: count}} ], unmatched [ {urn, name, missing, candidates,
-/// refused {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ] }.
+/// pool {supported, supporters, organisations, outside, candidates}, parameters {..}, pairs [ {supported,
+/// supported_name, supporter, supporter_name, supporter_kind ("school", or that of an organisation), score, parts
+/// {name: points}, rank, km, minutes, asked, locked, outside, areas [..], not_known [rule], not_applicable [rule],
+/// runners_up [ {supporter, score} ], refused {rule: count}} ], unmatched [ {urn, name, missing, candidates, refused
+/// {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ], not_applicable [ {rule, pairs}
+/// ] }.
 Document round(const RoundFacts& facts);
 
 }  // namespace llp::report

@@ -43,8 +43,8 @@ struct DueAction {
 
 /// A partnership or a proposal, with the names to print.
 struct NamedPair {
-    std::string supported_name;
-    std::string supporter_name;
+    PartyName supported_name;
+    PartyName supporter_name;
     Partnership partnership;
 };
 
@@ -79,13 +79,14 @@ struct WeeklyFacts {
     int first_loaded = 0;                     ///< Schools that the store did not hold before: counted only.
     std::vector<Round> proposals = {};        ///< Saved in the period or still not approved.
     std::vector<NamedPair> started = {};      ///< Partnerships begun in the period.
-    std::vector<NamedPair> to_end = {};       ///< Running ones in which a school is closed.
+    std::vector<NamedPair> to_end = {};       ///< Running ones in which either is closed.
     std::vector<PassedOn> passed_on = {};     ///< Since the earlier day; by partnership.
     std::vector<School> urgent_without = {};  ///< Urgent schools without a running partnership.
     std::vector<DueAction> overdue = {};      ///< By due day, then plan.
     std::vector<DueAction> due_soon = {};     ///< Within 14 days.
     struct CapacityLeft {
-        School school;
+        Party supporter;
+        PartyName name;
         std::int64_t offered_days = 0;  ///< Per term.
         std::int64_t used_days = 0;
     };

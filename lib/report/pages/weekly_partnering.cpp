@@ -29,16 +29,16 @@ Table proposals(const WeeklyFacts& facts) {
     return table;
 }
 
-Cell pair_party(const Party& party, const std::string& name) {
+Cell pair_party(const Party& party, const PartyName& name) {
     return party_cell({{party, name}}, party);
 }
 
 Row partnership_row(const NamedPair& pair) {
     const auto& partnership = pair.partnership;
     return {pair_party(partnership.supported, pair.supported_name),
-            Cell::open(pair.supported_name),
+            Cell::open(pair.supported_name.name),
             pair_party(partnership.supporter, pair.supporter_name),
-            Cell::open(pair.supporter_name),
+            Cell::open(pair.supporter_name.name),
             Cell::open(partnership.number),
             Cell::open(partnership.from),
             areas_cell(partnership.areas)};
@@ -84,32 +84,32 @@ Table passed_on(const WeeklyFacts& facts) {
 }
 
 Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
-    return {school_cell(line.school), Cell::open(line.school.name), Cell::open(line.offered_days),
+    return {pair_party(line.supporter, line.name), Cell::open(line.name.name), Cell::open(line.offered_days),
             Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
 }
 
 }  // namespace
 
 Section partnering(const WeeklyFacts& facts) {
-    return {.heading = "Proposals and partnerships",
-            .blocks = {proposals(facts),
-                       partnerships(facts, "partnerships_started", "Partnerships begun in the period", facts.started,
-                                    "No partnership began."),
-                       passed_on(facts),
-                       partnerships(facts, "partnerships_to_end",
-                                    "Running partnerships to end: one of the two schools is closed", facts.to_end,
-                                    "No running partnership has a closed school in it.")}};
+    return {
+        .heading = "Proposals and partnerships",
+        .blocks = {proposals(facts),
+                   partnerships(facts, "partnerships_started", "Partnerships begun in the period", facts.started,
+                                "No partnership began."),
+                   passed_on(facts),
+                   partnerships(facts, "partnerships_to_end", "Running partnerships to end: one of the two is closed",
+                                facts.to_end, "No running partnership is with one that is closed.")}};
 }
 
 Section capacity_left(const WeeklyFacts& facts) {
     Table table{.name = "capacity_left",
                 .caption = "Days of support a term, by supporter",
-                .columns = {school_column(),
+                .columns = {{.name = "urn", .heading = "Supporter"},
                             school_name_column(),
                             {.name = "offered_days", .heading = "Offered", .align = Align::right},
                             {.name = "used_days", .heading = "Used", .align = Align::right},
                             {.name = "left_days", .heading = "Left", .align = Align::right}},
-                .empty = "No school has said how many days it can give.",
+                .empty = "Nobody has said how many days they can give.",
                 .bars = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
     std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
     return {.heading = "Capacity left",

@@ -8,12 +8,26 @@
 
 #include "core/embedded.hpp"
 #include "core/number.hpp"
+#include "core/text.hpp"
 #include "model/area.hpp"
 #include "report/writers/cell_text.hpp"
 
 namespace llp::report {
 
 namespace {
+
+/// A token within a sentence: "teaching school hub".
+std::string words_of(std::string_view token) {
+    std::string words(token);
+    std::ranges::replace(words, '-', ' ');
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+/// The name of an organisation tells its kind, or there is none to be told.
+bool says(const std::string& name, const std::string& kind) {
+    return folded(name).find(folded(kind)) != std::string::npos;
+}
 
 using Rows = std::vector<std::vector<std::string_view>>;
 
@@ -58,7 +72,12 @@ std::string with_sign(PerMille value) {
 
 std::string named(const Names& names, const Party& party) {
     const auto found = names.find(party);
-    return found == names.end() || found->second.empty() ? party.text() : fmt::format("{} ({})", found->second, party);
+    if (found == names.end() || found->second.name.empty()) {
+        return party.text();
+    }
+    const auto& [name, kind] = found->second;
+    const auto words = words_of(kind);
+    return says(name, words) ? fmt::format("{} ({})", name, party) : fmt::format("{}, {} ({})", name, words, party);
 }
 
 Cell party_cell(const Names& names, const Party& party) {
@@ -71,7 +90,15 @@ Cell school_cell(const School& school) {
 
 Cell name_cell(const Names& names, const Party& party) {
     const auto found = names.find(party);
-    return found == names.end() ? Cell::nothing() : Cell::open(found->second);
+    return found == names.end() ? Cell::nothing() : Cell::open(found->second.name);
+}
+
+Cell kind_cell(const Names& names, const Party& party) {
+    if (party.urn()) {
+        return Cell::open("school");
+    }
+    const auto found = names.find(party);
+    return Cell::open(found == names.end() || found->second.kind.empty() ? "organisation" : found->second.kind);
 }
 
 Cell file_cell(const std::string& path) {
@@ -114,9 +141,7 @@ Cell areas_cell(const std::vector<std::string>& areas) {
 }
 
 std::string spoken(std::string_view token) {
-    std::string words(token);
-    std::ranges::replace(words, '-', ' ');
-    std::ranges::replace(words, '_', ' ');
+    auto words = words_of(token);
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
         words.front() = static_cast<char>(words.front() - 'a' + 'A');
     }

@@ -17,9 +17,10 @@
 namespace llp::report {
 
 /// Names of the parties that a page mentions.
-using Names = std::map<Party, std::string>;
+using Names = std::map<Party, PartyName>;
 
-/// "St Anne's Primary School (990012)"; the bare party where its name is not known.
+/// "St Anne's Primary School (990012)"; with the kind of an organisation where its name does not say it, "Fenland Hub,
+/// teaching school hub (org:fenland)"; the bare party where its name is not known.
 std::string named(const Names& names, const Party& party);
 
 /// The party as its number for machines, its name and number for people.
@@ -28,6 +29,9 @@ Cell school_cell(const School& school);
 
 /// The name alone, for machines beside the number; nothing where it is not known.
 Cell name_cell(const Names& names, const Party& party);
+
+/// "school", or the kind of the organisation; "organisation" where it is not held.
+Cell kind_cell(const Names& names, const Party& party);
 
 /// Where a fact was read: the file's name for people, its path for machines. The words of a command stay as typed.
 Cell file_cell(const std::string& path);

@@ -135,11 +135,16 @@ std::string told(const store::Snapshot& snapshot) {
     for (const auto& conflict : store::conflicts(snapshot)) {
         text += fmt::format("{} {} {}; ", conflict.b, conflict.kind, conflict.reason);
     }
+    for (const auto& way : store::travel(snapshot)) {
+        text += fmt::format("{} {} {}; ", way.from, way.to, way.minutes);
+    }
     for (const auto& load : store::loads(snapshot)) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);
     }
     for (const auto& round : store::rounds(snapshot)) {
-        text += fmt::format("{} {} {}; ", round.name, round.pairs.front().score, token(round.status));
+        const auto& pair = round.pairs.front();
+        text += fmt::format("{} {} {} {} {}; ", round.name, pair.score, pair.minutes.value(), pair.outside,
+                            token(round.status));
     }
     for (const auto& partnership : store::partnerships(snapshot)) {
         text += fmt::format("{} {}; ", partnership.number, partnership.to ? iso(*partnership.to) : "runs");

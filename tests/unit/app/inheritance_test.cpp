@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "support/evidence_facts.hpp"
 #include "support/links.hpp"
 
@@ -190,4 +192,22 @@ TEST_CASE("a conflict is read for the heirs of both, the lesser first, and one w
     const auto own =
         read_for_heirs({conflict(first, stranger, "old"), conflict(heir, stranger, "own")}, succession(), today());
     CHECK(own.front().a == Party(Urn::of(first)));
+}
+
+TEST_CASE("the way to a school is the way to its heir, unless the heir has one of its own") {
+    const auto ways = [](const std::vector<std::array<int, 3>>& stated) {
+        std::vector<Travel> list;
+        for (const auto& [from, to, minutes] : stated) {
+            list.push_back({.from = Urn::of(from), .to = Urn::of(to), .minutes = Minutes(minutes)});
+        }
+        Texts read;
+        for (const auto& [from, to, minutes] : read_for_heirs(list, succession())) {
+            read.push_back(fmt::format("{} {} {}", from, to, minutes));
+        }
+        return read;
+    };
+    CHECK(ways({{first, stranger, 9}, {stranger, second, 7}}) == Texts{"100003 100009 9", "100009 100003 7"});
+    CHECK(ways({{first, stranger, 9}, {second, stranger, 8}}) == Texts{"100003 100009 8"});
+    CHECK(ways({{first, stranger, 9}, {heir, stranger, 5}}) == Texts{"100003 100009 5"});
+    CHECK(ways({{first, second, 3}}).empty());
 }

@@ -243,6 +243,17 @@ TEST_CASE("memberships, capacities and conflicts are read and checked") {
     CHECK(complaint_of("a,b\n100001,100001\n") == "impossible-value: 100001 cannot be in conflict with itself");
 }
 
+TEST_CASE("minutes by road stand between two parties, up to a day") {
+    const auto way = only<Travel>("from,to,minutes\norg:hub,100001,35\n");
+    CHECK(way.from == Party::organisation("hub"));
+    CHECK(way.to == Party(Urn::of(100'001)));
+    CHECK(way.minutes == Minutes(35));
+    CHECK(only<Travel>("from,to,minutes\n100002,100001,1440\n").minutes == Minutes(1440));
+    CHECK(complaint_of("from,to,minutes\n100002,100001,1441\n").starts_with("missing-required: '1441'"));
+    CHECK(complaint_of("from,to,minutes\n100002,100001,\n").starts_with("missing-required"));
+    CHECK(complaint_of("from,to,minutes\n100001,100001,3\n") == "impossible-value: 100001 is no way from itself");
+}
+
 TEST_CASE("a link says what the other school is, and since when") {
     const auto link = only<SchoolLink>(
         "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100001,990002,Fen School,Successor - merged,01-09-2021\n",

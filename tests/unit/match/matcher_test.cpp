@@ -203,3 +203,85 @@ TEST_CASE("a guest takes part in its lock and in nothing else") {
     CHECK(pairs_of(round) == Texts{"100001:100003", "100001:200001", "200002:100004"});
     CHECK(std::ranges::none_of(round.unmatched, [](const Unmatched& u) { return u.supported == Urn::of(200002); }));
 }
+
+TEST_CASE("an organisation supports by what it offers, and is told with what does not apply to it") {
+    const auto body = with_offer(an_organisation("hub"), "achievement");
+    const auto round = propose(a_problem({in_need(100001), body}), default_settings());
+    REQUIRE(round.pairs.size() == 1);
+    CHECK(round.pairs[0].supporter == body.party);
+    CHECK(round.pairs[0].apart == Metres(0));
+    CHECK_FALSE(round.pairs[0].asked);
+    CHECK(round.pairs[0].not_known.empty());
+    CHECK(round.pairs[0].not_applicable.size() == 6);
+    CHECK(round.supporters == 1);
+    CHECK(round.organisations == 1);
+    CHECK(propose(a_problem({in_need(100001), an_organisation("hub")}), default_settings()).pairs.empty());
+}
+
+TEST_CASE("an organisation is not supported, whatever it declares to need") {
+    const auto round =
+        propose(a_problem({with_need(an_organisation("hub"), "achievement"), strong(100002)}), default_settings());
+    CHECK(round.supported == 0);
+}
+
+TEST_CASE("a school from outside supports and is never supported") {
+    auto near = strong(100002);
+    near.outside = true;
+    auto needy = in_need(100003);
+    needy.outside = true;
+    const auto round = propose(a_problem({in_need(100001), near, needy}), default_settings());
+    CHECK(round.supported == 1);
+    CHECK(round.outside == 1);
+    REQUIRE(round.pairs.size() == 1);
+    CHECK(round.pairs[0].outside);
+    CHECK(round.unmatched.empty());
+}
+
+TEST_CASE("declared supporters are those with a willing offer, derived ones those with a strength") {
+    const auto offers = with_offer(a_school(100002), "achievement");
+    const auto both = with_offer(strong(100003), "achievement");
+    const auto problem = a_problem({in_need(100001), offers, both, strong(100004)});
+    auto settings = default_settings();
+    CHECK(propose(problem, settings).candidates == 3);
+    settings.supporters = Supporters::declared;
+    const auto declared = propose(problem, settings);
+    CHECK(declared.candidates == 2);
+    CHECK(declared.parameters.at("supporters") == "declared");
+    settings.supporters = Supporters::derived;
+    const auto derived = propose(problem, settings);
+    CHECK(derived.candidates == 2);
+    CHECK(derived.pairs.at(0).parts.at(0).name == "need:achievement");
+    auto by_its_word = with_level(a_school(100005), "achievement", 1000);
+    by_its_word.profile->areas[0].lines[0].source = "declaration";
+    CHECK(propose(a_problem({in_need(100001), by_its_word}), settings).candidates == 0);
+    CHECK(derived.pairs.at(0).parts.size() == 1);
+}
+
+TEST_CASE("minutes by road beyond the limit are counted as too far, and told with the pair where they are known") {
+    auto settings = default_settings();
+    settings.longest = Minutes(30);
+    auto problem = a_problem({in_need(100001), strong(100002), strong(100003)});
+    problem.travel = {{.from = Urn::of(100001), .to = Urn::of(100002), .minutes = Minutes(31)},
+                      {.from = Urn::of(100001), .to = Urn::of(100003), .minutes = Minutes(30)}};
+    const auto round = propose(problem, settings);
+    REQUIRE(round.pairs.size() == 1);
+    CHECK(round.pairs[0].minutes == Minutes(30));
+    CHECK(round.refused == Tally{{"too-far", 1}});
+    CHECK(round.parameters.at("max_minutes") == "30");
+    problem.travel.pop_back();
+    CHECK(propose(problem, settings).pairs.at(0).not_known == std::vector<std::string>{"too-far", "not-willing"});
+}
+
+TEST_CASE("the digest is of the organisation, of who comes from outside and of the minutes too") {
+    auto problem = a_problem({in_need(100001), with_offer(an_organisation("hub"), "achievement"), strong(100002)});
+    const auto digest = [&] { return propose(problem, default_settings()).digest; };
+    const auto before = digest();
+    problem.parties[1].organisation->place = at(500'001, 350'000);
+    const auto moved = digest();
+    CHECK(moved != before);
+    problem.parties[2].outside = true;
+    const auto outside = digest();
+    CHECK(outside != moved);
+    problem.travel = {{.from = Urn::of(100001), .to = Urn::of(100002), .minutes = Minutes(31)}};
+    CHECK(digest() != outside);
+}

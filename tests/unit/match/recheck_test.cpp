@@ -89,3 +89,12 @@ TEST_CASE("what another round made since is not made twice") {
                                     "of the 1 that it is to have"});
     }
 }
+
+TEST_CASE("a round is asked again under its own supporters and its own weights") {
+    Round round;
+    round.parameters = {{"supporters", "derived"}, {"room_without_capacity", "3"}, {"smallest_roll", "20"}};
+    const auto settings = as_proposed(default_settings(), round);
+    CHECK(settings.supporters == Supporters::derived);
+    CHECK(settings.room_without_capacity == 3);
+    CHECK(settings.smallest_roll == 20);
+}

@@ -46,7 +46,7 @@ Partnership partnership(std::vector<std::string> areas) {
 
 SupportPlan drafted(const Partnership& pair, const Profile& needs, const std::vector<ResultRow>& figures = {},
                     std::string_view on = "2026-11-09", int authority = 999) {
-    return draft(pair, a_school(990001, "Ormholm Primary School"), a_school(990002, "Veskmere Academy"), needs, figures,
+    return draft(pair, a_school(990001, "Ormholm Primary School"), "Veskmere Academy", needs, figures,
                  calendar_for(authority), support_templates(), day(on));
 }
 

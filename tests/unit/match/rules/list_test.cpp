@@ -66,3 +66,20 @@ TEST_CASE("a supporter that is fine in every way is refused by no rule") {
         CHECK(asked(rule.check, problem) == allowed());
     }
 }
+
+TEST_CASE("what is about schools does not apply to an organisation, and the rest allows one that is fine") {
+    const auto body = with_capacity(with_offer(an_organisation("hub"), "achievement"), 0, 3);
+    const auto problem = a_problem({in_need(100001), body});
+    std::vector<std::string_view> silent;
+    for (const auto& rule : rules()) {
+        CAPTURE(rule.name);
+        const auto verdict = asked(rule.check, problem);
+        CHECK_FALSE(refuses(verdict));
+        CHECK_FALSE(does_not_know(verdict));
+        if (does_not_apply(verdict)) {
+            silent.push_back(rule.name);
+        }
+    }
+    CHECK(silent == std::vector<std::string_view>{"phase", "same-trust", "same-federation", "in-category", "own-need",
+                                                  "admissions"});
+}

@@ -35,3 +35,12 @@ TEST_CASE("a school without a status or dates may be open: not-open does not kno
     problem.parties[1].school.reset();
     CHECK(does_not_know(asked(not_open, problem)));
 }
+
+TEST_CASE("an organisation is open unless it has closed; one that is not held is not known") {
+    auto problem = a_problem({in_need(100001), an_organisation("hub")});
+    CHECK(asked(not_open, problem) == allowed());
+    problem.parties[1].organisation->closed = the_day;
+    CHECK(asked(not_open, problem) == refused("org:hub is not open"));
+    problem.parties[1].organisation.reset();
+    CHECK(does_not_know(asked(not_open, problem)));
+}

@@ -39,3 +39,7 @@ TEST_CASE("of a supported without evidence or declarations nothing-to-offer does
     problem.parties[0].profile.reset();
     CHECK(does_not_know(asked(nothing_to_offer, problem)));
 }
+
+TEST_CASE("of a school with a profile that says nothing the need is not known") {
+    CHECK(does_not_know(asked(nothing_to_offer, a_problem({a_school(100001), strong(100002)}))));
+}

@@ -28,3 +28,7 @@ TEST_CASE("of a supporter without evidence own-need does not know") {
     supporter.profile.reset();
     CHECK(does_not_know(asked(own_need, a_problem({in_need(100001), supporter}))));
 }
+
+TEST_CASE("a profile without any line of evidence is none") {
+    CHECK(does_not_know(asked(own_need, a_problem({in_need(100001), with_offer(a_school(100002), "achievement")}))));
+}

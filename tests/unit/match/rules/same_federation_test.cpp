@@ -23,3 +23,13 @@ TEST_CASE("of a school that is not held same-federation does not know") {
     problem.parties[1].school.reset();
     CHECK(does_not_know(asked(same_federation, problem)));
 }
+
+TEST_CASE("of organisations only the school's own federation is refused") {
+    auto problem = a_problem({in_need(100001), an_organisation("fen")});
+    problem.parties[0].school->federation = "the FEN";
+    CHECK(does_not_apply(asked(same_federation, problem)));
+    problem.parties[1].organisation->kind = "federation";
+    CHECK(asked(same_federation, problem) == refused("its own federation"));
+    problem.parties[0].school->federation.clear();
+    CHECK(does_not_apply(asked(same_federation, problem)));
+}

@@ -45,3 +45,18 @@ TEST_CASE("where one source gives a number and the other a name alone, the names
     problem.parties[1].school->trust_id = "TR2";
     CHECK(asked(same_trust, problem) == allowed());
 }
+
+TEST_CASE("of organisations only the school's own trust is refused, by number before name") {
+    auto problem = a_problem({in_need(100001), an_organisation("tr1")});
+    CHECK(does_not_apply(asked(same_trust, problem)));
+    problem.parties[0].school->trust_id = "TR1";
+    CHECK(asked(same_trust, problem) == refused("its own trust"));
+    problem.parties[0].school->trust_id = "TR2";
+    problem.parties[0].school->trust_name = "The TR1";
+    problem.parties[1].organisation->kind = "multi-academy-trust";
+    CHECK(does_not_apply(asked(same_trust, problem)));
+    problem.parties[0].school->trust_id.clear();
+    CHECK(asked(same_trust, problem) == refused("its own trust"));
+    problem.parties[1].organisation->kind = "university";
+    CHECK(does_not_apply(asked(same_trust, problem)));
+}

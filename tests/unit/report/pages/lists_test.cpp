@@ -5,6 +5,7 @@
 #include "report/pages/history.hpp"
 #include "report/pages/rounds.hpp"
 #include "report/pages/schools.hpp"
+#include "report/pages/wording.hpp"
 #include "report/writers/csv.hpp"
 #include "report/writers/json.hpp"
 #include "report/writers/table.hpp"
@@ -82,6 +83,15 @@ TEST_CASE("an approval says what to do next, a second one that nothing changed")
     CHECK(holds(report::write_table(shown(report::approval(facts)), {}), "Next: llp plan draft --round autumn-2026"));
     facts.before = true;
     CHECK(holds(report::write_table(shown(report::approval(facts)), {}), "nothing changed"));
+}
+
+TEST_CASE("an organisation is read with its kind, unless its name says it") {
+    const auto hub = Party::organisation("hub");
+    CHECK(report::named({{hub, PartyName("Fen Hub", "teaching-school-hub")}}, hub) ==
+          "Fen Hub, teaching school hub (org:hub)");
+    CHECK(report::named({{hub, PartyName("Fen Teaching School Hub", "teaching-school-hub")}}, hub) ==
+          "Fen Teaching School Hub (org:hub)");
+    CHECK(report::named({}, hub) == "org:hub");
 }
 
 }  // namespace

@@ -40,6 +40,8 @@ TEST_CASE("llp.round/1 has the pairs with the parts of their scores, and the sch
   "pool": {
     "supported": 2,
     "supporters": 2,
+    "organisations": 0,
+    "outside": 0,
     "candidates": 3
   },
   "pairs": [
@@ -50,6 +52,7 @@ TEST_CASE("llp.round/1 has the pairs with the parts of their scores, and the sch
       "supporter_name": "Birch Lane Primary School",
       "score": 540,
       "km": 12.345,
+      "minutes": null,
       "rank": 2,
       "areas": [
         "achievement"
@@ -60,9 +63,12 @@ TEST_CASE("llp.round/1 has the pairs with the parts of their scores, and the sch
       },
       "asked": false,
       "locked": false,
+      "supporter_kind": "school",
+      "outside": false,
       "not_known": [
         "admissions"
       ],
+      "not_applicable": [],
       "runners_up": [
         {
           "supporter": 990101,
@@ -129,6 +135,46 @@ TEST_CASE("a distance that is not known is null, not zero") {
     auto facts = test::a_proposal();
     facts.round.pairs.front().apart = {};
     CHECK(holds(as_json(facts), "\"km\": null"));
+}
+
+TEST_CASE("an organisation has its kind, and people read which rules do not apply to it") {
+    auto facts = test::a_proposal();
+    CHECK_FALSE(holds(as_text(facts), "does not apply"));
+    const auto hub = Party::organisation("hub");
+    facts.round.pairs.front().supporter = hub;
+    facts.round.pairs.front().not_applicable = {"phase"};
+    facts.round.organisations = 1;
+    facts.names.emplace(hub, PartyName("Fen Diocese", "diocese-of-the-fens"));
+    CHECK(holds(as_json(facts), "\"supporter_kind\": \"diocese-of-the-fens\""));
+    CHECK(holds(as_json(facts), "\"supporter_name\": \"Fen Diocese\""));
+    CHECK(holds(as_text(facts), "of them organisations"));
+    CHECK(holds(as_text(facts), "Pairs made to which a rule does not apply, as the supporter is an organisation"));
+}
+
+TEST_CASE("an organisation that is not held is one of no known kind") {
+    auto facts = test::a_proposal();
+    facts.round.pairs.front().supporter = Party::organisation("hub");
+    CHECK(holds(as_json(facts), "\"supporter_kind\": \"organisation\""));
+}
+
+TEST_CASE("minutes stand beside the kilometres where any are known or asked for") {
+    auto facts = test::a_proposal();
+    CHECK_FALSE(holds(as_text(facts), "Min"));
+    facts.round.parameters["max_minutes"] = "30";
+    CHECK(holds(as_text(facts), "Min"));
+    facts.round.parameters.erase("max_minutes");
+    facts.round.pairs.front().minutes = Minutes(17);
+    CHECK(holds(as_text(facts), "Min"));
+    CHECK(holds(as_json(facts), "\"minutes\": 17"));
+}
+
+TEST_CASE("a supporter of another authority is marked, and counted wherever they are let in") {
+    auto facts = test::a_proposal();
+    facts.round.parameters["cross_border"] = "yes";
+    CHECK(holds(as_text(facts), "of them from other authorities"));
+    facts.round.pairs.front().outside = true;
+    facts.round.pairs.front().asked = true;
+    CHECK(holds(as_text(facts), "from another"));
 }
 
 }  // namespace

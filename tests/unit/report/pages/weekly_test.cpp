@@ -70,7 +70,7 @@ TEST_CASE("a section without anything to say has a sentence and no table") {
     const auto text = as_text(a_quiet_week());
     for (const auto* sentence :
          {"No inspection outcome is new.", "No school that was held before has changed.", "No partnership began.",
-          "No action is overdue.", "No action is due.", "No school has said how many days it can give.",
+          "No action is overdue.", "No action is due.", "Nobody has said how many days they can give.",
           "No problem with the data is known."}) {
         CHECK(holds(text, sentence));
     }
