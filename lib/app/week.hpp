@@ -22,7 +22,7 @@ struct Week {
     std::int64_t last_command = 0;
     Knowledge now;
     std::vector<Round> rounds;
-    std::vector<SupportPlan> plans;
+    std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
     std::vector<store::Load> loads;
     store::FindingCounts findings;                  ///< By load and code.
     std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.

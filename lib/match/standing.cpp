@@ -77,13 +77,6 @@ void add_declarations(Standing& standing, const Someone& someone, const Settings
     standing.unwilling = standing.unwilling - standing.offers;
 }
 
-std::optional<std::int64_t> pupils_of(const Someone& someone) {
-    if (someone.context && someone.context->pupils) {
-        return someone.context->pupils;
-    }
-    return someone.school ? someone.school->pupils : std::nullopt;
-}
-
 /// Schools that the capacity line has room for, or none where it states neither schools nor days.
 std::optional<std::int64_t> stated_room(const Capacity& capacity, const Settings& settings) {
     auto room = capacity.max_schools;
@@ -138,6 +131,13 @@ Room room_of(const Someone& someone, const Settings& settings, int carried, bool
 }
 
 }  // namespace
+
+std::optional<std::int64_t> pupils_of(const Someone& someone) {
+    if (someone.context && someone.context->pupils) {
+        return someone.context->pupils;
+    }
+    return someone.school ? someone.school->pupils : std::nullopt;
+}
 
 bool is_inspected(const Profile& profile) {
     return std::ranges::any_of(profile.areas, [](const AreaProfile& area) {
