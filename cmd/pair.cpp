@@ -9,8 +9,8 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(), pair_verbs::show_verb(),
-                                 pair_verbs::approve_verb()};
+    static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(),  pair_verbs::show_verb(),
+                                 pair_verbs::compare_verb(), pair_verbs::approve_verb(), pair_verbs::end_verb()};
     add_verbs(app, list, run);
 }
 
@@ -18,7 +18,7 @@ void add_family(CLI::App& app, Run& run) {
 
 Verb pair_verb() noexcept {
     return {.name = "pair",
-            .summary = "propose who supports whom, and approve it",
+            .summary = "propose who supports whom, approve it, and end it",
             .examples =
                 "llp pair support --max-km 25 --save autumn-2026\n"
                 "llp pair show autumn-2026\n"

@@ -7,6 +7,7 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/named_person.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/rounds.hpp"
 
@@ -18,15 +19,6 @@ struct Options {
     std::optional<std::string> round;
 };
 
-/// A proposal becomes partnerships in the name of a person, so the login will not do.
-std::string named_person(const Run& run) {
-    if (!run.settings.is_typed(setting::by)) {
-        throw UsageError("pair approve: --by is missing: a person answers for it",
-                         "llp pair approve ROUND --by \"Jo Marsh, chair of the board\"");
-    }
-    return run.settings.read(setting::by).value();
-}
-
 void tell_approved(const Run& run, const std::string& name, const app::Approval& approval) {
     if (approval.saved == Saved::unchanged) {
         tell(run, "round {} is approved already: nothing changed", name);
@@ -37,7 +29,8 @@ void tell_approved(const Run& run, const std::string& name, const app::Approval&
 }
 
 void work(const Run& run, const Options& options) {
-    const auto person = named_person(run);
+    const auto person =
+        named_person(run, "pair approve", "llp pair approve ROUND --by \"Jo Marsh, chair of the board\"");
     Output output(run);
     const auto approval = app::approve_round(run.writing(), *options.round, person);
     tell_approved(run, *options.round, approval);

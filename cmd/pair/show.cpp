@@ -18,10 +18,12 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
+    const auto shown = app::show_round(run.reading(), *options.round);
     output.print(report::round({.as_of = run.as_of(),
-                                .round = app::show_round(run.reading(), *options.round),
+                                .round = shown.round,
                                 .names = party_names(run),
-                                .optimal = true}));
+                                .optimal = true,
+                                .partnerships = shown.partnerships}));
 }
 
 void add(CLI::App& app, Run& run) {

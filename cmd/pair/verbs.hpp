@@ -9,5 +9,7 @@ Verb support_verb() noexcept;
 Verb rounds_verb() noexcept;
 Verb show_verb() noexcept;
 Verb approve_verb() noexcept;
+Verb compare_verb() noexcept;
+Verb end_verb() noexcept;
 
 }  // namespace llp::cmd::pair_verbs

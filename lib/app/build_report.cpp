@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/plan_support.hpp"
 #include "app/session.hpp"
 #include "app/week.hpp"
 #include "match/problem.hpp"
@@ -22,7 +23,7 @@ void read_before(Week& week, const store::Snapshot& before) {
     std::erase_if(week.schools_before, [&](const School& school) { return !is_of(school, week.home); });
     week.judgements_before = store::judgements(before);
     week.partnerships_before = heirs.read_all(store::partnerships(before));
-    week.plans_before = heirs.read_all(store::plans(before));
+    week.plans_before = with_ends(heirs.read_all(store::plans(before)), week.partnerships_before, week.since);
 }
 
 Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& request) {
@@ -36,7 +37,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .loads = store::loads(snapshot),
               .superseded = store::superseded_loads(snapshot),
               .not_held = store::not_held(snapshot)};
-    week.plans = week.now.succession.read_all(store::plans(snapshot));
+    week.plans = with_ends(week.now.succession.read_all(store::plans(snapshot)), week.now.partnerships, day);
     week.home = home_authorities(week.now, request.authorities);
     const auto since = point_of(request.since, day, store::commands(snapshot));
     week.since = since.day;
@@ -74,6 +75,17 @@ bool has_closed_party(const Week& week, const Partnership& partnership) {
     });
 }
 
+bool was_over(const Week& week, const Partnership& partnership) {
+    const auto before = std::ranges::find(week.partnerships_before, partnership.number, &Partnership::number);
+    return before != week.partnerships_before.end() && before->is_over(week.since);
+}
+
+/// The plan of a partnership that is over, which somebody has to close.
+std::optional<std::int64_t> open_plan_of(const Week& week, const Partnership& partnership) {
+    const auto found = std::ranges::find(week.plans, partnership.number, &SupportPlan::partnership);
+    return found != week.plans.end() && found->status == "in progress" ? std::optional(found->number) : std::nullopt;
+}
+
 void count_schools(const Week& week, report::WeeklyFacts& facts) {
     for (const auto& school : week.now.schools) {
         if (!week.is_counted(school)) {
@@ -106,6 +118,10 @@ void list_partnerships(const Week& week, report::WeeklyFacts& facts) {
         if (std::ranges::find(week.partnerships_before, partnership.number, &Partnership::number) ==
             week.partnerships_before.end()) {
             facts.started.push_back(named(week, partnership));
+        }
+        if (partnership.is_over(week.day) && !was_over(week, partnership)) {
+            facts.ended.push_back(named(week, partnership));
+            facts.ended.back().plan = open_plan_of(week, partnership);
         }
         if (runs && has_closed_party(week, partnership)) {
             facts.to_end.push_back(named(week, partnership));
@@ -175,7 +191,8 @@ report::WeeklyFacts facts_of(const Week& week) {
     list_proposals(week, facts);
     facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
         const auto* const school = week.school(plan.supported);
-        return plan.status == "in progress" && school != nullptr && is_of(*school, week.home);
+        return plan.status == "in progress" && !plan.partnership_ended && school != nullptr &&
+               is_of(*school, week.home);
     }));
     auto outcomes = new_outcomes(week);
     facts.outcomes = std::move(outcomes.recent);

@@ -63,6 +63,28 @@ bool is_locked(const std::vector<match::Pair>& locks, const Party& party) {
                                [&](const match::Pair& lock) { return lock.first == party || lock.second == party; });
 }
 
+/// Fifths of the nation want most of its schools; England has some 22,000 that are state-funded.
+constexpr std::size_t schools_of_a_nation = 10'000;
+
+std::vector<Millionths> known_shares(const Knowledge& known, const std::vector<int>& authorities) {
+    std::vector<Millionths> shares;
+    for (const auto& school : known.schools) {
+        const auto* const context = known.context(school.urn);
+        if (school.state_funded && school.is_open(known.day) && is_of(school, authorities) && context->fsm) {
+            shares.push_back(*context->fsm);
+        }
+    }
+    return shares;
+}
+
+match::FsmShares fsm_shares(const Knowledge& known, const std::vector<int>& authorities) {
+    auto all = known_shares(known, {});
+    if (all.size() >= schools_of_a_nation) {
+        return {.of = "nation", .shares = std::move(all)};
+    }
+    return {.of = "county", .shares = known_shares(known, authorities)};
+}
+
 /// Of the thousands that a national register holds those that have said they would support.
 std::set<Party> organisations_that_speak(const Knowledge& known) {
     std::set<Party> parties;
@@ -149,6 +171,7 @@ std::vector<int> authorities_of(const Round& round) {
 
 match::Problem support_problem(const Knowledge& known, const PairRequest& request, Metres furthest) {
     auto problem = problem_of(known);
+    problem.fsm = fsm_shares(known, request.authorities);
     add_schools(known, request, problem);
     if (request.cross_border) {
         add_neighbours(known, request, furthest, problem);

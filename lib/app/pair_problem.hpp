@@ -12,7 +12,9 @@ namespace llp::app {
 /// none) and phase, those that a lock names, organisations that have offered something, stated their capacity or are
 /// named by a lock, and what is known of them. With --cross-border also the schools of other authorities that stand
 /// within `furthest` of one of its own. Partnerships of the round under whose name the result is to be saved are left
-/// out: to propose it again under its name must give it again.
+/// out: to propose it again under its name must give it again. Fifths of free school meals are those of the nation
+/// where the store knows the shares of 10,000 open, state-funded schools or more, otherwise those of the request's
+/// authorities.
 match::Problem support_problem(const Knowledge& known, const PairRequest& request, Metres furthest);
 
 /// Every school, and the organisations of the round and those that speak, so that the pairs of a round can be asked

@@ -7,8 +7,8 @@
 #include "app/pair_problem.hpp"
 #include "app/score_file.hpp"
 #include "app/session.hpp"
+#include "app/stored_round.hpp"
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "match/matcher.hpp"
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
@@ -115,18 +115,6 @@ PairOutcome propose_and_save(const Writing& writing, const PairRequest& request)
     return outcome;
 }
 
-Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
-    if (auto round = store::round(snapshot, name)) {
-        return *round;
-    }
-    const auto all = store::rounds(snapshot);
-    std::vector<std::string_view> names;
-    std::ranges::transform(all, std::back_inserter(names), [](const Round& r) { return std::string_view(r.name); });
-    const auto near = nearest_word(name, names);
-    throw NotFoundError(fmt::format("there is no round '{}'", name),
-                        near.empty() ? "list them with: llp pair rounds" : fmt::format("did you mean '{}'?", near));
-}
-
 void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
     const auto problem = everyone(known, round);
     const auto faults = match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round));
@@ -138,12 +126,6 @@ void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
         message += "\n  " + fault;
     }
     throw UnmetError(message, "propose it again under another name: llp pair support --save NAME");
-}
-
-std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round) {
-    auto all = store::partnerships(snapshot);
-    std::erase_if(all, [&](const Partnership& p) { return p.round != round; });
-    return all;
 }
 
 void make_partnerships(store::Write& write, Round round, const std::string& by) {
@@ -189,10 +171,13 @@ std::vector<Round> list_rounds(const Reading& reading) {
     return list;
 }
 
-Round show_round(const Reading& reading, const std::string& name) {
-    std::optional<Round> round;
-    read_store(reading, [&](const store::Snapshot& snapshot) { round = stored_round(snapshot, name); });
-    return *round;
+ShownRound show_round(const Reading& reading, const std::string& name) {
+    std::optional<ShownRound> shown;
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        shown = {.round = stored_round(snapshot, name), .partnerships = partnerships_of(snapshot, name)};
+        shown->partnerships = read_succession(snapshot, reading.as_of).read_all(std::move(shown->partnerships));
+    });
+    return std::move(*shown);
 }
 
 Approval approve_round(const Writing& writing, const std::string& name, const std::string& by) {

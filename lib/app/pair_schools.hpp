@@ -43,8 +43,13 @@ PairOutcome pair_support(const Writing& writing, const PairRequest& request);
 /// Newest first.
 std::vector<Round> list_rounds(const Reading& reading);
 
+struct ShownRound {
+    Round round;
+    std::vector<Partnership> partnerships;  ///< That it became, by number, with the heirs in their places.
+};
+
 /// Throws NotFoundError, naming near names.
-Round show_round(const Reading& reading, const std::string& name);
+ShownRound show_round(const Reading& reading, const std::string& name);
 
 struct Approval {
     std::vector<Partnership> partnerships;

@@ -39,7 +39,7 @@ std::vector<Partnership> asked_for(const store::Snapshot& snapshot, const Knowle
     const auto found = std::ranges::find(all, *request.partnership, &Partnership::number);
     if (found == all.end()) {
         throw NotFoundError(fmt::format("there is no partnership {}", *request.partnership),
-                            "llp pair show ROUND lists the pairs, llp plan list the plans");
+                            "llp pair show ROUND lists the partnerships, llp plan list the plans");
     }
     return {*found};
 }
@@ -95,6 +95,15 @@ std::vector<ResultRow> figures_for(const Knowledge& known, const School& school)
     return rows;
 }
 
+/// A partnership that is over has nothing to plan for.
+void refuse_or_leave_out(const Partnership& partnership, const DraftRequest& request, DraftOutcome& outcome) {
+    const auto reason = fmt::format("partnership {}: it ended on {}", partnership.number, *partnership.to);
+    if (request.partnership) {
+        throw UsageError("no plan for " + reason, "llp pair show ROUND lists which partnerships run");
+    }
+    outcome.left_out.push_back(reason);
+}
+
 SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
     const auto& supported = school_of(known, partnership.supported);
     return plan::draft(partnership, supported, name_of(known, partnership.supporter), *known.profile(supported.urn),
@@ -116,6 +125,10 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
                 outcome.standing.push_back(*found);
                 continue;
             }
+            if (partnership.is_over(writing.as_of)) {
+                refuse_or_leave_out(partnership, request, outcome);
+                continue;
+            }
             if (const auto why = stranger(known, partnership); why && !request.partnership) {
                 outcome.left_out.push_back(fmt::format("partnership {}: {}", partnership.number, *why));
                 continue;
@@ -130,10 +143,21 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
     return outcome;
 }
 
+std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::vector<Partnership>& partnerships,
+                                   Date day) {
+    for (auto& plan : plans) {
+        const auto found = std::ranges::lower_bound(partnerships, plan.partnership, {}, &Partnership::number);
+        const bool over = found != partnerships.end() && found->number == plan.partnership && found->is_over(day);
+        plan.partnership_ended = over ? found->to : std::nullopt;
+    }
+    return plans;
+}
+
 std::vector<SupportPlan> list_plans(const Reading& reading) {
     std::vector<SupportPlan> list;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        list = read_succession(snapshot, reading.as_of).read_all(store::plans(snapshot));
+        list = with_ends(read_succession(snapshot, reading.as_of).read_all(store::plans(snapshot)),
+                         store::partnerships(snapshot), reading.as_of);
     });
     return list;
 }
@@ -143,7 +167,9 @@ SupportPlan show_plan(const Reading& reading, std::int64_t number) {
     read_store(reading, [&](const store::Snapshot& snapshot) {
         plan = store::plan(snapshot, number);
         if (plan) {
-            plan = read_succession(snapshot, reading.as_of).read(*plan);
+            plan = with_ends({read_succession(snapshot, reading.as_of).read(*plan)}, store::partnerships(snapshot),
+                             reading.as_of)
+                       .front();
         }
     });
     if (!plan) {

@@ -6,6 +6,7 @@
 
 #include "app/job.hpp"
 #include "model/load.hpp"
+#include "model/pairing.hpp"
 #include "model/support_plan.hpp"
 
 namespace llp::app {
@@ -23,6 +24,10 @@ struct DraftOutcome {
 };
 
 DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request);
+
+/// `plans`, saying of each whether its partnership is over on the day.
+std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::vector<Partnership>& partnerships,
+                                   Date day);
 
 /// By number.
 std::vector<SupportPlan> list_plans(const Reading& reading);

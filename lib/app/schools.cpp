@@ -112,7 +112,7 @@ report::SchoolFacts view(const Knowledge& known, const School& school) {
     view.membership = known.membership(party);
     view.conflicts = of_school(known.conflicts, [&](const Conflict& c) { return c.a == party || c.b == party; });
     view.partnerships = of_school(known.partnerships, [&](const Partnership& p) {
-        return (p.supported == party || p.supporter == party) && (!p.to || known.day <= *p.to);
+        return (p.supported == party || p.supporter == party) && !p.is_over(known.day);
     });
     if (const auto heir = known.succession.heir(school.urn)) {
         view.heir = heir->urn;

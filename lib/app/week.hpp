@@ -23,7 +23,7 @@ struct Week {
     std::int64_t last_command = 0;
     Knowledge now;
     std::vector<Round> rounds;
-    std::vector<SupportPlan> plans;
+    std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
     std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.

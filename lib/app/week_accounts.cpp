@@ -16,7 +16,7 @@ namespace {
 constexpr int soon_days = 14;
 
 bool is_open_plan(const SupportPlan& plan) {
-    return plan.status == "in progress";
+    return plan.status == "in progress" && !plan.partnership_ended;
 }
 
 void sort_by_due(std::vector<report::DueAction>& actions) {

@@ -13,7 +13,7 @@ struct Tie {
     bool conflict = false;      ///< A declared one holds on the day.
     bool running = false;       ///< The supporter supports the supported already.
     bool returned = false;      ///< The supported supports the supporter.
-    std::optional<Date> ended;  ///< The last day of their latest partnership that is over.
+    std::optional<Date> ended;  ///< The day on which their latest partnership that is over was ended.
     /// By road from the supporter to the supported; as long as back, where only that is stated.
     std::optional<Minutes> minutes;
 };

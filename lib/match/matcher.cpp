@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "match/equity_account.hpp"
 #include "match/inputs.hpp"
+#include "match/load_account.hpp"
 #include "match/locks.hpp"
 #include "match/outcome.hpp"
 #include "match/score.hpp"
@@ -32,18 +34,6 @@ Positions supporters_of(const Roster& roster) {
         }
     }
     return pool;
-}
-
-Positions supported_of(const Roster& roster) {
-    Positions supported;
-    for (std::size_t i = 0; i < roster.size(); ++i) {
-        const auto& someone = roster.who(i);
-        if (!someone.is_organisation() && !someone.outside && is_in_pool(someone, roster.day()) &&
-            !roster.standing(i).needs.empty()) {
-            supported.push_back(i);
-        }
-    }
-    return supported;
 }
 
 /// The pool, and whom a lock names as supporter.
@@ -84,10 +74,22 @@ Positions wanting(const std::vector<Demand>& demands, const Positions& in_need) 
 
 }  // namespace
 
+Positions schools_in_need(const Roster& roster) {
+    Positions in_need;
+    for (std::size_t i = 0; i < roster.size(); ++i) {
+        const auto& someone = roster.who(i);
+        if (!someone.is_organisation() && !someone.outside && is_in_pool(someone, roster.day()) &&
+            !roster.standing(i).needs.empty()) {
+            in_need.push_back(i);
+        }
+    }
+    return in_need;
+}
+
 Round propose(const Problem& problem, const Settings& settings) {
     const Roster roster(problem, settings);
     const auto locks = checked_locks(roster);
-    const auto in_need = supported_of(roster);
+    const auto in_need = schools_in_need(roster);
     const auto pool = supporters_of(roster);
     const Wanted wanted{
         .demands = demands(roster, in_need, locks), .supporters = with_locked(pool, locks), .locks = settings.locks};
@@ -95,6 +97,8 @@ Round propose(const Problem& problem, const Settings& settings) {
     add_locked(roster, locks, options);
     auto round = decided(roster, wanted, options, Scoring::by_weights);
     round.digest = digest_of_inputs(problem, settings);
+    round.accounts = {.equity = equity_account(roster, problem.fsm, round),
+                      .load = load_account(roster, options.allowed, round)};
     return round;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/date.hpp"
@@ -39,6 +40,12 @@ struct Someone {
     [[nodiscard]] std::optional<GridPoint> place() const noexcept;
 };
 
+/// Known shares of pupils eligible for free school meals, among which fifths are cut.
+struct FsmShares {
+    std::string of = "none";  ///< "nation" or "county": whose schools they are.
+    std::vector<Millionths> shares;
+};
+
 /// What a round is decided on. Nothing else enters: the same problem and settings give the same round, whatever the
 /// order of the lists.
 struct Problem {
@@ -47,11 +54,12 @@ struct Problem {
     std::vector<Conflict> conflicts;        ///< That hold on the day.
     std::vector<Partnership> partnerships;  ///< Running and ended ones: load, cooling-off, reciprocity, continuity.
     std::vector<Travel> travel = {};        ///< Each way once.
+    FsmShares fsm = {};                     ///< For the account of equity alone: it decides no pair.
 };
 
 /// It still runs on `day`.
 inline bool runs_on(const Partnership& partnership, Date day) noexcept {
-    return partnership.from <= day && (!partnership.to || day <= *partnership.to);
+    return partnership.from <= day && !partnership.is_over(day);
 }
 
 }  // namespace llp::match

@@ -13,7 +13,8 @@ namespace llp::match {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> asked_again{"not-open", "no-capacity", "not-willing", "conflict"};
+constexpr std::array<std::string_view, 7> asked_again{"not-open",    "no-capacity", "not-willing", "conflict",
+                                                      "in-category", "cooling-off", "reciprocal"};
 
 std::vector<Rule> rules_asked_again(const Settings& settings) {
     auto rules = rules_in_force(settings.without);

@@ -11,9 +11,11 @@ namespace llp::match {
 
 /// Why pairs of a proposed round can no longer be made on the day of the problem, one sentence each, by pair and then
 /// by supporter; empty when all hold. Asked again, unless the round was made without them: not-open, conflict,
-/// not-willing, no-capacity, whether both are still members, and whether they have become partners; and whether each
-/// supporter has room for all of its pairs, and each supported is to have so many, beside the partnerships that run. A
-/// round on schools that the problem lacks is asked for conflicts and room.
+/// not-willing, no-capacity; in-category, as a supporter may have been inspected since; cooling-off and reciprocal, as
+/// other partnerships may have ended or begun since. And whether both are still members, and whether they have become
+/// partners; whether each supporter has room for all of its pairs, and each supported is to have so many, beside the
+/// partnerships that run. A round on schools that the problem lacks is asked for room and for what has been between the
+/// two. What the evidence says of needs and strengths is for the named person to weigh, and is not asked again.
 std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings);
 
 /// `settings` with what the round's own parameters say of rules switched off, demand, capacity, days per pairing, what

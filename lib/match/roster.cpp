@@ -126,7 +126,7 @@ void Roster::tie(std::size_t supported, std::size_t supporter, const Partnership
     if (runs_on(partnership, day_)) {
         ties_[supported][supporter].running = true;
         ties_[supporter][supported].returned = true;
-    } else if (partnership.to && *partnership.to < day_) {
+    } else if (partnership.is_over(day_)) {
         auto& ended = ties_[supported][supporter].ended;
         ended = ended ? std::max(*ended, *partnership.to) : *partnership.to;
     }

@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "core/error.hpp"
+#include "match/equity_account.hpp"
 #include "match/inputs.hpp"
+#include "match/load_account.hpp"
 #include "match/locks.hpp"
 #include "match/outcome.hpp"
 #include "match/rules/list.hpp"
@@ -94,8 +96,11 @@ Round propose_from_scores(std::vector<ScoreRow> rows, const Problem& problem, co
     const Wanted wanted{.demands = demands(roster, positions(roster, rows, &ScoreRow::supported), locks),
                         .supporters = positions(roster, rows, &ScoreRow::supporter),
                         .locks = settings.locks};
-    auto round = decided(roster, wanted, options_among(roster, rows, wanted.demands), Scoring::as_given);
+    const auto options = options_among(roster, rows, wanted.demands);
+    auto round = decided(roster, wanted, options, Scoring::as_given);
     round.digest = digest_of_inputs(problem, settings, rows);
+    round.accounts = {.equity = equity_account(roster, problem.fsm, round),
+                      .load = load_account(roster, options.allowed, round)};
     return round;
 }
 

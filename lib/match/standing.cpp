@@ -97,13 +97,6 @@ void leave_out_what_shall_not_count(Standing& standing, Supporters supporters) {
     }
 }
 
-std::optional<std::int64_t> pupils_of(const Someone& someone) {
-    if (someone.context && someone.context->pupils) {
-        return someone.context->pupils;
-    }
-    return someone.school ? someone.school->pupils : std::nullopt;
-}
-
 /// Schools that the capacity line has room for, or none where it states neither schools nor days.
 std::optional<std::int64_t> stated_room(const Capacity& capacity, const Settings& settings) {
     auto room = capacity.max_schools;
@@ -158,6 +151,13 @@ Room room_of(const Someone& someone, const Settings& settings, int carried, bool
 }
 
 }  // namespace
+
+std::optional<std::int64_t> pupils_of(const Someone& someone) {
+    if (someone.context && someone.context->pupils) {
+        return someone.context->pupils;
+    }
+    return someone.school ? someone.school->pupils : std::nullopt;
+}
 
 bool is_inspected(const Profile& profile) {
     return std::ranges::any_of(profile.areas, [](const AreaProfile& area) {

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "match/problem.hpp"
@@ -55,6 +56,9 @@ struct Standing {
     bool inspected = false;  ///< There is evidence from an inspection.
     int carried = 0;         ///< Schools that it supports already.
 };
+
+/// On roll, by the newest census or the register; none where neither knows.
+std::optional<std::int64_t> pupils_of(const Someone& someone);
 
 /// Whether any evidence is from an inspection, so that a category of concern would be known.
 bool is_inspected(const Profile& profile);

@@ -9,6 +9,7 @@
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
 #include "model/party.hpp"
+#include "model/round_accounts.hpp"
 
 namespace llp {
 
@@ -77,6 +78,8 @@ struct Round {
     std::string approved_by;      ///< "NAME, ROLE"; empty until approved.
     std::optional<Date> made_on;  ///< Day of the save.
     std::optional<Date> approved_on;
+    /// Who is served and who carries how much, as of the day of the round. None: it was saved before they were kept.
+    std::optional<RoundAccounts> accounts = {};
 };
 
 /// An approved pair.
@@ -87,11 +90,15 @@ struct Partnership {
     Party supporter;
     std::vector<std::string> areas;
     Date from;
-    std::optional<Date> to;  ///< Its last day; none while it runs.
+    std::optional<Date> to;  ///< The day on which it was ended, from which on it is over; none while it runs.
     std::string approved_by;
     /// The schools with which it was made, where an heir has taken the place of one.
     std::optional<Urn> supported_at_the_time = {};
     std::optional<Urn> supporter_at_the_time = {};
+    std::string ended_by = {};    ///< "NAME, ROLE"; empty while it runs.
+    std::string end_reason = {};  ///< May be empty.
+
+    [[nodiscard]] bool is_over(Date day) const noexcept { return to && *to <= day; }
 };
 
 }  // namespace llp

@@ -55,6 +55,8 @@ struct SupportPlan {
     std::vector<Priority> priorities;
     std::vector<Objective> objectives;
     std::vector<Action> actions;
+    /// The day on which its partnership was ended, where that is over on the day; it is not kept with the plan.
+    std::optional<Date> partnership_ended = {};
 };
 
 }  // namespace llp

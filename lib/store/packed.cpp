@@ -90,6 +90,27 @@ std::string pack(const std::vector<RunnerUp>& runners_up) {
     return json.dump();
 }
 
+std::string pack(const EquityAccount& equity) {
+    Json rows = Json::array();
+    for (const auto& row : equity.rows) {
+        rows.push_back({row.by, row.band, row.in_need, row.served_before, row.served_now});
+    }
+    return Json({{"fsm_of", equity.fsm.of}, {"fsm_schools", equity.fsm.schools}, {"rows", std::move(rows)}}).dump();
+}
+
+std::string pack(const LoadAccount& load) {
+    Json rows = Json::array();
+    for (const auto& row : load.rows) {
+        rows.push_back({row.supporter.text(), row.before, row.added});
+    }
+    return Json({{"idle", load.idle},
+                 {"days_per_school", load.days_per_school.count()},
+                 {"five_most", load.five_most},
+                 {"gini", load.gini ? Json(load.gini->count()) : Json()},
+                 {"rows", std::move(rows)}})
+        .dump();
+}
+
 std::string pack(const std::vector<std::pair<std::string, Measure>>& figures) {
     // Written by hand: it is the hot path of an import, and ids and tokens need no escaping.
     constexpr std::size_t room_of_a_figure = 48;
@@ -147,6 +168,41 @@ std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
                                   .score = Points(pair.at(1).get<std::int64_t>())});
         }
         return runners_up;
+    });
+}
+
+EquityAccount unpack_equity(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        EquityAccount equity{
+            .fsm = {.of = json.at("fsm_of").get<std::string>(), .schools = json.at("fsm_schools").get<int>()},
+            .rows = {}};
+        for (const auto& row : json.at("rows")) {
+            equity.rows.push_back({.by = row.at(0).get<std::string>(),
+                                   .band = row.at(1).get<std::string>(),
+                                   .in_need = row.at(2).get<int>(),
+                                   .served_before = row.at(3).get<int>(),
+                                   .served_now = row.at(4).get<int>()});
+        }
+        return equity;
+    });
+}
+
+LoadAccount unpack_load(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        LoadAccount load{.rows = {},
+                         .idle = json.at("idle").get<int>(),
+                         .days_per_school = Days(json.at("days_per_school").get<std::int64_t>()),
+                         .five_most = json.at("five_most").get<int>(),
+                         .gini = {}};
+        if (!json.at("gini").is_null()) {
+            load.gini = PerMille(json.at("gini").get<std::int64_t>());
+        }
+        for (const auto& row : json.at("rows")) {
+            load.rows.push_back({.supporter = Party::parse(row.at(0).get<std::string>()),
+                                 .before = row.at(1).get<int>(),
+                                 .added = row.at(2).get<int>()});
+        }
+        return load;
     });
 }
 

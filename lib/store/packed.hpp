@@ -22,6 +22,8 @@ std::string pack(const std::set<int>& authorities);
 std::string pack(const std::map<std::string, std::string>& texts);
 std::string pack(const std::vector<ScorePart>& parts);
 std::string pack(const std::vector<RunnerUp>& runners_up);
+std::string pack(const EquityAccount& equity);
+std::string pack(const LoadAccount& load);
 /// {"measure": whole millionths, or the token of the reason that there is none}.
 std::string pack(const std::vector<std::pair<std::string, Measure>>& figures);
 
@@ -34,6 +36,8 @@ std::set<int> unpack_authorities(std::string_view text);
 std::map<std::string, std::string> unpack_texts(std::string_view text);
 std::vector<ScorePart> unpack_parts(std::string_view text);
 std::vector<RunnerUp> unpack_runners_up(std::string_view text);
+EquityAccount unpack_equity(std::string_view text);
+LoadAccount unpack_load(std::string_view text);
 std::map<std::string, UrnSet> unpack_seen(const std::string& layout, std::string_view text);
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text);
 

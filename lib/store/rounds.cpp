@@ -17,7 +17,7 @@ constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
 
 Saved save_head(Write& write, const Round& round) {
     const std::array<Value, 1> key{round.name};
-    const std::array<Value, 16> content{round.kind,
+    const std::array<Value, 18> content{round.kind,
                                         pack(round.parameters),
                                         round.weights,
                                         round.digest,
@@ -32,7 +32,9 @@ Saved save_head(Write& write, const Round& round) {
                                         round.approved_by,
                                         column_of(round.approved_on),
                                         std::int64_t{round.organisations},
-                                        std::int64_t{round.outside}};
+                                        std::int64_t{round.outside},
+                                        round.accounts ? Value(pack(round.accounts->equity)) : Value(),
+                                        round.accounts ? Value(pack(round.accounts->load)) : Value()};
     return write.table("rounds").put(key, content);
 }
 
@@ -55,6 +57,13 @@ void save_unmatched(Write& write, const std::string& name, const Unmatched& unma
     write.table("round_refusals").put(key, content);
 }
 
+std::optional<RoundAccounts> read_accounts(const SQLite::Statement& row, int equity, int load) {
+    if (row.getColumn(equity).isNull() || row.getColumn(load).isNull()) {
+        return std::nullopt;
+    }
+    return RoundAccounts{.equity = unpack_equity(text_at(row, equity)), .load = unpack_load(text_at(row, load))};
+}
+
 Round read_head(const SQLite::Statement& row) {
     const auto status = read_round_status(text_at(row, 11));
     return {.name = text_at(row, 0),
@@ -75,7 +84,8 @@ Round read_head(const SQLite::Statement& row) {
             .status = status.value_or(RoundStatus::proposed),
             .approved_by = text_at(row, 13),
             .made_on = date_at(row, 12),
-            .approved_on = date_at(row, 14)};
+            .approved_on = date_at(row, 14),
+            .accounts = read_accounts(row, 17, 18)};
 }
 
 Pairing read_pair(const SQLite::Statement& row) {
@@ -136,7 +146,9 @@ Partnership read_partnership(const SQLite::Statement& row) {
             .areas = unpack_list(text_at(row, 4)),
             .from = day_at(row, 5),
             .to = date_at(row, 6),
-            .approved_by = text_at(row, 7)};
+            .approved_by = text_at(row, 7),
+            .ended_by = text_at(row, 8),
+            .end_reason = text_at(row, 9)};
 }
 
 }  // namespace
@@ -155,7 +167,8 @@ Saved save(Write& write, const Round& round) {
 std::vector<Round> rounds(const Snapshot& snapshot) {
     auto rows = snapshot.query(fmt::format(
         "SELECT name, kind, parameters, weights, digest, supported, supporters, candidates, refused, not_known, total, "
-        "status, made_on, approved_by, approved_on, organisations, outside FROM rounds WHERE {} ORDER BY name",
+        "status, made_on, approved_by, approved_on, organisations, outside, equity, load FROM rounds WHERE {} ORDER BY "
+        "name",
         seen));
     std::vector<Round> list;
     while (rows.executeStep()) {
@@ -174,19 +187,30 @@ std::optional<Round> round(const Snapshot& snapshot, const std::string& name) {
     return std::nullopt;
 }
 
+std::int64_t saved_by(const Snapshot& snapshot, const Round& round) {
+    auto rows = snapshot.query(
+        "SELECT coalesce(min(began), 0) FROM rounds WHERE name = :name AND digest = :digest AND began <= :c");
+    rows.bind(":name", round.name);
+    rows.bind(":digest", round.digest);
+    rows.executeStep();
+    return rows.getColumn(0).getInt64();
+}
+
 Saved save(Write& write, const Partnership& partnership) {
     const std::array<Value, 1> key{partnership.number};
-    const std::array<Value, 7> content{
-        partnership.round,     partnership.supported.text(), partnership.supporter.text(), pack(partnership.areas),
-        iso(partnership.from), column_of(partnership.to),    partnership.approved_by};
+    const std::array<Value, 9> content{
+        partnership.round,       partnership.supported.text(), partnership.supporter.text(),
+        pack(partnership.areas), iso(partnership.from),        column_of(partnership.to),
+        partnership.approved_by, partnership.ended_by,         partnership.end_reason};
     return write.table("partnerships").put(key, content);
 }
 
 std::vector<Partnership> partnerships(const Snapshot& snapshot) {
-    auto rows = snapshot.query(fmt::format(
-        "SELECT number, round, supported, supporter, areas, valid_from, valid_to, approved_by FROM partnerships "
-        "WHERE {} ORDER BY number",
-        seen));
+    auto rows = snapshot.query(
+        fmt::format("SELECT number, round, supported, supporter, areas, valid_from, valid_to, approved_by, ended_by, "
+                    "end_reason FROM partnerships "
+                    "WHERE {} ORDER BY number",
+                    seen));
     std::vector<Partnership> list;
     while (rows.executeStep()) {
         list.push_back(read_partnership(rows));

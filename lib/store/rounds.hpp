@@ -18,6 +18,9 @@ Saved save(Write& write, const Round& round);
 std::vector<Round> rounds(const Snapshot& snapshot);
 std::optional<Round> round(const Snapshot& snapshot, const std::string& name);
 
+/// Number of the command that first saved this result under the name.
+std::int64_t saved_by(const Snapshot& snapshot, const Round& round);
+
 /// Keeps a partnership under its number.
 Saved save(Write& write, const Partnership& partnership);
 

@@ -9,6 +9,7 @@
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
+#include "store/schema_v5.hpp"
 
 namespace llp::store {
 
@@ -59,7 +60,7 @@ std::vector<TableSpec> all_tables() {
          .key = {"name"},
          .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
                      "not_known", "total", "status", "made_on", "approved_by", "approved_on", "organisations",
-                     "outside"}},
+                     "outside", "equity", "load"}},
         {.name = "round_members",
          .key = {"round", "supported", "supporter"},
          .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
@@ -69,7 +70,8 @@ std::vector<TableSpec> all_tables() {
          .content = {"missing", "candidates", "refused", "areas"}},
         {.name = "partnerships",
          .key = {"number"},
-         .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by"}},
+         .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
+                     "end_reason"}},
         {.name = "plans",
          .key = {"number"},
          .content = {"partnership", "supported", "supporter", "status", "drafted", "review_due", "templates",
@@ -85,7 +87,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5};
 
 }  // namespace
 

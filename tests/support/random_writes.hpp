@@ -311,6 +311,13 @@ inline Round a_round(const std::string& name, Date made_on, Dice& dice) {
                                .refused = {{"phase", 1 + dice.roll(4)}},
                                .areas = {"inclusion"}});
     round.made_on = made_on;
+    if (dice.roll(4) > 0) {
+        RoundAccounts accounts;
+        accounts.equity.rows.push_back({.by = "all", .band = "all", .in_need = 3, .served_now = dice.roll(3)});
+        accounts.load.rows.push_back({.supporter = Urn::of(990013), .before = dice.roll(2), .added = 1});
+        accounts.load.gini = PerMille(dice.roll(1000));
+        round.accounts = accounts;
+    }
     return round;
 }
 
@@ -348,6 +355,8 @@ inline void end_a_partnership(store::Write& write, Dice& dice) {
     if (!all.empty()) {
         auto& partnership = all.at(static_cast<std::size_t>(dice.roll(static_cast<int>(all.size()))));
         partnership.to = perhaps_a_day(dice);
+        partnership.ended_by = partnership.to ? "Jo Marsh, chair" : "";
+        partnership.end_reason = dice.roll(2) == 0 ? "" : "the need is met";
         store::save(write, partnership);
     }
 }

@@ -26,6 +26,10 @@ std::vector<Field> head_of(const PlanFacts& facts) {
          .value = name_cell(facts.names, plan.supporter),
          .readers = For::machines},
         {.name = "status", .label = "Status", .value = Cell::open(plan.status)},
+        {.name = "partnership_ended",
+         .label = "Partnership ended",
+         .value = Cell::open(plan.partnership_ended),
+         .readers = plan.partnership_ended ? For::all : For::machines},
         {.name = "drafted", .label = "Drafted on", .value = Cell::open(plan.drafted)},
         {.name = "review_due", .label = "First review due", .value = Cell::open(plan.review_due)},
         {.name = "templates", .label = "Templates", .value = text_cell(plan.templates)},
@@ -91,8 +95,8 @@ Cell status_cell(const Action& action, bool overdue) {
     return overdue ? cell.reading(action.status + ", overdue") : cell;
 }
 
-std::vector<Cell> action_row(const Action& action, Date as_of) {
-    const bool overdue = action.status != "done" && action.due < as_of;
+std::vector<Cell> action_row(const SupportPlan& plan, const Action& action, Date as_of) {
+    const bool overdue = !plan.partnership_ended && action.status != "done" && action.due < as_of;
     return {Cell::open(action.number),
             Cell::open(action.text),
             Cell::open(action.priority).reading(action.priority == 0 ? "whole plan" : fmt::to_string(action.priority)),
@@ -116,7 +120,7 @@ Table actions(const PlanFacts& facts) {
                             {.name = "evidence", .heading = "What to collect"}},
                 .empty = "The plan has no action."};
     for (const auto& action : facts.plan.actions) {
-        table.rows.push_back(action_row(action, facts.as_of));
+        table.rows.push_back(action_row(facts.plan, action, facts.as_of));
     }
     return table;
 }

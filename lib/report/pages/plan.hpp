@@ -16,10 +16,10 @@ struct PlanFacts {
     Names names;  ///< Of both parties.
 };
 
-/// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, status, drafted,
-/// review_due, templates, calendar, priorities [ {priority, area, text} ], objectives [ {priority, text, criterion,
-/// measure, today, period, target, comparison_schools, state} ], actions [ {action, priority, text, owner_role, due,
-/// overdue, status, evidence} ] }.
+/// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, status,
+/// partnership_ended, drafted, review_due, templates, calendar, priorities [ {priority, area, text} ], objectives [
+/// {priority, text, criterion, measure, today, period, target, comparison_schools, state} ], actions [ {action,
+/// priority, text, owner_role, due, overdue, status, evidence} ] }.
 Document plan(const PlanFacts& facts);
 
 }  // namespace llp::report

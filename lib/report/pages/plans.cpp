@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "report/pages/tables.hpp"
+
 namespace llp::report {
 
 namespace {
 
 std::int64_t overdue_actions(const SupportPlan& plan, Date as_of) {
+    if (plan.partnership_ended) {
+        return 0;
+    }
     return std::ranges::count_if(plan.actions,
                                  [&](const Action& action) { return action.status != "done" && action.due < as_of; });
 }
@@ -19,6 +24,11 @@ std::vector<std::string> areas_of(const SupportPlan& plan) {
     return areas;
 }
 
+Cell status_of(const SupportPlan& plan) {
+    const auto cell = Cell::open(plan.status);
+    return plan.partnership_ended ? cell.reading(plan.status + ", partnership ended") : cell;
+}
+
 std::vector<Cell> row(const SupportPlan& plan, const Names& names, Date as_of) {
     return {plain_number(plan.number),
             plain_number(plan.partnership),
@@ -27,11 +37,12 @@ std::vector<Cell> row(const SupportPlan& plan, const Names& names, Date as_of) {
             party_cell(names, plan.supporter),
             name_cell(names, plan.supporter),
             areas_cell(areas_of(plan)),
-            Cell::open(plan.status),
+            status_of(plan),
             Cell::open(plan.drafted),
             Cell::open(plan.review_due),
             Cell::open(std::ssize(plan.actions)),
-            Cell::open(overdue_actions(plan, as_of))};
+            Cell::open(overdue_actions(plan, as_of)),
+            Cell::open(plan.partnership_ended)};
 }
 
 Table plan_table(std::string name, const std::vector<SupportPlan>& list, const Names& names, Date as_of,
@@ -49,7 +60,8 @@ Table plan_table(std::string name, const std::vector<SupportPlan>& list, const N
                             {.name = "drafted", .heading = "Drafted", .readers = For::machines},
                             {.name = "review_due", .heading = "Review due"},
                             {.name = "actions", .heading = "Actions", .align = Align::right},
-                            {.name = "overdue", .heading = "Overdue", .align = Align::right}},
+                            {.name = "overdue", .heading = "Overdue", .align = Align::right},
+                            machine_column("partnership_ended")},
                 .empty = std::move(empty)};
     for (const auto& plan : list) {
         table.rows.push_back(row(plan, names, as_of));

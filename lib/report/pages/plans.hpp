@@ -17,7 +17,7 @@ struct PlanListFacts {
 };
 
 /// llp.plans/1: { as_of, plans [ {plan, partnership, supported, supported_name, supporter, supporter_name, areas [..],
-/// status, drafted, review_due, actions, overdue} ] }.
+/// status, drafted, review_due, actions, overdue, partnership_ended} ] }.
 Document plans(const PlanListFacts& facts);
 
 /// What `llp plan draft` prints.

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/pages/partnerships.hpp"
+#include "report/pages/round_accounts.hpp"
+
 namespace llp::report {
 
 namespace {
@@ -244,6 +247,15 @@ Table does_not_apply(const Round& round) {
     return table;
 }
 
+Section rules(const Round& round) {
+    return {.heading = "Rules",
+            .blocks = {rule_counts("refused", "Pairs that a rule refused, over all schools", round.refused,
+                                   "No rule refused a pair."),
+                       rule_counts("not_known", "Pairs made although a rule lacked the data to decide", round.not_known,
+                                   "Every rule had its data for every pair made."),
+                       does_not_apply(round)}};
+}
+
 std::string title_of(const Round& round) {
     if (round.name.empty()) {
         return "Who could support whom";
@@ -273,23 +285,26 @@ Section reading_guide(const RoundFacts& facts) {
 
 Document round(const RoundFacts& facts) {
     const auto& round = facts.round;
-    return {.schema = "llp.round/1",
-            .title = title_of(round),
-            .head = head_of(facts),
-            .sections = {
-                {.heading = "", .blocks = {pool(round)}},
-                {.heading = "Pairs", .blocks = {pairs(facts)}},
-                {.heading = "Reasons", .blocks = {reasons(facts)}},
-                {.heading = "Schools without a supporter", .blocks = {unmatched(facts)}},
-                {.heading = "Rules",
-                 .blocks = {rule_counts("refused", "Pairs that a rule refused, over all schools", round.refused,
-                                        "No rule refused a pair."),
-                            rule_counts("not_known", "Pairs made although a rule lacked the data to decide",
-                                        round.not_known, "Every rule had its data for every pair made."),
-                            does_not_apply(round)}},
-                {.heading = "As asked for", .blocks = {parameters(round)}},
-                reading_guide(facts),
-            }};
+    Document document{.schema = "llp.round/1",
+                      .title = title_of(round),
+                      .head = head_of(facts),
+                      .sections = {{.heading = "", .blocks = {pool(round)}},
+                                   {.heading = "Pairs", .blocks = {pairs(facts)}},
+                                   {.heading = "Reasons", .blocks = {reasons(facts)}},
+                                   {.heading = "Schools without a supporter", .blocks = {unmatched(facts)}}}};
+    auto& sections = document.sections;
+    if (round.status == RoundStatus::approved) {
+        sections.push_back(
+            {.heading = "Partnerships", .blocks = {partnership_table(facts.partnerships, facts.names, facts.as_of)}});
+    }
+    sections.push_back(equity(facts));
+    if (round.accounts) {
+        sections.push_back(load(facts));
+    }
+    sections.push_back(rules(round));
+    sections.push_back({.heading = "As asked for", .blocks = {parameters(round)}});
+    sections.push_back(reading_guide(facts));
+    return document;
 }
 
 }  // namespace llp::report

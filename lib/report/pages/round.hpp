@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/date.hpp"
 #include "model/pairing.hpp"
@@ -15,6 +16,7 @@ struct RoundFacts {
     Round round;
     Names names;                  ///< Of every party in the round, runners-up included.
     std::optional<bool> optimal;  ///< Whether the solver proved the total to be the best; none where it did not say.
+    std::vector<Partnership> partnerships = {};  ///< That the round became, by number; none before it is approved.
 };
 
 /// Who would support whom, why, and for whom nobody was found.
@@ -25,7 +27,11 @@ struct RoundFacts {
 /// {name: points}, rank, km, minutes, asked, locked, outside, areas [..], not_known [rule], not_applicable [rule],
 /// runners_up [ {supporter, score} ], refused {rule: count}} ], unmatched [ {urn, name, missing, candidates, refused
 /// {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ], not_applicable [ {rule, pairs}
-/// ] }.
+/// ], equity [ {by, band, in_need, served, served_before, not_served, served_percent} ], fsm_quintiles {of, schools},
+/// load_summary {supporters, idle, schools, days_per_school, days_per_term, five_most_days, five_most_percent, gini},
+/// load [ {supporter, supporter_name, before, added, schools, days_per_term} ] }; of an approved round also
+/// partnerships [ {partnership, supported, supported_name, supporter, supporter_name, from, ended_on, ended_by,
+/// end_reason} ]. A round that was saved before accounts were kept lacks the four.
 Document round(const RoundFacts& facts);
 
 }  // namespace llp::report

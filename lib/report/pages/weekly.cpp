@@ -54,11 +54,12 @@ Facts key_figures(const WeeklyFacts& facts) {
 }
 
 std::string news(const WeeklyFacts& facts) {
-    return fmt::format("Since the end of {}: {}, {}, {} begun, {} waiting for approval.", in_words(facts.since_day),
+    return fmt::format("Since the end of {}: {}, {}, {} begun, {} ended, {} waiting for approval.",
+                       in_words(facts.since_day),
                        counted(inspections_in(facts), "new inspection outcome", "new inspection outcomes"),
                        counted(std::ssize(facts.changes), "change to a school", "changes to schools"),
                        counted(std::ssize(facts.started), "partnership", "partnerships"),
-                       counted(waiting_proposals(facts), "proposal", "proposals"));
+                       counted(std::ssize(facts.ended)), counted(waiting_proposals(facts), "proposal", "proposals"));
 }
 
 Section summary(const WeeklyFacts& facts) {
@@ -160,7 +161,8 @@ Section reading_guide(const WeeklyFacts& facts) {
                  "They are never put side by side as equal."),
             note("Days offered are those of the supporter's capacity for one term; days used are those of its running "
                  "partnerships."),
-            note("An action is overdue when its day is past and it is not done. Soon is within 14 days."),
+            note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
+                 "plan whose partnership ended are not counted."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
             note(fmt::format("Next week: llp report weekly --since '#{}'", facts.last_command)),
         }};

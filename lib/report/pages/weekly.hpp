@@ -46,6 +46,7 @@ struct NamedPair {
     PartyName supported_name;
     PartyName supporter_name;
     Partnership partnership;
+    std::optional<std::int64_t> plan = {};  ///< The number of its plan that is still open; of ended ones only.
 };
 
 /// A school that took the place of one that closed, in a running partnership.
@@ -79,6 +80,7 @@ struct WeeklyFacts {
     int first_loaded = 0;                     ///< Schools that the store did not hold before: counted only.
     std::vector<Round> proposals = {};        ///< Saved in the period or still not approved.
     std::vector<NamedPair> started = {};      ///< Partnerships begun in the period.
+    std::vector<NamedPair> ended = {};        ///< Partnerships ended in the period.
     std::vector<NamedPair> to_end = {};       ///< Running ones in which either is closed.
     std::vector<PassedOn> passed_on = {};     ///< Since the earlier day; by partnership.
     std::vector<School> urgent_without = {};  ///< Urgent schools without a running partnership.

@@ -61,6 +61,37 @@ Table partnerships(const WeeklyFacts& facts, std::string name, std::string capti
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
 }
 
+Row ended_row(const NamedPair& pair) {
+    const auto& partnership = pair.partnership;
+    return {pair_party(partnership.supported, pair.supported_name),
+            Cell::open(pair.supported_name.name),
+            pair_party(partnership.supporter, pair.supporter_name),
+            Cell::open(pair.supporter_name.name),
+            Cell::open(partnership.number),
+            Cell::open(partnership.from),
+            Cell::open(partnership.to),
+            partnership.end_reason.empty() ? Cell::nothing() : Cell::personal(partnership.end_reason),
+            plain_number(pair.plan)};
+}
+
+Table ended(const WeeklyFacts& facts) {
+    Table table{.name = "partnerships_ended",
+                .caption = "Partnerships ended in the period",
+                .columns = {{.name = "supported", .heading = "Supported school"},
+                            machine_column("supported_name"),
+                            {.name = "supporter", .heading = "Supporter"},
+                            machine_column("supporter_name"),
+                            count_column("partnership", "Number"),
+                            {.name = "from", .heading = "From"},
+                            {.name = "ended_on", .heading = "Ended on"},
+                            {.name = "end_reason", .heading = "Reason"},
+                            count_column("plan", "Plan still open")},
+                .empty = "No partnership ended."};
+    std::ranges::transform(facts.ended, std::back_inserter(table.rows), ended_row);
+    return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"},
+                          whole_table("weekly", facts.since_command, "partnerships_ended"));
+}
+
 Row passed_row(const PassedOn& passed) {
     const auto name = passed.before_name.empty() ? Names() : Names{{passed.before, passed.before_name}};
     const bool supported = passed.side == PassedOn::Side::supported;
@@ -96,7 +127,7 @@ Section partnering(const WeeklyFacts& facts) {
         .blocks = {proposals(facts),
                    partnerships(facts, "partnerships_started", "Partnerships begun in the period", facts.started,
                                 "No partnership began."),
-                   passed_on(facts),
+                   ended(facts), passed_on(facts),
                    partnerships(facts, "partnerships_to_end", "Running partnerships to end: one of the two is closed",
                                 facts.to_end, "No running partnership is with one that is closed.")}};
 }

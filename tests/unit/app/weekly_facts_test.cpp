@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "store/plans.hpp"
+#include "store/rounds.hpp"
 #include "store/statement_writer.hpp"
 #include "support/line_of_schools.hpp"
 
@@ -72,6 +73,38 @@ TEST_CASE("the week in which an heir takes the place of a closed school says so,
     CHECK(week.passed_on.front().heir.urn == Urn::of(heir));
     CHECK(week.passed_on.front().side == report::PassedOn::Side::supported);
     CHECK(store.week_to("2026-09-28").passed_on.empty());
+}
+
+TEST_CASE("a partnership ended in the week is told once, with its plan that is still open, whose actions are not due") {
+    const Store store;
+    store.write_on("2026-09-07", pair_up);
+    store.write_on("2026-09-08", [](store::Write& write) {
+        SupportPlan plan{.number = 7,
+                         .partnership = 1,
+                         .supported = Urn::of(before),
+                         .supporter = Urn::of(partner),
+                         .drafted = write.day(),
+                         .review_due = write.day() + 90};
+        plan.actions.push_back({.number = 1, .text = "x", .owner_role = "x", .due = write.day() + 1, .evidence = ""});
+        store::save(write, plan);
+    });
+    CHECK(store.week_to("2026-09-14").ended.empty());
+    CHECK(store.week_to("2026-09-14").overdue.size() == 1);
+    store.write_on("2026-09-15", [](store::Write& write) {
+        auto partnership = store::partnerships(write.current()).front();
+        partnership.to = write.day();
+        partnership.ended_by = "Jo Marsh, chair";
+        partnership.end_reason = "the need is met";
+        store::save(write, partnership);
+    });
+    const auto week = store.week_to("2026-09-18");
+    REQUIRE(week.ended.size() == 1);
+    CHECK(week.ended.front().plan == 7);
+    CHECK(week.ended.front().partnership.end_reason == "the need is met");
+    CHECK(week.partnerships_running == 0);
+    CHECK(week.plans_open == 0);
+    CHECK(week.overdue.empty());
+    CHECK(store.week_to("2026-09-28").ended.empty());
 }
 
 TEST_CASE("an inspection that a school inherits is no news") {

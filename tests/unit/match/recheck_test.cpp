@@ -57,6 +57,20 @@ TEST_CASE("what changed since the proposal is said by pair") {
         now.partnerships.push_back(a_partnership(Urn::of(100009), Urn::of(100003), the_day - 1));
         CHECK(reasons(now) == Texts{"100003 has room for 1, but the round gives it 2"});
     }
+    SUBCASE("a supporter placed in a category of concern") {
+        now.parties[2].profile->category = "special-measures";
+        CHECK(reasons(now).size() == 2);
+        CHECK(reasons(now)[0].starts_with("100001 with 100003: in-category"));
+    }
+    SUBCASE("a partnership of the two that began and ended") {
+        now.partnerships.push_back(a_partnership(Urn::of(100001), Urn::of(100003), the_day - 5, the_day));
+        CHECK(reasons(now) == Texts{"100001 with 100003: cooling-off (partners until 2026-11-23)"});
+    }
+    SUBCASE("the supported became a supporter of its supporter") {
+        now.partnerships.push_back(a_partnership(Urn::of(100003), Urn::of(100001), the_day - 5));
+        CHECK(reasons(now).size() == 1);
+        CHECK(reasons(now)[0].starts_with("100001 with 100003: reciprocal"));
+    }
     SUBCASE("no room left") {
         now.parties[2].capacity->max_schools = 0;
         CHECK(reasons(now).size() == 2);

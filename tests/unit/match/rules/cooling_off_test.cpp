@@ -24,7 +24,11 @@ TEST_CASE("two whose partnership ended 364 days ago rest, after 365 they may be 
 
 TEST_CASE("two that work together already are not paired again") {
     CHECK(after(std::nullopt) == refused("already partners"));
-    CHECK(after(the_day) == refused("already partners"));
+    CHECK(after(the_day + 1) == refused("already partners"));
+}
+
+TEST_CASE("a partnership is over on the day on which it was ended, and the two rest from then on") {
+    CHECK(after(the_day) == refused("partners until 2026-11-23"));
 }
 
 TEST_CASE("the latest of several partnerships counts") {

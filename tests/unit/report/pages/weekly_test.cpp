@@ -36,7 +36,7 @@ TEST_CASE("the page leads with its figures and what needs someone's attention") 
     CHECK(text.find("with a need, of 351 with evidence") < text.find("New inspection outcomes"));
     CHECK(holds(text,
                 "Since the end of 16 November 2026: 3 new inspection outcomes, 3 changes to schools, 2 partnerships\n"
-                "begun, 1 proposal waiting for approval."));
+                "begun, 0 ended, 1 proposal waiting for approval."));
     CHECK(holds(text, "! 2 urgent schools have no running partnership: see 'Urgent schools without a partnership'."));
     CHECK(holds(text, "! 2 actions are overdue: see 'Actions overdue'."));
 }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "app/job.hpp"
+#include "report/pages/comparison.hpp"
+
+namespace llp::app {
+
+/// Two stored rounds beside each other: what became of each pair, and what may explain it. Throws NotFoundError, naming
+/// near names.
+report::ComparisonFacts compare_rounds(const Reading& reading, const std::string& then, const std::string& now);
+
+}  // namespace llp::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/pairing.hpp"
+#include "store/session.hpp"
+
+namespace llp::app {
+
+/// The round of this name. Throws NotFoundError, naming a near name.
+Round stored_round(const store::Snapshot& snapshot, const std::string& name);
+
+/// Those that the round became, by number, under the schools with which they were made.
+std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round);
+
+}  // namespace llp::app

@@ -1,0 +1,193 @@
+#include "report/pages/comparison_figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/number.hpp"
+#include "report/pages/tables.hpp"
+
+namespace llp::report {
+
+namespace {
+
+enum class Unit { whole, metres, per_mille };
+
+/// One figure of both rounds; none where it has none.
+struct Compared {
+    std::string name;
+    std::string label;
+    Unit unit;
+    std::optional<std::int64_t> then;
+    std::optional<std::int64_t> now;
+};
+
+using FigureOf = std::optional<std::int64_t> (*)(const Round&);
+
+template <typename Party_of>
+std::int64_t distinct(const Round& round, Party_of party_of) {
+    std::set<Party> parties;
+    std::ranges::transform(round.pairs, std::inserter(parties, parties.end()), party_of);
+    return std::ssize(parties);
+}
+
+/// Ascending, of the pairs whose distance is known.
+std::vector<std::int64_t> distances(const Round& round) {
+    std::vector<std::int64_t> metres;
+    for (const auto& pair : round.pairs) {
+        if (pair.apart) {
+            metres.push_back(pair.apart->count());
+        }
+    }
+    std::ranges::sort(metres);
+    return metres;
+}
+
+std::optional<std::int64_t> in_need(const Round& round) {
+    return round.supported;
+}
+std::optional<std::int64_t> served(const Round& round) {
+    return distinct(round, &Pairing::supported);
+}
+std::optional<std::int64_t> unmatched(const Round& round) {
+    return std::ssize(round.unmatched);
+}
+std::optional<std::int64_t> pairs(const Round& round) {
+    return std::ssize(round.pairs);
+}
+std::optional<std::int64_t> supporters(const Round& round) {
+    return distinct(round, &Pairing::supporter);
+}
+std::optional<std::int64_t> candidates(const Round& round) {
+    return round.candidates;
+}
+std::optional<std::int64_t> total(const Round& round) {
+    return round.total.count();
+}
+std::optional<std::int64_t> total_distance(const Round& round) {
+    std::int64_t sum = 0;
+    for (const auto metres : distances(round)) {
+        sum += metres;
+    }
+    return sum;
+}
+/// Of an even number the mean of the two in the middle.
+std::optional<std::int64_t> median_distance(const Round& round) {
+    const auto metres = distances(round);
+    if (metres.empty()) {
+        return std::nullopt;
+    }
+    const auto middle = metres.size() / 2;
+    return metres.size() % 2 == 1 ? metres[middle] : divide_rounding(metres[middle - 1] + metres[middle], 2);
+}
+std::optional<std::int64_t> longest_distance(const Round& round) {
+    const auto metres = distances(round);
+    return metres.empty() ? std::nullopt : std::optional(metres.back());
+}
+std::optional<std::int64_t> gini_of_load(const Round& round) {
+    return round.accounts && round.accounts->load.gini ? std::optional(round.accounts->load.gini->count())
+                                                       : std::nullopt;
+}
+
+Cell figure_cell(Unit unit, std::optional<std::int64_t> figure) {
+    if (!figure) {
+        return Cell::nothing();
+    }
+    switch (unit) {
+        case Unit::metres:
+            return kilometres_cell(Metres(*figure));
+        case Unit::per_mille:
+            return per_mille_cell(PerMille(*figure), 3);
+        case Unit::whole:
+            break;
+    }
+    return Cell::open(*figure);
+}
+
+Row figure_row(const Compared& figure) {
+    const auto change = figure.then && figure.now ? std::optional(*figure.now - *figure.then) : std::nullopt;
+    return {Cell::open(figure.name).reading(figure.label), figure_cell(figure.unit, figure.then),
+            figure_cell(figure.unit, figure.now), figure_cell(figure.unit, change)};
+}
+
+/// For people the beginning of a long digest does.
+Cell said(const std::string& what, const std::string& text) {
+    constexpr std::size_t enough = 12;
+    const auto cell = text_cell(text);
+    return what == "digest" && text.size() > enough ? cell.reading(text.substr(0, enough) + "\u2026") : cell;
+}
+
+std::map<std::string, std::string> made_with(const Round& round) {
+    auto said = round.parameters;
+    said["weights"] = round.weights;
+    said["digest"] = round.digest;
+    said["made_on"] = round.made_on ? iso(*round.made_on) : std::string();
+    return said;
+}
+
+std::string difference_title(const std::string& what) {
+    return what == "digest" ? "Digest of the input" : spoken(what);
+}
+
+}  // namespace
+
+Table compared_figures(const ComparisonFacts& facts) {
+    struct Listed {
+        std::string name;
+        std::string label;
+        Unit unit;
+        FigureOf of;
+    };
+    static const std::vector<Listed> list{
+        {"supported", "Schools with a need", Unit::whole, in_need},
+        {"served", "Schools given a supporter", Unit::whole, served},
+        {"unmatched", "Schools left without, or with fewer", Unit::whole, unmatched},
+        {"pairs", "Pairs", Unit::whole, pairs},
+        {"supporters", "Supporters given a school", Unit::whole, supporters},
+        {"candidates", "Pairs that every rule allows", Unit::whole, candidates},
+        {"total", "Total score", Unit::whole, total},
+        {"km_total", "km in all", Unit::metres, total_distance},
+        {"km_median", "km, median", Unit::metres, median_distance},
+        {"km_longest", "km, longest", Unit::metres, longest_distance},
+        {"gini", "Gini coefficient of the load", Unit::per_mille, gini_of_load},
+    };
+    Table table{.name = "figures",
+                .caption = "",
+                .columns = {{.name = "figure", .heading = "Figure"},
+                            count_column("then", facts.then.name),
+                            count_column("now", facts.now.name),
+                            count_column("change", "Change")}};
+    for (const auto& [name, label, unit, of] : list) {
+        table.rows.push_back(
+            figure_row({.name = name, .label = label, .unit = unit, .then = of(facts.then), .now = of(facts.now)}));
+    }
+    return table;
+}
+
+Table differences(const ComparisonFacts& facts) {
+    Table table{.name = "differences",
+                .caption = "",
+                .columns = {{.name = "what", .heading = "What"},
+                            {.name = "then", .heading = facts.then.name},
+                            {.name = "now", .heading = facts.now.name}},
+                .empty = "Both were made on the same day, with the same parameters and weights, of the same inputs."};
+    auto then = made_with(facts.then);
+    auto now = made_with(facts.now);
+    std::set<std::string> names;
+    for (const auto* const side : {&then, &now}) {
+        for (const auto& entry : *side) {
+            names.insert(entry.first);
+        }
+    }
+    for (const auto& name : names) {
+        if (then[name] != now[name]) {
+            table.rows.push_back(
+                {Cell::open(name).reading(difference_title(name)), said(name, then[name]), said(name, now[name])});
+        }
+    }
+    return table;
+}
+
+}  // namespace llp::report

@@ -1,0 +1,117 @@
+#include "store/rounds.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "store/schema.hpp"
+#include "support/stored.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace llp;
+using llp::testing::day;
+using llp::testing::on;
+
+namespace {
+
+RoundAccounts accounts() {
+    return {.equity = {.fsm = {.of = "county", .schools = 362},
+                       .rows = {{.by = "all", .band = "all", .in_need = 3, .served_before = 1, .served_now = 1}}},
+            .load = {.rows = {{.supporter = Party::parse("org:hub"), .before = 1, .added = 2}},
+                     .idle = 4,
+                     .days_per_school = Days(5),
+                     .five_most = 3,
+                     .gini = PerMille(800)}};
+}
+
+Round a_round(const std::string& digest) {
+    Round round;
+    round.name = "autumn";
+    round.digest = digest;
+    round.made_on = day("2026-09-01");
+    round.accounts = accounts();
+    return round;
+}
+
+/// The store before accounts and endings were kept, with an approved round.
+void make_older_store(const std::string& path) {
+    const auto steps = store::schema_steps();
+    SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    store::migrate(database, steps.first(3));
+    database.exec(R"sql(
+        INSERT INTO commands VALUES (1, '2026-03-01', '', 'tester', '', '', NULL);
+        INSERT INTO rounds (began, origin, name, kind, parameters, weights, digest, supported, supporters, candidates,
+                            refused, not_known, total, status, made_on, approved_by, approved_on)
+        VALUES (1, 1, 'autumn', 'support', '{}', 'support 1', 'd', 1, 1, 1, '{}', '{}', 5, 'approved', '2026-03-01',
+                'Jo Marsh, chair', '2026-03-01');
+        INSERT INTO partnerships (began, origin, number, round, supported, supporter, areas, valid_from, approved_by)
+        VALUES (1, 1, 1, 'autumn', '990001', '990002', '[]', '2026-03-01', 'Jo Marsh, chair'))sql");
+    ::chmod(path.c_str(), 0600);
+}
+
+}  // namespace
+
+TEST_CASE("a round gives its accounts back as they were saved, and keeps them when it is approved") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    store::write(database, on(day("2026-09-01")), [](store::Write& write) { store::save(write, a_round("d")); });
+    store::write(database, on(day("2026-09-02")), [](store::Write& write) {
+        auto round = *store::round(write.current(), "autumn");
+        round.status = RoundStatus::approved;
+        store::save(write, round);
+    });
+    const auto kept = store::round(store::Snapshot(database, 2), "autumn")->accounts;
+    REQUIRE(kept);
+    CHECK(kept->equity.rows == accounts().equity.rows);
+    CHECK(kept->equity.fsm == accounts().equity.fsm);
+    CHECK(kept->load.rows == accounts().load.rows);
+    CHECK(kept->load.idle == 4);
+    CHECK(kept->load.days_per_school == Days(5));
+    CHECK(kept->load.five_most == 3);
+    CHECK(kept->load.gini == PerMille(800));
+}
+
+TEST_CASE("the command that saved a round is the first that stated its result") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    store::write(database, on(day("2026-09-01")), [](store::Write& write) { store::save(write, a_round("d")); });
+    store::write(database, on(day("2026-09-02")), [](store::Write& write) {
+        auto round = a_round("d");
+        round.status = RoundStatus::approved;
+        store::save(write, round);
+    });
+    const store::Snapshot now(database, 2);
+    CHECK(store::saved_by(now, a_round("d")) == 1);
+    CHECK(store::saved_by(now, a_round("another")) == 0);
+}
+
+TEST_CASE("a partnership gives back when, by whom and why it was ended") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    Partnership ended{.number = 1,
+                      .round = "autumn",
+                      .supported = Urn::of(990001),
+                      .supporter = Urn::of(990002),
+                      .areas = {},
+                      .from = day("2026-09-01"),
+                      .to = day("2026-09-10"),
+                      .approved_by = "Jo Marsh, chair"};
+    ended.ended_by = "Sam Reed, director";
+    ended.end_reason = "the need is met";
+    store::write(database, on(day("2026-09-10")), [&](store::Write& write) { store::save(write, ended); });
+    const auto kept = store::partnerships(store::Snapshot(database, 1)).front();
+    CHECK(kept.to == day("2026-09-10"));
+    CHECK(kept.ended_by == "Sam Reed, director");
+    CHECK(kept.end_reason == "the need is met");
+    CHECK_FALSE(kept.is_over(day("2026-09-09")));
+    CHECK(kept.is_over(day("2026-09-10")));
+}
+
+TEST_CASE("a round of an older store has no accounts, and its partnerships run on") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    make_older_store(place.path);
+    auto database = store::open(place, store::Access::write);
+    CHECK(store::faults(database).empty());
+    const store::Snapshot now(database, 1);
+    REQUIRE(store::round(now, "autumn"));
+    CHECK_FALSE(store::round(now, "autumn")->accounts);
+    CHECK_FALSE(store::partnerships(now).front().is_over(day("2026-12-01")));
+    CHECK(store::partnerships(now).front().ended_by.empty());
+}
