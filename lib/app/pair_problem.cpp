@@ -51,6 +51,7 @@ match::Settings support_settings(const PairRequest& request) {
     settings.without = request.without;
     settings.locks = request.locks;
     settings.forbids = request.forbids;
+    settings.fair = request.fair;
     settings.capacity = request.capacity;
     settings.furthest = request.furthest;
     settings.demand = request.demand;

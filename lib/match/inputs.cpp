@@ -76,6 +76,7 @@ void add_settings(Lines& lines, const Settings& settings) {
                         .add(settings.cooling_off)
                         .add(settings.runners_up)
                         .add(settings.capacity)
+                        .add(settings.fair ? 1 : 0)
                         .text());
     for (const auto& rule : settings.without) {
         lines.push_back(Line("without").add(rule).text());

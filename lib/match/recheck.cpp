@@ -99,6 +99,30 @@ std::int64_t parameter(const std::string& name, const std::string& text) {
     return *value;
 }
 
+std::int64_t thousandths(const std::string& name, const std::string& text) {
+    const auto value = read_decimal(text);
+    if (!value || value->count() < 0) {
+        raise<Error>("the round's parameter '{}' is '{}', which is no distance", name, text);
+    }
+    return value->count() / 1000;
+}
+
+std::vector<Pair> pairs_of(const std::map<std::string, std::string>& said, const std::string& name) {
+    std::vector<Pair> pairs;
+    const auto found = said.find(name);
+    for (const auto text : split(found == said.end() ? std::string_view() : found->second, ' ')) {
+        const auto colon = text.find(':');
+        const auto one = Party::read(text.substr(0, colon));
+        const auto other = colon == std::string_view::npos ? std::nullopt : Party::read(text.substr(colon + 1));
+        if (one && other) {
+            pairs.emplace_back(*one, *other);
+        } else if (!text.empty()) {
+            raise<Error>("the round's parameter '{}' has '{}', which is no pair", name, text);
+        }
+    }
+    return pairs;
+}
+
 }  // namespace
 
 std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings) {
@@ -115,6 +139,14 @@ std::vector<std::string> no_longer_holds(const Round& round, const Problem& prob
 
 Settings as_proposed(Settings settings, const Round& round) {
     const auto& said = round.parameters;
+    if (const auto furthest = said.find("max_km"); furthest != said.end()) {
+        settings.furthest = Metres(thousandths("max_km", furthest->second));
+    }
+    if (const auto fair = said.find("fair"); fair != said.end()) {
+        settings.fair = fair->second == "yes";
+    }
+    settings.locks = pairs_of(said, "lock");
+    settings.forbids = pairs_of(said, "forbid");
     if (const auto without = said.find("without"); without != said.end()) {
         for (const auto name : split(without->second, ',')) {
             settings.without.emplace_back(name);

@@ -16,8 +16,8 @@ namespace llp::match {
 /// round on schools that the problem lacks is asked for conflicts and room.
 std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings);
 
-/// `settings` with what the round's own parameters say of rules switched off, demand, capacity and days per pairing:
-/// those that it was proposed under, for `no_longer_holds`. Throws Error where they cannot be read.
+/// `settings` with what the round's own parameters say: those that it was proposed under. Throws Error where they
+/// cannot be read.
 Settings as_proposed(Settings settings, const Round& round);
 
 }  // namespace llp::match

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "match/assignment.hpp"
+#include "match/options.hpp"
+#include "match/roster.hpp"
+#include "match/scores.hpp"
+
+namespace llp::match {
+
+/// A problem made ready to be decided: who takes part, who wants how many, and the pairs that are allowed. The problem
+/// and the settings must outlive it.
+struct Preparation {
+    Roster roster;
+    Wanted wanted;
+    Options options;
+};
+
+/// For `propose`, whose errors it throws.
+Preparation prepare(const Problem& problem, const Settings& settings);
+
+/// For `propose_from_scores`, whose errors it throws; puts the rows in the order of pairs.
+Preparation prepare_from_scores(std::vector<ScoreRow>& rows, const Problem& problem, const Settings& settings);
+
+}  // namespace llp::match
