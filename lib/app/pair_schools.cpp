@@ -6,8 +6,8 @@
 #include "app/pair_problem.hpp"
 #include "app/score_file.hpp"
 #include "app/session.hpp"
+#include "app/stored_round.hpp"
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "match/matcher.hpp"
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
@@ -84,18 +84,6 @@ PairOutcome propose_and_save(const Writing& writing, const PairRequest& request)
         outcome.saved = save_round(write, outcome.round);
     });
     return outcome;
-}
-
-Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
-    if (auto round = store::round(snapshot, name)) {
-        return *round;
-    }
-    const auto all = store::rounds(snapshot);
-    std::vector<std::string_view> names;
-    std::ranges::transform(all, std::back_inserter(names), [](const Round& r) { return std::string_view(r.name); });
-    const auto near = nearest_word(name, names);
-    throw NotFoundError(fmt::format("there is no round '{}'", name),
-                        near.empty() ? "list them with: llp pair rounds" : fmt::format("did you mean '{}'?", near));
 }
 
 void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {

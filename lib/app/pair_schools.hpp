@@ -20,6 +20,7 @@ struct PairRequest {
     std::vector<std::string> without;            ///< Rules switched off; "all" for every one.
     std::vector<std::pair<Party, Party>> locks;  ///< Supported, supporter.
     std::vector<std::pair<Party, Party>> forbids;
+    bool fair = true;             ///< The worst pair before the sum.
     std::optional<int> capacity;  ///< Schools per supporter, instead of what is declared.
     int demand = 1;               ///< Supporters per school.
     std::string scores_file;      ///< The analyst's own scores; empty: ours.
@@ -40,6 +41,18 @@ std::vector<Round> list_rounds(const Reading& reading);
 
 /// Throws NotFoundError, naming near names.
 Round show_round(const Reading& reading, const std::string& name);
+
+/// A second look at a saved round.
+struct RoundCheck {
+    std::int64_t command = 0;         ///< That proposed it, and whose inputs were looked at.
+    std::int64_t pairs = 0;           ///< Allowed pairs that were looked at.
+    std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
+};
+
+/// Checks the round's certificate over every pair that was allowed when it was proposed, without solving anything.
+/// `scores_file` is that of a round with an analyst's own scores, else empty. Throws NotFoundError for an unknown
+/// round, UsageError where a scores file is wanting, or given to a round without.
+RoundCheck verify_round(const Reading& reading, const std::string& name, const std::string& scores_file);
 
 struct Approval {
     std::vector<Partnership> partnerships;

@@ -18,6 +18,10 @@ Saved save(Write& write, const Round& round);
 std::vector<Round> rounds(const Snapshot& snapshot);
 std::optional<Round> round(const Snapshot& snapshot, const std::string& name);
 
+/// The command that saved the round with its certificate, and whose inputs the store held at it; nullopt where there is
+/// no such round, or it has no certificate.
+std::optional<std::int64_t> proposing_command(const Snapshot& snapshot, const std::string& name);
+
 /// Keeps a partnership under its number.
 Saved save(Write& write, const Partnership& partnership);
 

@@ -8,6 +8,7 @@
 #include "store/schema_v1.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
+#include "store/schema_v5.hpp"
 
 namespace llp::store {
 
@@ -64,6 +65,7 @@ std::vector<TableSpec> all_tables() {
         {.name = "round_refusals",
          .key = {"round", "supported"},
          .content = {"missing", "candidates", "refused", "areas"}},
+        {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by"}},
@@ -82,7 +84,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v5};
 
 }  // namespace
 

@@ -23,7 +23,8 @@ struct RoundFacts {
 /// pool {supported, supporters, candidates}, parameters {..}, pairs [ {supported, supported_name, supporter,
 /// supporter_name, score, parts {name: points}, rank, km, asked, locked, areas [..], not_known [rule],
 /// runners_up [ {supporter, score} ], refused {rule: count}} ], unmatched [ {urn, name, missing, candidates,
-/// refused {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ] }.
+/// refused {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ], certificate {scale,
+/// floor, bar}, certificate_lines [ {party, side, shortage, fair, bar, price} ] }.
 Document round(const RoundFacts& facts);
 
 }  // namespace llp::report
