@@ -32,6 +32,7 @@ struct Options {
     std::vector<std::string> without;
     std::vector<PartyPair> locks;
     std::vector<PartyPair> forbids;
+    bool unfair = false;
     std::optional<int> capacity;
     std::optional<int> demand;
     std::optional<std::string> scores;
@@ -72,6 +73,7 @@ app::PairRequest request_of(const Run& run, const Options& options) {
     request.without = options.without;
     request.locks = options.locks;
     request.forbids = options.forbids;
+    request.fair = !options.unfair;
     request.capacity = options.capacity;
     request.demand = options.demand;
     request.scores_file = options.scores.value_or("");
@@ -127,6 +129,8 @@ void add_terms(CLI::App& app, Options& options) {
                whole_number(0, most_schools));
     add_parsed(app, {"--demand", "N", "Each school gets up to N supporters, 1 unless said"}, options.demand,
                whole_number(1, most_schools));
+    add_switch(app, "--no-fair", options.unfair,
+               "The most points in all, even where that leaves the worst pair worse than it need be");
     add_each(app, {"--without", "RULE", "Switch off rules, with commas between; all for every one"},
              [&options](const std::string& text) {
                  const auto rules = parse_rules(text);

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "app/inheritance.hpp"
 #include "core/number.hpp"
 #include "core/text.hpp"
 #include "match/nearby.hpp"
+#include "store/dated_facts.hpp"
+#include "store/facts.hpp"
 
 namespace llp::app {
 
@@ -167,6 +170,16 @@ std::vector<int> authorities_of(const Round& round) {
     return codes;
 }
 
+void place_organisations(const store::Snapshot& snapshot, match::Problem& problem) {
+    store::PostcodePlaces postcodes(snapshot);
+    for (auto& someone : problem.parties) {
+        auto& body = someone.organisation;
+        if (const auto lies = body ? postcodes.find(body->postcode) : std::nullopt) {
+            place_by_postcode(*body, *lies);
+        }
+    }
+}
+
 }  // namespace
 
 match::Problem support_problem(const Knowledge& known, const PairRequest& request, Metres furthest) {
@@ -185,6 +198,14 @@ match::Problem support_problem(const Knowledge& known, const PairRequest& reques
     add_organisations(known, std::move(organisations), problem);
     std::ranges::copy_if(known.partnerships, std::back_inserter(problem.partnerships),
                          [&](const Partnership& p) { return request.save_as.empty() || p.round != request.save_as; });
+    return problem;
+}
+
+match::Problem support_problem_over(const store::Snapshot& snapshot, const Knowledge& known, const PairRequest& request,
+                                    Metres furthest) {
+    auto problem = support_problem(known, request, furthest);
+    place_organisations(snapshot, problem);
+    problem.travel = ways_between(problem.parties, read_for_heirs(store::travel(snapshot), known.succession));
     return problem;
 }
 
@@ -222,6 +243,7 @@ match::Settings support_settings(const PairRequest& request) {
     settings.without = request.without;
     settings.locks = request.locks;
     settings.forbids = request.forbids;
+    settings.fair = request.fair;
     settings.capacity = request.capacity;
     settings.longest = request.longest;
     settings.supporters = match::read_supporters(request.supporters).value();

@@ -5,6 +5,7 @@
 #include "match/problem.hpp"
 #include "match/settings.hpp"
 #include "model/travel.hpp"
+#include "store/session.hpp"
 
 namespace llp::app {
 
@@ -16,6 +17,10 @@ namespace llp::app {
 /// where the store knows the shares of 10,000 open, state-funded schools or more, otherwise those of the request's
 /// authorities.
 match::Problem support_problem(const Knowledge& known, const PairRequest& request, Metres furthest);
+
+/// The same with the ways by road, and with organisations placed by their postcodes.
+match::Problem support_problem_over(const store::Snapshot& snapshot, const Knowledge& known, const PairRequest& request,
+                                    Metres furthest);
 
 /// Every school, and the organisations of the round and those that speak, so that the pairs of a round can be asked
 /// again even where one has left the pool.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/inheritance.hpp"
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "app/score_file.hpp"
@@ -13,8 +12,6 @@
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
 #include "match/scores.hpp"
-#include "store/dated_facts.hpp"
-#include "store/facts.hpp"
 #include "store/rounds.hpp"
 
 namespace llp::app {
@@ -58,26 +55,13 @@ Round propose(const match::Problem& problem, const PairRequest& request, const m
     return round;
 }
 
-void place_organisations(const store::Snapshot& snapshot, match::Problem& problem) {
-    store::PostcodePlaces postcodes(snapshot);
-    for (auto& someone : problem.parties) {
-        auto& body = someone.organisation;
-        if (const auto lies = body ? postcodes.find(body->postcode) : std::nullopt) {
-            place_by_postcode(*body, *lies);
-        }
-    }
-}
-
 Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest request) {
     const auto known = read_knowledge(snapshot, day);
     if (request.scores_file.empty()) {
         request.authorities = home_authorities(known, request.authorities);
     }
     const auto settings = support_settings(request);
-    auto problem = support_problem(known, request, settings.furthest);
-    place_organisations(snapshot, problem);
-    problem.travel = ways_between(problem.parties, read_for_heirs(store::travel(snapshot), known.succession));
-    return propose(problem, request, settings);
+    return propose(support_problem_over(snapshot, known, request, settings.furthest), request, settings);
 }
 
 /// Scores of an analyst about parties that no store need hold.

@@ -23,6 +23,7 @@ struct PairRequest {
     std::vector<std::string> without;            ///< Rules switched off; "all" for every one.
     std::vector<std::pair<Party, Party>> locks;  ///< Supported, supporter.
     std::vector<std::pair<Party, Party>> forbids;
+    bool fair = true;             ///< The worst pair before the sum.
     std::optional<int> capacity;  ///< Schools per supporter, instead of what is declared.
     std::optional<int> demand;    ///< Supporters per school; unless said, as the weights file has it.
     std::string scores_file;      ///< The analyst's own scores; empty: ours.
@@ -50,6 +51,24 @@ struct ShownRound {
 
 /// Throws NotFoundError, naming near names.
 ShownRound show_round(const Reading& reading, const std::string& name);
+
+/// A second look at a saved round.
+struct RoundCheck {
+    std::int64_t command = 0;         ///< That proposed it, and whose inputs were looked at.
+    std::int64_t pairs = 0;           ///< Allowed pairs that were looked at.
+    std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
+};
+
+/// What the store does not keep of a round's inputs; empty where the round had none.
+struct OwnInputs {
+    std::string scores_file;
+    std::string weights_file;
+    std::string weights_text;
+};
+
+/// Checks the round's certificate over every pair that was allowed when it was proposed, without solving anything.
+/// Throws NotFoundError for an unknown round, UsageError where a scores file is wanting, or given to a round without.
+RoundCheck verify_round(const Reading& reading, const std::string& name, const OwnInputs& own);
 
 struct Approval {
     std::vector<Partnership> partnerships;

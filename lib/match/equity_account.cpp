@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "match/matcher.hpp"
+#include "match/preparation.hpp"
 #include "match/standing.hpp"
 
 namespace llp::match {

@@ -78,6 +78,7 @@ void add_settings(Lines& lines, const Settings& settings) {
                         .add(settings.capacity)
                         .add(settings.longest)
                         .add(token(settings.supporters))
+                        .add(settings.fair ? 1 : 0)
                         .text());
     for (const auto& rule : settings.without) {
         lines.push_back(Line("without").add(rule).text());

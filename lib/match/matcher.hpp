@@ -22,14 +22,11 @@ namespace llp::match {
 /// (options.hpp), so that for each school they add up, with its allowed candidates, to the other parties of the pool.
 /// `Round::supporters` is the number of parties that are allowed for somebody.
 ///
-/// Aims, one after the other and exact (solvers/flow.hpp): locks and minimum loads, schools with a supporter, places
-/// filled, points. The round depends on the problem and the settings alone, not on the order of their lists; its digest
-/// is that of both (inputs.hpp). Its accounts are those of equity_account.hpp and load_account.hpp.
+/// Aims, one after the other and exact, are those of solvers/flow.hpp; the round carries the proof. It depends on the
+/// problem and the settings alone, not on the order of their lists; its digest is that of both (inputs.hpp). Its
+/// accounts are those of equity_account.hpp and load_account.hpp.
 ///
 /// Throws UnmetError where a lock or a minimum load cannot be met, UsageError for an unknown rule, lock or forbid.
 Round propose(const Problem& problem, const Settings& settings);
-
-/// The pool's schools with a need, by evidence or declared, whatever support they have already: positions, ascending.
-std::vector<std::size_t> schools_in_need(const Roster& roster);
 
 }  // namespace llp::match

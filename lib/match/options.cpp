@@ -93,8 +93,11 @@ void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, O
         ++refused[refusal->rule];
         return;
     }
-    const auto points = score(trial.roster.candidate(supported, supporter), trial.roster.settings().weights);
-    options.allowed.push_back({.supported = supported, .supporter = supporter, .score = points});
+    const auto candidate = trial.roster.candidate(supported, supporter);
+    options.allowed.push_back({.supported = supported,
+                               .supporter = supporter,
+                               .score = score(candidate, trial.roster.settings().weights),
+                               .apart = apart(candidate)});
 }
 
 void try_all(const Trial& trial, std::size_t supported, Options& options) {

@@ -15,6 +15,7 @@ struct Option {
     std::size_t supported;
     std::size_t supporter;
     Points score;
+    std::optional<Metres> apart;  ///< None where a place is not known.
 };
 
 /// Which candidates are left, and what took the others out.

@@ -155,6 +155,7 @@ std::map<std::string, std::string> parameters(const Settings& settings) {
     if (settings.supporters != Supporters::both) {
         said["supporters"] = token(settings.supporters);
     }
+    said["fair"] = settings.fair ? "yes" : "no";
     if (settings.capacity) {
         said["capacity"] = std::to_string(*settings.capacity);
     }
@@ -187,8 +188,9 @@ void count_supporters(const Roster& roster, const std::vector<Option>& options, 
 
 Round decided(const Roster& roster, const Wanted& wanted, const Options& options, Scoring scoring) {
     const auto& settings = roster.settings();
-    const auto chosen = assign(roster, wanted, options.allowed);
+    auto assignment = assign(roster, wanted, options.allowed);
     Round round;
+    round.certificate = std::move(assignment.certificate);
     round.parameters = parameters(settings);
     round.weights = scoring == Scoring::by_weights ? settings.name : "own scores";
     round.supported = static_cast<int>(wanted.demands.size());
@@ -202,7 +204,7 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
               .in_force = in_force,
               .scoring = scoring,
               .own = own,
-              .made = made_in(options.allowed, own, chosen),
+              .made = made_in(options.allowed, own, assignment.made),
               .refused = refused == options.refused.end() ? Tally() : refused->second,
               .wanted = supporters},
              supported, round);

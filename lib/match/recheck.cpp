@@ -92,13 +92,53 @@ void ask_demands(const Round& round, const Roster& roster, std::vector<std::stri
     }
 }
 
-std::int64_t parameter(const std::string& name, const std::string& text) {
-    const auto value = read_integer(text);
-    if (!value || *value < 0 || *value > 1'000'000) {
-        raise<Error>("the round's parameter '{}' is '{}', which is no number of schools or days", name, text);
+/// What a round's parameters say; none of what they do not mention.
+class Said {
+public:
+    explicit Said(const Round& round) : parameters_(round.parameters) {}
+
+    [[nodiscard]] std::string_view word(const std::string& name) const {
+        const auto found = parameters_.find(name);
+        return found == parameters_.end() ? std::string_view() : std::string_view(found->second);
     }
-    return *value;
-}
+    /// Of schools, days or minutes.
+    [[nodiscard]] std::optional<int> count(const std::string& name) const {
+        constexpr std::int64_t most = 1'000'000;
+        const auto text = word(name);
+        const auto value = read_integer(text);
+        if (!text.empty() && (!value || *value < 0 || *value > most)) {
+            raise<Error>("the round's parameter '{}' is '{}', which is no number of schools, days or minutes", name,
+                         text);
+        }
+        return text.empty() ? std::nullopt : std::optional(static_cast<int>(*value));
+    }
+    [[nodiscard]] std::optional<Metres> kilometres(const std::string& name) const {
+        constexpr std::int64_t millionths_of_a_metre = 1000;
+        const auto text = word(name);
+        const auto value = read_decimal(text);
+        if (!text.empty() && (!value || value->count() < 0)) {
+            raise<Error>("the round's parameter '{}' is '{}', which is no distance", name, text);
+        }
+        return text.empty() ? std::nullopt : std::optional(Metres(value->count() / millionths_of_a_metre));
+    }
+    [[nodiscard]] std::vector<Pair> pairs(const std::string& name) const {
+        std::vector<Pair> pairs;
+        for (const auto text : split(word(name), ' ')) {
+            const auto colon = text.find(':');
+            const auto one = Party::read(text.substr(0, colon));
+            const auto other = colon == std::string_view::npos ? std::nullopt : Party::read(text.substr(colon + 1));
+            if (one && other) {
+                pairs.emplace_back(*one, *other);
+            } else if (!text.empty()) {
+                raise<Error>("the round's parameter '{}' has '{}', which is no pair", name, text);
+            }
+        }
+        return pairs;
+    }
+
+private:
+    const std::map<std::string, std::string>& parameters_;
+};
 
 }  // namespace
 
@@ -115,29 +155,26 @@ std::vector<std::string> no_longer_holds(const Round& round, const Problem& prob
 }
 
 Settings as_proposed(Settings settings, const Round& round) {
-    const auto& said = round.parameters;
-    if (const auto without = said.find("without"); without != said.end()) {
-        for (const auto name : split(without->second, ',')) {
+    const Said said(round);
+    for (const auto name : split(said.word("without"), ',')) {
+        if (!name.empty()) {
             settings.without.emplace_back(name);
         }
     }
-    if (const auto capacity = said.find("capacity"); capacity != said.end()) {
-        settings.capacity = static_cast<int>(parameter("capacity", capacity->second));
+    settings.locks = said.pairs("lock");
+    settings.forbids = said.pairs("forbid");
+    settings.fair = said.word("fair") != "no";
+    settings.capacity = said.count("capacity");
+    settings.supporters = read_supporters(said.word("supporters")).value_or(Supporters::both);
+    settings.furthest = said.kilometres("max_km").value_or(settings.furthest);
+    settings.demand = said.count("demand").value_or(settings.demand);
+    settings.room_without_capacity = said.count("room_without_capacity").value_or(settings.room_without_capacity);
+    settings.smallest_roll = said.count("smallest_roll").value_or(settings.smallest_roll);
+    if (const auto minutes = said.count("max_minutes")) {
+        settings.longest = Minutes(*minutes);
     }
-    if (const auto demand = said.find("demand"); demand != said.end()) {
-        settings.demand = static_cast<int>(parameter("demand", demand->second));
-    }
-    if (const auto supporters = said.find("supporters"); supporters != said.end()) {
-        settings.supporters = read_supporters(supporters->second).value_or(Supporters::both);
-    }
-    if (const auto room = said.find("room_without_capacity"); room != said.end()) {
-        settings.room_without_capacity = static_cast<int>(parameter("room_without_capacity", room->second));
-    }
-    if (const auto roll = said.find("smallest_roll"); roll != said.end()) {
-        settings.smallest_roll = static_cast<int>(parameter("smallest_roll", roll->second));
-    }
-    if (const auto days = said.find("days_per_pairing"); days != said.end()) {
-        settings.days_per_pairing = Days(std::max<std::int64_t>(1, parameter("days_per_pairing", days->second)));
+    if (const auto days = said.count("days_per_pairing")) {
+        settings.days_per_pairing = Days(std::max(1, *days));
     }
     return settings;
 }

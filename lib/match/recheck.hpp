@@ -18,9 +18,8 @@ namespace llp::match {
 /// two. What the evidence says of needs and strengths is for the named person to weigh, and is not asked again.
 std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings);
 
-/// `settings` with what the round's own parameters say of rules switched off, demand, capacity, days per pairing, what
-/// makes a supporter and the room of one that has stated none: those that it was proposed under, for `no_longer_holds`.
-/// Throws Error where they cannot be read.
+/// `settings` with what the round's own parameters say: those that it was proposed under. Throws Error where they
+/// cannot be read.
 Settings as_proposed(Settings settings, const Round& round);
 
 }  // namespace llp::match

@@ -59,6 +59,7 @@ struct Settings {
     std::vector<std::string> without;  ///< Rules switched off, by name; "all" for every one.
     std::vector<Pair> locks;           ///< Pairs that must be made.
     std::vector<Pair> forbids;         ///< Pairs that must not.
+    bool fair = true;                  ///< The worst pair is as good as can be before the sum of points counts.
     std::optional<int> capacity;       ///< Schools per supporter instead of what is declared, minimum loads included.
     Supporters supporters = Supporters::both;
     std::optional<Minutes> longest;  ///< By road, where that is known; none: only the straight line counts.

@@ -8,6 +8,7 @@
 #include "core/date.hpp"
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
+#include "model/certificate.hpp"
 #include "model/party.hpp"
 #include "model/round_accounts.hpp"
 
@@ -72,8 +73,9 @@ struct Round {
     Tally refused;                                  ///< Rule and pairs refused, over all schools.
     Tally not_known;                                ///< Rule and pairs, among those made, where data lacked.
     Points total;
-    std::vector<Pairing> pairs;        ///< By supported, then supporter.
-    std::vector<Unmatched> unmatched;  ///< By supported.
+    std::vector<Pairing> pairs;              ///< By supported, then supporter.
+    std::vector<Unmatched> unmatched;        ///< By supported.
+    std::optional<Certificate> certificate;  ///< None of a round made before there were any.
     RoundStatus status = RoundStatus::proposed;
     std::string approved_by;      ///< "NAME, ROLE"; empty until approved.
     std::optional<Date> made_on;  ///< Day of the save.

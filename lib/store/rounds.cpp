@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "store/columns.hpp"
 #include "store/packed.hpp"
+#include "store/packed_certificate.hpp"
 
 namespace llp::store {
 
@@ -64,6 +65,12 @@ std::optional<RoundAccounts> read_accounts(const SQLite::Statement& row, int equ
     return RoundAccounts{.equity = unpack_equity(text_at(row, equity)), .load = unpack_load(text_at(row, load))};
 }
 
+void save_certificate(Write& write, const std::string& name, const Certificate& certificate) {
+    const std::array<Value, 1> key{name};
+    const std::array<Value, 1> content{pack(certificate)};
+    write.table("round_certificates").put(key, content);
+}
+
 Round read_head(const SQLite::Statement& row) {
     const auto status = read_round_status(text_at(row, 11));
     return {.name = text_at(row, 0),
@@ -81,6 +88,7 @@ Round read_head(const SQLite::Statement& row) {
             .total = Points(row.getColumn(10).getInt64()),
             .pairs = {},
             .unmatched = {},
+            .certificate = {},
             .status = status.value_or(RoundStatus::proposed),
             .approved_by = text_at(row, 13),
             .made_on = date_at(row, 12),
@@ -124,6 +132,13 @@ SQLite::Statement of_round(const Snapshot& snapshot, std::string_view columns, s
     return rows;
 }
 
+SQLite::Statement certificate_of(const Snapshot& snapshot, const std::string& name) {
+    auto rows = snapshot.query(
+        fmt::format("SELECT certificate, origin FROM round_certificates WHERE round = :round AND {}", seen));
+    rows.bind(":round", name);
+    return rows;
+}
+
 void read_members(const Snapshot& snapshot, Round& round) {
     auto pairs = of_round(snapshot,
                           "supported, supporter, score, parts, areas, rank, apart_m, asked, locked, not_known, "
@@ -135,6 +150,10 @@ void read_members(const Snapshot& snapshot, Round& round) {
     auto unmatched = of_round(snapshot, "supported, missing, candidates, refused, areas", "round_refusals", round.name);
     while (unmatched.executeStep()) {
         round.unmatched.push_back(read_unmatched(unmatched));
+    }
+    auto certificate = certificate_of(snapshot, round.name);
+    if (certificate.executeStep()) {
+        round.certificate = unpack_certificate(text_at(certificate, 0));
     }
 }
 
@@ -160,6 +179,9 @@ Saved save(Write& write, const Round& round) {
     }
     for (const auto& unmatched : round.unmatched) {
         save_unmatched(write, round.name, unmatched);
+    }
+    if (round.certificate) {
+        save_certificate(write, round.name, *round.certificate);
     }
     return saved;
 }
@@ -194,6 +216,11 @@ std::int64_t saved_by(const Snapshot& snapshot, const Round& round) {
     rows.bind(":digest", round.digest);
     rows.executeStep();
     return rows.getColumn(0).getInt64();
+}
+
+std::optional<std::int64_t> proposing_command(const Snapshot& snapshot, const std::string& name) {
+    auto rows = certificate_of(snapshot, name);
+    return rows.executeStep() ? std::optional(rows.getColumn(1).getInt64()) : std::nullopt;
 }
 
 Saved save(Write& write, const Partnership& partnership) {

@@ -21,6 +21,10 @@ std::optional<Round> round(const Snapshot& snapshot, const std::string& name);
 /// Number of the command that first saved this result under the name.
 std::int64_t saved_by(const Snapshot& snapshot, const Round& round);
 
+/// The command that saved the round with its certificate, and whose inputs the store held at it; nullopt where there is
+/// no such round, or it has no certificate.
+std::optional<std::int64_t> proposing_command(const Snapshot& snapshot, const std::string& name);
+
 /// Keeps a partnership under its number.
 Saved save(Write& write, const Partnership& partnership);
 

@@ -10,6 +10,7 @@
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
 #include "store/schema_v5.hpp"
+#include "store/schema_v6.hpp"
 
 namespace llp::store {
 
@@ -68,6 +69,7 @@ std::vector<TableSpec> all_tables() {
         {.name = "round_refusals",
          .key = {"round", "supported"},
          .content = {"missing", "candidates", "refused", "areas"}},
+        {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
@@ -87,7 +89,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6};
 
 }  // namespace
 

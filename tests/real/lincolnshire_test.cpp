@@ -19,7 +19,7 @@
 #include "match/outcome.hpp"
 #include "match/roster.hpp"
 #include "store/loads.hpp"
-#include "support/plain_assignment.hpp"
+#include "support/lemon_flow.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace llp;
@@ -259,19 +259,19 @@ TEST_CASE("the county's round is the optimum of a second solver, and tells what 
     std::vector<std::size_t> everyone(roster.size());
     std::vector<std::size_t> supported;
     match::FlowProblem flow;
-    std::map<std::size_t, int> rows;
-    std::map<std::size_t, int> columns;
+    std::map<std::size_t, std::uint32_t> rows;
+    std::map<std::size_t, std::uint32_t> columns;
     for (std::size_t at = 0; at < roster.size(); ++at) {
         const auto& school = roster.who(at).school;
         if (!school->state_funded || !school->is_open(problem.day)) {
             continue;
         }
         everyone.at(columns.size()) = at;
-        columns.emplace(at, static_cast<int>(columns.size()));
+        columns.emplace(at, static_cast<std::uint32_t>(columns.size()));
         flow.columns.push_back({.least = 0, .most = std::max(0, roster.standing(at).room.most)});
         if (!roster.standing(at).needs.empty()) {
-            rows.emplace(at, static_cast<int>(rows.size()));
-            flow.rows.push_back({});
+            rows.emplace(at, static_cast<std::uint32_t>(rows.size()));
+            flow.rows.push_back({.demand = 1, .served = false, .urgent = roster.standing(at).urgent});
             supported.push_back(at);
         }
     }
@@ -280,9 +280,11 @@ TEST_CASE("the county's round is the optimum of a second solver, and tells what 
         flow.edges.push_back(
             {.row = rows.at(option.supported), .column = columns.at(option.supporter), .weight = option.score.count()});
     }
-    const auto best = match::testing::PlainAssignment(flow).best();
-    CHECK(static_cast<std::int64_t>(round.pairs.size()) == best[0]);
-    CHECK(round.total.count() == best[2]);
+    flow.fair = settings.fair;
+    const auto best = match::testing::best_by_lemon(flow);
+    REQUIRE(best);
+    CHECK(static_cast<std::int64_t>(round.pairs.size()) == best->all);
+    CHECK(round.total.count() == best->weight);
     CHECK(round.pairs.size() == 23);
     CHECK(round.total.count() == 2441);
     CHECK_FALSE(round.refused.empty());

@@ -4,13 +4,15 @@
 #include <cstdint>
 #include <vector>
 
-// Plain numbers and C++17: the solver's own source is compiled so.
+#include "match/solvers/proof.hpp"
+
 namespace llp::match {
 
 /// One that wants at most `demand` columns, each at most once.
 struct FlowRow {
     int demand = 1;
     bool served = false;  ///< It has a column from elsewhere: one more does not make it one more row served.
+    bool urgent = false;
 };
 
 /// One that is given at least `least` and at most `most` rows.
@@ -21,9 +23,10 @@ struct FlowColumn {
 
 /// A pair that may be made. No two of the same row and column.
 struct FlowEdge {
-    int row = 0;
-    int column = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
     std::int64_t weight = 0;  ///< May be negative.
+    std::int64_t metres = 0;  ///< Not negative; decides between choices of equal weight.
     bool forced = false;      ///< Must be made.
 };
 
@@ -31,32 +34,36 @@ struct FlowProblem {
     std::vector<FlowRow> rows;
     std::vector<FlowColumn> columns;
     std::vector<FlowEdge> edges;
+    bool fair = false;          ///< The worst pair goes before the sum of weights.
+    std::int64_t furthest = 0;  ///< Of pairs that `edges` leaves out, the most metres.
 };
 
 struct FlowAnswer {
     enum class Kind {
         optimal,
         infeasible,  ///< Forced edges and least loads cannot all be met.
-        too_large    ///< The weights are so great that sums of them could leave 64 bits; nothing was solved.
+        too_large    ///< Weights or metres so great that their sums could leave the numbers; nothing was solved.
     };
     Kind kind = Kind::optimal;
     std::vector<std::size_t> chosen;  ///< Positions of edges, ascending; empty unless optimal.
+    FlowProof proof;                  ///< Unless optimal, empty.
 };
 
-/// Chooses edges. Forced edges and least loads hold; among the choices for which they do, first as many rows as can be
-/// get their first column, then as many edges as can be are chosen, then the sum of the weights is as great as can be.
+/// The greatest weight, either way, and the greatest distance that are solved.
+inline constexpr std::int64_t greatest_weight = std::int64_t{1} << 50;
+inline constexpr std::int64_t greatest_metres = std::int64_t{1} << 31;
+
+/// Chooses edges. Forced edges and least loads hold. Among the choices for which they do, one after the other: as many
+/// urgent rows as can be get their first column; as many rows as can be do; as many edges as can be are chosen; where
+/// `fair`, the least weight of an edge that is not forced is as great as can be; the sum of weights is as great as can
+/// be; the metres are as few as can be. Of what is still equal, each row in turn takes the first columns that leave the
+/// optimum, so that the answer is the only one, in whatever order the edges come.
 ///
-/// Exact, without a weight that stands for a rule: a first flow finds the greatest number of rows served R and with it
-/// the greatest number of edges E (the first edge of a row counts E_max + 1, each further one 1, where no choice has
-/// more than E_max edges; so the flow's value is R x E_max + E, and one more row outweighs every change of E). A second
-/// flow admits only what has R and E and maximises the weights alone: a row's first unit comes through one arc of total
-/// flow R, its other units through a second of total flow E - R. As no choice serves more than R rows, every choice
-/// that fits these totals serves exactly R rows, and every choice that serves R rows with E edges fits them. So costs
-/// never exceed the weights given; `too_large` is said where the greatest weight, times the nodes or times E_max,
-/// passes 2^59: below that no sum inside the solver or of the answer leaves 64 bits.
-///
-/// Among choices that are equal in all this, the order of rows, columns and edges decides: the same input gives the
-/// same answer on every machine.
+/// No weight stands for a rule. The counts come from augmenting paths (Hopcroft and Karp 1973): urgent rows first, then
+/// first columns, then the rest; a row once served stays so. The pairs that all choices of these counts have in common
+/// fall out of what a shortage can reach (Dulmage and Mendelsohn 1958), which leaves one transportation problem for
+/// each zone of shortage (proof.hpp) and one for the rest, solved by shortest augmenting paths from the side that must
+/// be used up (Edmonds and Karp 1972).
 FlowAnswer solve_flow(const FlowProblem& problem);
 
 }  // namespace llp::match

@@ -256,6 +256,45 @@ Section rules(const Round& round) {
                        does_not_apply(round)}};
 }
 
+Facts certificate(const Round& round) {
+    Facts facts{.name = "certificate", .readers = For::machines};
+    if (round.certificate) {
+        facts.fields = {
+            {.name = "scale", .label = "Metres in a point", .value = Cell::open(round.certificate->scale)},
+            {.name = "floor",
+             .label = "Least score of a pair",
+             .value = round.certificate->floor ? Cell::open(round.certificate->floor->count()) : Cell::nothing()},
+            {.name = "bar", .label = "What bars a higher floor", .value = text_cell(round.certificate->bar)}};
+    }
+    return facts;
+}
+
+void add_lines(Table& table, std::string_view side, const std::vector<Certificate::Line>& lines) {
+    for (const auto& line : lines) {
+        table.rows.push_back({Cell::open(line.party.text()), Cell::open(side), Cell::open(token(line.shortage)),
+                              Cell::open(token(line.fair)), Cell::open(line.bar), Cell::open(line.price)});
+    }
+}
+
+/// One line a party: what `llp pair verify` checks.
+Table certificate_lines(const Round& round) {
+    Table table{.name = "certificate_lines",
+                .caption = "What proves the pairs to be the best, by party",
+                .columns = {{.name = "party", .heading = "Party"},
+                            {.name = "side", .heading = "Side"},
+                            {.name = "shortage", .heading = "Shortage"},
+                            {.name = "fair", .heading = "Above the floor"},
+                            {.name = "bar", .heading = "In the bar"},
+                            {.name = "price", .heading = "Price", .align = Align::right}},
+                .empty = "The round has no certificate.",
+                .readers = For::machines};
+    if (round.certificate) {
+        add_lines(table, "supported", round.certificate->supported);
+        add_lines(table, "supporter", round.certificate->supporters);
+    }
+    return table;
+}
+
 std::string title_of(const Round& round) {
     if (round.name.empty()) {
         return "Who could support whom";
@@ -302,7 +341,8 @@ Document round(const RoundFacts& facts) {
         sections.push_back(load(facts));
     }
     sections.push_back(rules(round));
-    sections.push_back({.heading = "As asked for", .blocks = {parameters(round)}});
+    sections.push_back(
+        {.heading = "As asked for", .blocks = {parameters(round), certificate(round), certificate_lines(round)}});
     sections.push_back(reading_guide(facts));
     return document;
 }

@@ -29,7 +29,8 @@ struct RoundFacts {
 /// {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ], not_applicable [ {rule, pairs}
 /// ], equity [ {by, band, in_need, served, served_before, not_served, served_percent} ], fsm_quintiles {of, schools},
 /// load_summary {supporters, idle, schools, days_per_school, days_per_term, five_most_days, five_most_percent, gini},
-/// load [ {supporter, supporter_name, before, added, schools, days_per_term} ] }; of an approved round also
+/// load [ {supporter, supporter_name, before, added, schools, days_per_term} ], certificate {scale, floor, bar},
+/// certificate_lines [ {party, side, shortage, fair, bar, price} ] }; of an approved round also
 /// partnerships [ {partnership, supported, supported_name, supporter, supporter_name, from, ended_on, ended_by,
 /// end_reason} ]. A round that was saved before accounts were kept lacks the four.
 Document round(const RoundFacts& facts);

@@ -14,11 +14,11 @@ using namespace llp::match::testing;
 
 namespace {
 
-Party row_party(int row) {
-    return Urn::of(100'000 + row);
+Party row_party(std::uint32_t row) {
+    return Urn::of(100'000 + std::int64_t{row});
 }
-Party column_party(int column) {
-    return Urn::of(200'000 + column);
+Party column_party(std::uint32_t column) {
+    return Urn::of(200'000 + std::int64_t{column});
 }
 
 std::vector<ScoreRow> as_rows(const FlowProblem& problem) {
@@ -33,6 +33,7 @@ Settings plain_assignment_settings() {
     auto settings = default_settings();
     settings.capacity = 1;
     settings.demand = 1;
+    settings.fair = false;
     settings.without = {"all"};
     return settings;
 }
@@ -47,8 +48,8 @@ TEST_CASE("given scores, capacity 1, demand 1, no rules: as many pairs and point
         const auto best = best_by_trying_all(problem);
         const auto round = propose_from_scores(as_rows(problem), a_problem({}), settings);
         REQUIRE(best);
-        REQUIRE(static_cast<std::int64_t>(round.pairs.size()) == (*best)[1]);
-        REQUIRE(round.total.count() == (*best)[2]);
+        REQUIRE(static_cast<std::int64_t>(round.pairs.size()) == best->gain.all);
+        REQUIRE(round.total.count() == best->gain.weight);
     }
 }
 

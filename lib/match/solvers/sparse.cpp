@@ -1,0 +1,111 @@
+#include "match/solvers/sparse.hpp"
+
+#include <algorithm>
+
+namespace llp::match {
+
+namespace {
+
+using Pair = ProofCheck::Pair;
+
+/// The edges of a problem by row, its columns ascending, to tell what it has already.
+class Taken {
+public:
+    explicit Taken(const FlowProblem& problem) : columns_(problem.rows.size()) {
+        for (const auto& edge : problem.edges) {
+            columns_[edge.row].push_back(edge.column);
+        }
+        for (auto& columns : columns_) {
+            std::ranges::sort(columns);
+        }
+    }
+
+    [[nodiscard]] bool has(const Pair& pair) const {
+        return std::ranges::binary_search(columns_[pair.row], pair.column);
+    }
+
+private:
+    std::vector<std::vector<std::uint32_t>> columns_;
+};
+
+FlowEdge edge_of(const Pair& pair) {
+    return {.row = pair.row, .column = pair.column, .weight = pair.weight, .metres = pair.metres, .forced = false};
+}
+
+/// The best first; ties by column.
+bool is_better(const Pair& a, const Pair& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.column < b.column;
+}
+
+void keep_best(std::vector<Pair>& pairs, std::size_t most) {
+    if (pairs.size() > most) {
+        std::ranges::nth_element(pairs, pairs.begin() + static_cast<std::ptrdiff_t>(most), is_better);
+        pairs.resize(most);
+    }
+}
+
+void take_first(FlowProblem& problem, const PairSource& source, std::size_t most) {
+    std::vector<Pair> pairs;
+    for (std::uint32_t row = 0; row < problem.rows.size(); ++row) {
+        pairs.clear();
+        source.find(row, pairs);
+        for (const auto& pair : pairs) {
+            problem.furthest = std::max(problem.furthest, pair.metres);
+        }
+        const auto must =
+            std::ranges::partition(pairs, [&](const Pair& pair) { return problem.columns[pair.column].least == 0; });
+        std::ranges::transform(must, std::back_inserter(problem.edges), edge_of);
+        pairs.erase(must.begin(), must.end());
+        keep_best(pairs, most);
+        std::ranges::transform(pairs, std::back_inserter(problem.edges), edge_of);
+    }
+}
+
+/// False where there was nothing to take in.
+bool take_more(FlowProblem& problem, const FlowProof& proof, const PairSource& source, std::size_t most) {
+    const Taken taken(problem);
+    const ProofCheck check(problem, proof);
+    const auto before = problem.edges.size();
+    std::vector<Pair> pairs;
+    for (std::uint32_t row = 0; row < problem.rows.size(); ++row) {
+        pairs.clear();
+        source.find(row, pairs);
+        std::erase_if(pairs, [&](const Pair& pair) { return !check.could_enter(pair) || taken.has(pair); });
+        keep_best(pairs, most);
+        std::ranges::transform(pairs, std::back_inserter(problem.edges), edge_of);
+    }
+    return problem.edges.size() > before;
+}
+
+}  // namespace
+
+SparseAnswer solve_sparse(FlowProblem problem, const PairSource& source, const Thinning& thinning) {
+    SparseAnswer sparse{.problem = std::move(problem), .answer = {}, .rounds = 0};
+    take_first(sparse.problem, source, thinning.first);
+    do {
+        sparse.answer = solve_flow(sparse.problem);
+        ++sparse.rounds;
+    } while (sparse.answer.kind == FlowAnswer::Kind::optimal &&
+             take_more(sparse.problem, sparse.answer.proof, source, thinning.more));
+    return sparse;
+}
+
+std::vector<std::string> faults_of(const SparseAnswer& sparse, const PairSource& source) {
+    ProofCheck check(sparse.problem, sparse.answer.proof);
+    std::vector<std::vector<std::uint32_t>> made(sparse.problem.rows.size());
+    for (const auto position : sparse.answer.chosen) {
+        const auto& edge = sparse.problem.edges[position];
+        made[edge.row].push_back(edge.column);
+    }
+    std::vector<Pair> pairs;
+    for (std::uint32_t row = 0; row < sparse.problem.rows.size(); ++row) {
+        pairs.clear();
+        source.find(row, pairs);
+        for (const auto& pair : pairs) {
+            check.see(pair, std::ranges::find(made[row], pair.column) != made[row].end());
+        }
+    }
+    return check.faults();
+}
+
+}  // namespace llp::match

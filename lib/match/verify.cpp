@@ -1,0 +1,79 @@
+#include "match/verify.hpp"
+
+#include <algorithm>
+
+#include "match/inputs.hpp"
+#include "match/preparation.hpp"
+
+namespace llp::match {
+
+namespace {
+
+std::optional<std::size_t> option_of(const Preparation& prepared, const Pairing& pair) {
+    const auto supported = prepared.roster.find(pair.supported);
+    const auto supporter = prepared.roster.find(pair.supporter);
+    if (!supported || !supporter) {
+        return std::nullopt;
+    }
+    const auto& allowed = prepared.options.allowed;
+    const auto place = [](const Option& option) { return std::pair(option.supported, option.supporter); };
+    const auto found = std::ranges::lower_bound(allowed, std::pair(*supported, *supporter), {}, place);
+    const bool listed = found != allowed.end() && place(*found) == std::pair(*supported, *supporter);
+    return listed ? std::optional(static_cast<std::size_t>(found - allowed.begin())) : std::nullopt;
+}
+
+/// The options of the round's pairs. Notes pairs that are not allowed, and scores that are not theirs.
+std::vector<std::size_t> made_of(const Round& round, const Preparation& prepared, std::vector<std::string>& faults) {
+    std::vector<std::size_t> made;
+    Points total;
+    for (const auto& pair : round.pairs) {
+        const auto option = option_of(prepared, pair);
+        if (!option) {
+            faults.push_back(fmt::format("{} with {} is not an allowed pair", pair.supported, pair.supporter));
+            continue;
+        }
+        made.push_back(*option);
+        total += prepared.options.allowed[*option].score;
+        if (prepared.options.allowed[*option].score != pair.score) {
+            faults.push_back(fmt::format("{} with {} has {} points, not {}", pair.supported, pair.supporter,
+                                         prepared.options.allowed[*option].score, pair.score));
+        }
+    }
+    if (total != round.total) {
+        faults.push_back(fmt::format("the pairs add up to {} points, not {}", total, round.total));
+    }
+    std::ranges::sort(made);
+    return made;
+}
+
+Verification look_at(const Round& round, const Preparation& prepared, const std::string& digest) {
+    Verification verification{.pairs = std::ssize(prepared.options.allowed), .faults = {}};
+    auto& faults = verification.faults;
+    if (digest != round.digest) {
+        faults.emplace_back("the inputs are not those that the round was made from");
+        return verification;
+    }
+    Assignment assignment{.made = made_of(round, prepared, faults), .certificate = {}};
+    if (!round.certificate) {
+        faults.emplace_back("the round has no certificate");
+    }
+    if (faults.empty()) {
+        assignment.certificate = *round.certificate;
+        faults = faults_of(prepared.roster, prepared.wanted, prepared.options.allowed, assignment);
+    }
+    return verification;
+}
+
+}  // namespace
+
+Verification verify(const Round& round, const Problem& problem, const Settings& settings) {
+    return look_at(round, prepare(problem, settings), digest_of_inputs(problem, settings));
+}
+
+Verification verify_from_scores(const Round& round, std::vector<ScoreRow> rows, const Problem& problem,
+                                const Settings& settings) {
+    const auto prepared = prepare_from_scores(rows, problem, settings);
+    return look_at(round, prepared, digest_of_inputs(problem, settings, rows));
+}
+
+}  // namespace llp::match

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// What `llp pair verify` prints.
+struct VerificationFacts {
+    Date as_of;
+    std::string round;
+    std::int64_t command = 0;  ///< Whose inputs were looked at; 0 where the round has no certificate.
+    std::int64_t pairs = 0;    ///< Allowed pairs that were looked at.
+    std::vector<std::string> faults;
+};
+
+/// Whether a round is proved to be the best. llp.verification/1: { as_of, round, command, pairs, proved, faults [
+/// {fault} ] }.
+Document verification(const VerificationFacts& facts);
+
+}  // namespace llp::report
