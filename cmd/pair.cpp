@@ -10,7 +10,7 @@ namespace {
 
 void add_family(CLI::App& app, Run& run) {
     static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(), pair_verbs::show_verb(),
-                                 pair_verbs::approve_verb()};
+                                 pair_verbs::approve_verb(), pair_verbs::similar_verb()};
     add_verbs(app, list, run);
 }
 
@@ -18,11 +18,12 @@ void add_family(CLI::App& app, Run& run) {
 
 Verb pair_verb() noexcept {
     return {.name = "pair",
-            .summary = "propose who supports whom, and approve it",
+            .summary = "propose who supports whom, and approve it; find similar schools",
             .examples =
                 "llp pair support --max-km 25 --save autumn-2026\n"
                 "llp pair show autumn-2026\n"
-                "llp pair approve autumn-2026 --by \"Jo Marsh, chair of the board\"",
+                "llp pair approve autumn-2026 --by \"Jo Marsh, chair of the board\"\n"
+                "llp pair similar 990012",
             .add = add_family};
 }
 

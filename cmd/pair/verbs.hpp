@@ -9,5 +9,6 @@ Verb support_verb() noexcept;
 Verb rounds_verb() noexcept;
 Verb show_verb() noexcept;
 Verb approve_verb() noexcept;
+Verb similar_verb() noexcept;
 
 }  // namespace llp::cmd::pair_verbs
