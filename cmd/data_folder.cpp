@@ -43,9 +43,11 @@ std::vector<std::string> names_in(const std::string& folder) {
     return names;
 }
 
-/// The layouts and calendars are what is in their folders; all else is read by name.
+/// The layouts, calendars and methods are what is in their folders; all else is read by name.
 bool may_be_new(const std::string& name) {
-    return (name.starts_with("layouts/") || name.starts_with("calendars/")) && name.ends_with(".toml");
+    const bool is_of_many =
+        name.starts_with("layouts/") || name.starts_with("calendars/") || name.starts_with("methods/");
+    return is_of_many && name.ends_with(".toml");
 }
 
 void refuse_unknown(const std::string& path, const std::string& name) {

@@ -12,5 +12,6 @@ Verb verify_verb() noexcept;
 Verb approve_verb() noexcept;
 Verb compare_verb() noexcept;
 Verb end_verb() noexcept;
+Verb similar_verb() noexcept;
 
 }  // namespace llp::cmd::pair_verbs

@@ -20,9 +20,8 @@ struct Options {
 };
 
 app::OwnInputs own_inputs(const Options& options) {
-    app::OwnInputs own{.scores_file = options.scores.value_or(""),
-                       .weights_file = options.weights.value_or(""),
-                       .weights_text = {}};
+    app::OwnInputs own{
+        .scores_file = options.scores.value_or(""), .weights_file = options.weights.value_or(""), .weights_text = {}};
     if (options.weights) {
         own.weights_text = read_text_file(own.weights_file);
         as_setting([&] { app::check_weights(own.weights_text, own.weights_file); });

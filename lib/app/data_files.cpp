@@ -7,10 +7,12 @@
 #include "core/error.hpp"
 #include "evidence/grades.hpp"
 #include "evidence/published_measure.hpp"
+#include "evidence/similar_method.hpp"
 #include "evidence/weights.hpp"
 #include "ingest/layout.hpp"
 #include "match/settings.hpp"
 #include "model/area.hpp"
+#include "model/region.hpp"
 #include "model/school_type.hpp"
 #include "plan/bank_holidays.hpp"
 #include "plan/calendar.hpp"
@@ -59,6 +61,8 @@ void check_defaults() {
     static_cast<void>(plan::is_bank_holiday(Date::parse("2026-12-25")));
     evidence::default_weights();
     match::default_settings();
+    region_of({});
+    evidence::similar_methods();
     plan::support_templates();
 }
 

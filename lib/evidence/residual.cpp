@@ -17,18 +17,6 @@ bool is_comparable(Millionths figure) noexcept {
 
 }  // namespace
 
-/// The largest whole number whose square is at most `value`, which must be positive: Newton's method from above.
-std::int64_t Comparison::square_root(Wide value) noexcept {
-    Wide root = Wide{1} << 63;
-    for (;;) {
-        const auto next = (root + value / root) / 2;
-        if (next >= root) {
-            return static_cast<std::int64_t>(root);
-        }
-        root = next;
-    }
-}
-
 bool Comparison::add(Millionths figure) noexcept {
     if (!is_comparable(figure)) {
         return false;

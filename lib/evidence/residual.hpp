@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/quantity.hpp"
+#include "core/wide.hpp"
 
 namespace llp::evidence {
 
@@ -24,10 +25,6 @@ public:
     [[nodiscard]] std::optional<PerMille> residual(Millionths figure, int fewest, PerMille cut) const noexcept;
 
 private:
-    // NOLINTNEXTLINE(modernize-use-using): -Wpedantic takes the type only so.
-    __extension__ typedef __int128 Wide;
-    static std::int64_t square_root(Wide value) noexcept;
-
     int schools_ = 0;
     Wide sum_ = 0;
     Wide sum_of_squares_ = 0;

@@ -17,8 +17,8 @@ struct SchoolLine {
 };
 
 /// Results and absence of the schools: of each measure with an area the newest figure (as `newest_figures`) against
-/// those of the open schools of the same comparison phase in the same period. No line without a phase, or where
-/// `Comparison::residual` gives nothing. Dated by the last day of the period. By URN.
+/// those of similar schools, or of the phase, in the same period (`ComparedSchools::with`); the line says which. No
+/// line without a phase, or where `Comparison::residual` gives nothing. Dated by the last day of the period. By URN.
 std::vector<SchoolLine> read_results(const std::vector<School>& schools, const std::vector<Figure>& standing,
                                      const Weights& weights, Date as_of);
 

@@ -7,6 +7,7 @@
 
 #include "core/embedded.hpp"
 #include "core/number.hpp"
+#include "evidence/similar_method.hpp"
 #include "toml/table.hpp"
 
 namespace llp::evidence {
@@ -46,6 +47,14 @@ DecayTable read_decay(const toml::Table& table) {
     return decay;
 }
 
+std::string method(const toml::Table& table) {
+    auto name = table.text_or("similar", "");
+    if (!name.empty() && find_similar_method(name) == nullptr) {
+        table.fault("similar", fmt::format("there is no method '{}' in methods/", name));
+    }
+    return name;
+}
+
 PerMille share(PerMille whole, PerMille part) {
     return PerMille(divide_rounding(whole.count() * part.count(), 1000));
 }
@@ -56,7 +65,7 @@ void refuse_unknown_keys(const toml::Table& file) {
         {"inspection", "results", "absence", "declaration", "overall_effectiveness_share"});
     file.table("half_life_months").refuse_unknown({"inspection", "results", "declaration"});
     file.table("level").refuse_unknown({"declared_need", "declared_offer", "shrinkage"});
-    file.table("residual").refuse_unknown({"fewest_schools", "cut"});
+    file.table("residual").refuse_unknown({"similar", "fewest_schools", "cut"});
 }
 
 }  // namespace
@@ -89,6 +98,7 @@ Weights read_weights(std::string_view text, std::string_view name) {
         .declared_need = PerMille(within(levels, "declared_need", -1999, 0)),
         .declared_offer = PerMille(within(levels, "declared_offer", 0, 2000)),
         .shrinkage = PerMille(within(levels, "shrinkage", 1, 1000)),
+        .similar_method = method(residual),
         .fewest_schools = static_cast<int>(within(residual, "fewest_schools", 2, 1000)),
         .cut = PerMille(within(residual, "cut", 0, 1999)),
     };

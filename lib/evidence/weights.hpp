@@ -27,8 +27,9 @@ struct Weights {
     PerMille declared_need;  ///< An urgent one is `urgent_level`.
     PerMille declared_offer;
     PerMille shrinkage;
-    int fewest_schools;  ///< Schools with a figure, below which nothing is compared.
-    PerMille cut;        ///< A residual counts for at most so much either way; short of `urgent_level`.
+    std::string similar_method;  ///< Names the method by which similar schools are found; empty: the phase is taken.
+    int fewest_schools;          ///< Schools with a figure, below which nothing is compared.
+    PerMille cut;                ///< A residual counts for at most so much either way; short of `urgent_level`.
 
     /// As results print it: "evidence 1".
     [[nodiscard]] std::string label() const;

@@ -55,6 +55,16 @@ inline ResultRow published(int urn, const std::string& measure, const std::strin
             .file = {}};
 }
 
+/// What a census says of a school, as the method of similarity compares it.
+inline ResultRow census(int urn, const std::string& period, const std::string& pupils) {
+    const Millionths ten(10'000'000);
+    auto row = published(urn, "census-fsm-ever-6-percent", period, "10");
+    row.figures.emplace_back("census-pupils", read_decimal(pupils).value());
+    row.figures.emplace_back("census-sen-plan-percent", ten);
+    row.figures.emplace_back("census-sen-support-percent", ten);
+    return row;
+}
+
 inline Declaration declared(DeclarationKind kind, std::string area, const std::string& day, int urn = 100001) {
     return {.kind = kind,
             .party = Urn::of(urn),

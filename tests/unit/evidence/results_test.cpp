@@ -45,6 +45,21 @@ TEST_CASE("a figure is read against the mean of the open schools of its phase") 
     CHECK_FALSE(eighth.line.urgent);
 }
 
+TEST_CASE("a line says where a figure was compared with those of similar schools") {
+    auto schools = open_primaries(100001, 11);
+    auto rows = one_to_ten(reading);
+    for (auto& school : schools) {
+        school.state_funded = true;
+        rows.push_back(test::census(school.urn.value(), "2018/19", "100"));
+    }
+    rows.push_back(published(100011, reading, "2018/19", "8"));
+    const auto lines = read(schools, rows);
+    REQUIRE(lines.size() == 11);
+    CHECK(lines.back().line.line.text ==
+          "Reading progress at key stage 2: 8.0 (2018/19; mean 5.5 of 10 similar schools)");
+    CHECK(lines.back().line.line.level == PerMille(870));
+}
+
 TEST_CASE("much absence is a need, little is a strength") {
     const auto lines = read(open_primaries(100001, 10), one_to_ten(absence));
     REQUIRE(lines.size() == 10);

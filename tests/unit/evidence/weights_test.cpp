@@ -33,7 +33,7 @@ std::string fault_of(const std::string& text) {
 
 TEST_CASE("the weights built in are those that are stated") {
     const auto weights = evidence::default_weights();
-    CHECK(weights.label() == "evidence 1");
+    CHECK(weights.label() == "evidence 2");
     CHECK(weights.inspection.half_life_months == 48);
     CHECK(weights.results.half_life_months == 24);
     CHECK(weights.absence.half_life_months == 24);
@@ -41,6 +41,7 @@ TEST_CASE("the weights built in are those that are stated") {
     CHECK(weights.shrinkage == PerMille(100));
     CHECK(weights.cut == PerMille(1500));
     CHECK(weights.fewest_schools == 10);
+    CHECK(weights.similar_method == "range-normalised");
 }
 
 TEST_CASE("overall effectiveness weighs a quarter of an inspection") {
@@ -89,4 +90,10 @@ TEST_CASE("a decay table must have twelve figures that fall from 1000 to no less
     CHECK_FALSE(fault_of(built_in_with("944,", "840,")).empty());
     CHECK(fault_of(built_in_with(", 530]", ", 500]")).empty());
     CHECK_FALSE(fault_of(built_in_with(", 530]", ", 499]")).empty());
+}
+
+TEST_CASE("without a method of similarity figures are compared with the phase, and one that is not there is a fault") {
+    CHECK(read_weights(built_in_with("similar = \"range-normalised\"\n", ""), "mine.toml").similar_method.empty());
+    CHECK(fault_of(built_in_with("\"range-normalised\"", "\"range\"")).find("there is no method 'range'") !=
+          std::string::npos);
 }

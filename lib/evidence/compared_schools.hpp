@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "core/date.hpp"
+#include "core/urn.hpp"
+#include "evidence/figures.hpp"
+#include "evidence/residual.hpp"
+#include "evidence/weights.hpp"
+#include "model/school.hpp"
+
+namespace llp::evidence {
+
+/// The figures that a figure is compared with.
+struct Against {
+    Comparison figures;
+    bool similar = false;  ///< Of similar schools; otherwise of the open schools of the phase.
+    Phase phase;           ///< As it is compared (`comparison_phase`).
+};
+
+/// Whom the figures of a school are compared with: with those of the schools most similar to it by the method that the
+/// weights name (`SimilarPool::similar_to`), of the same measure and period. With those of all open schools of its
+/// comparison phase where fewer than `fewest_schools` similar ones have a figure, or all of them the same; where the
+/// school is in no pool, or a variable of the method is not known of it; and where the weights name no method.
+class ComparedSchools {
+public:
+    /// `standing` as `standing_figures`; it and the schools must outlive this.
+    ComparedSchools(const std::vector<School>& schools, const std::vector<Figure>& standing, const Weights& weights,
+                    Date as_of);
+
+    /// None where the school is not held or without a phase, and where no open school of it has such a figure.
+    [[nodiscard]] std::optional<Against> with(const Figure& figure) const;
+
+private:
+    struct Entry {
+        Phase phase;
+        bool open;
+        std::vector<Urn> similar;  ///< Empty where none are known.
+    };
+    using Group = std::tuple<const PublishedMeasure*, Period, Phase>;
+
+    void find_similar(const std::vector<School>& schools, Date as_of);
+    void add_up_phases();
+    [[nodiscard]] Comparison of_similar(const Figure& figure, const std::vector<Urn>& similar) const;
+    [[nodiscard]] bool tells(const Comparison& comparison) const;
+
+    const std::vector<Figure>* standing_;
+    const Weights* weights_;
+    std::map<Urn, Entry> entries_;
+    std::map<Group, Comparison> phases_;  ///< The order of the measures is that of their list.
+};
+
+}  // namespace llp::evidence
