@@ -10,6 +10,7 @@
 
 #include "core/number.hpp"
 #include "evidence/residual.hpp"
+#include "evidence/small_cohorts.hpp"
 
 namespace llp::evidence {
 
@@ -60,19 +61,60 @@ std::string in_unit(Millionths value, std::string_view unit) {
     return fmt::format("{}{}", rounded_decimal(value, 1), unit == "percent" ? "%" : "");
 }
 
-std::string words(const Figure& figure, Phase phase, const Comparison& comparison) {
-    const auto unit = figure.measure->unit;
-    return fmt::format("{}: {} ({}; {} mean {} of {} schools)", figure.measure->title, in_unit(figure.value, unit),
-                       figure.period, token(phase), in_unit(*comparison.mean(), unit), comparison.schools());
+/// A year's figure beside those that it is compared with.
+struct ComparedYear {
+    FigureYears::Year year;
+    PerMille level;  ///< How far the figure is to the good side.
+    const Comparison* comparison = nullptr;
+};
+
+std::optional<ComparedYear> compare(const FigureYears::Year& year, Phase phase, const Comparisons& comparisons,
+                                    const Weights& weights) {
+    const auto& figure = *year.figure;
+    const auto group = comparisons.find({figure.measure, figure.period, phase});
+    if (group == comparisons.end()) {
+        return std::nullopt;
+    }
+    const auto above = group->second.residual(figure.value, weights.fewest_schools, weights.cut);
+    if (!above) {
+        return std::nullopt;
+    }
+    const PerMille level(figure.measure->lower_is_better ? -above->count() : above->count());
+    return ComparedYear{.year = year, .level = level, .comparison = &group->second};
 }
 
-/// How far the figure is to the good side; none where it cannot be compared.
-std::optional<PerMille> level_of(const Figure& figure, const Comparison& comparison, const Weights& weights) {
-    const auto above = comparison.residual(figure.value, weights.fewest_schools, weights.cut);
-    if (!above || !figure.measure->lower_is_better) {
-        return above;
+/// The mean over the years, by their weights. Figures are within what `Comparison` takes and years are few, so that
+/// their sum is within its type.
+template <typename Of>
+std::int64_t mean(const std::vector<ComparedYear>& years, Of of) {
+    std::int64_t sum = 0;
+    std::int64_t weights = 0;
+    for (const auto& each : years) {
+        sum += each.year.weight * of(each);
+        weights += each.year.weight;
     }
-    return PerMille(-above->count());
+    return divide_rounding(sum, weights);
+}
+
+/// "2018/19", or "mean of 2016/17, 2017/18 and 2018/19 by pupils".
+std::string years_in_words(const std::vector<ComparedYear>& years, bool by_cohort) {
+    std::string words = to_text(years.back().year.figure->period);
+    if (years.size() == 1) {
+        return words;
+    }
+    for (std::size_t n = years.size() - 1; n-- > 0;) {
+        words += fmt::format("{}{}", n == 0 ? " and " : ", ", years[n].year.figure->period);
+    }
+    return fmt::format("mean of {}, {}", words, by_cohort ? "weighted by pupils" : "each year alike");
+}
+
+std::string words(const std::vector<ComparedYear>& years, bool by_cohort, Phase phase) {
+    const auto& measure = *years.front().year.figure->measure;
+    const Millionths value(mean(years, [](const ComparedYear& each) { return each.year.figure->value.count(); }));
+    const Millionths others(mean(years, [](const ComparedYear& each) { return each.comparison->mean()->count(); }));
+    return fmt::format("{}: {} ({}; {} mean {} of {} schools)", measure.title, in_unit(value, measure.unit),
+                       years_in_words(years, by_cohort), token(phase), in_unit(others, measure.unit),
+                       with_thousands(years.front().comparison->schools()));
 }
 
 PerMille weight_of(const Figure& figure, const Weights& weights, Date as_of) {
@@ -81,20 +123,37 @@ PerMille weight_of(const Figure& figure, const Weights& weights, Date as_of) {
     return decayed(source.weight, age, source.half_life_months, weights.decay);
 }
 
-std::optional<SchoolLine> read_figure(const Figure& figure, Phase phase, const Comparison& comparison,
+/// The predecessor that any of the years is about.
+std::optional<Urn> predecessor_in(const std::vector<ComparedYear>& years) {
+    const auto is_its = [](const ComparedYear& each) { return each.year.figure->row->at_the_time.has_value(); };
+    const auto found = std::ranges::find_if(years, is_its);
+    return found == years.end() ? std::nullopt : found->year.figure->row->at_the_time;
+}
+
+SchoolLine line_of(const std::vector<ComparedYear>& years, bool by_cohort, Phase phase, const Weights& weights,
+                   Date as_of) {
+    const auto& newest = *years.front().year.figure;
+    EvidenceLine line{.source = std::string(newest.measure->source),
+                      .text = words(years, by_cohort, phase),
+                      .level = PerMille(mean(years, [](const ComparedYear& each) { return each.level.count(); })),
+                      .weight = weight_of(newest, weights, as_of),
+                      .date = newest.period.last_day(),
+                      .file = newest.row->file,
+                      .at_the_time = predecessor_in(years)};
+    return {.urn = newest.urn,
+            .line = {.area = newest.measure->area, .line = std::move(line)},
+            .cohort = newest.measure->cohort};
+}
+
+std::optional<SchoolLine> read_figure(const FigureYears& read, Phase phase, const Comparisons& comparisons,
                                       const Weights& weights, Date as_of) {
-    const auto level = level_of(figure, comparison, weights);
-    if (!level) {
-        return std::nullopt;
+    std::vector<ComparedYear> years;
+    for (const auto& year : read.years) {
+        if (const auto compared = compare(year, phase, comparisons, weights)) {
+            years.push_back(*compared);
+        }
     }
-    EvidenceLine line{.source = std::string(figure.measure->source),
-                      .text = words(figure, phase, comparison),
-                      .level = *level,
-                      .weight = weight_of(figure, weights, as_of),
-                      .date = figure.period.last_day(),
-                      .file = figure.row->file,
-                      .at_the_time = figure.row->at_the_time};
-    return SchoolLine{.urn = figure.urn, .line = {.area = figure.measure->area, .line = std::move(line)}};
+    return years.empty() ? std::nullopt : std::optional(line_of(years, read.by_cohort, phase, weights, as_of));
 }
 
 }  // namespace
@@ -104,19 +163,16 @@ std::vector<SchoolLine> read_results(const std::vector<School>& schools, const s
     const Register known(schools, as_of);
     const auto comparisons = compare_open_schools(known, standing);
     std::vector<SchoolLine> lines;
-    for (const auto& figure : newest_figures(standing)) {
-        const auto* const school = known.find(figure.urn);
-        if (school == nullptr || !bears_on_an_area(figure)) {
+    for (const auto& read : figures_to_read(schools, standing, weights)) {
+        const auto* const school = known.find(read.newest().urn);
+        if (school == nullptr) {
             continue;
         }
-        const auto group = comparisons.find({figure.measure, figure.period, school->phase});
-        if (group == comparisons.end()) {
-            continue;
-        }
-        if (auto line = read_figure(figure, school->phase, group->second, weights, as_of)) {
+        if (auto line = read_figure(read, school->phase, comparisons, weights, as_of)) {
             lines.push_back(std::move(*line));
         }
     }
+    share_weights(lines);
     return lines;
 }
 

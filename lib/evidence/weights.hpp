@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,10 @@ struct Weights {
     PerMille declared_need;  ///< An urgent one is `urgent_level`.
     PerMille declared_offer;
     PerMille shrinkage;
-    int fewest_schools;  ///< Schools with a figure, below which nothing is compared.
-    PerMille cut;        ///< A residual counts for at most so much either way; short of `urgent_level`.
+    std::int64_t small_cohort;  ///< Pupils behind a figure, below which years are read together.
+    int averaged_years;         ///< How many, the newest among them.
+    int fewest_schools;         ///< Schools with a figure, below which nothing is compared.
+    PerMille cut;               ///< A residual counts for at most so much either way; short of `urgent_level`.
 
     /// As results print it: "evidence 1".
     [[nodiscard]] std::string label() const;
