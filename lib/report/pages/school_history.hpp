@@ -47,6 +47,9 @@ struct SchoolHistoryFacts {
     bool links_known = false;       ///< The store holds links of any schools.
 };
 
+/// A row for each school of a line, as llp.lineage/1 has it.
+Table line_table(const std::vector<SchoolHistoryFacts::Member>& line);
+
 /// The line of schools to which one belongs, and how its own entry changed.
 ///
 /// llp.lineage/1: { as_of, urn, name, heir, line [ {urn, name, relation, held, follows [urn], how, since, status,
