@@ -197,12 +197,12 @@ Table context_table(const SchoolReportFacts& facts) {
                     count_column("school", "This school"),
                     {.name = "period", .heading = "Year"},
                     count_column("county_median", "Median of the authority"),
-                    count_column("county_schools", "Schools"),
+                    count_column("county_schools", "Its schools"),
                     {.name = "nation_median",
                      .heading = fmt::format("Median of {} authorities", facts.authorities),
                      .align = Align::right,
                      .readers = nation},
-                    {.name = "nation_schools", .heading = "Schools", .align = Align::right, .readers = nation}}};
+                    {.name = "nation_schools", .heading = "Their schools", .align = Align::right, .readers = nation}}};
     std::ranges::transform(facts.context, std::back_inserter(table.rows), context_row);
     return table;
 }
