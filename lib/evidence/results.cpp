@@ -57,8 +57,16 @@ Comparisons compare_open_schools(const Register& schools, const std::vector<Figu
     return comparisons;
 }
 
+/// Shares with one decimal, other figures with the second where it is not nought: Progress 8 is published with two.
 std::string in_unit(Millionths value, std::string_view unit) {
-    return fmt::format("{}{}", rounded_decimal(value, 1), unit == "percent" ? "%" : "");
+    if (unit == "percent") {
+        return rounded_decimal(value, 1) + "%";
+    }
+    auto text = rounded_decimal(value, 2);
+    if (text.ends_with('0')) {
+        text.pop_back();
+    }
+    return text;
 }
 
 /// A year's figure beside those that it is compared with.
@@ -93,7 +101,7 @@ std::int64_t mean(const std::vector<ComparedYear>& years, Of of) {
         sum += each.year.weight * of(each);
         weights += each.year.weight;
     }
-    return divide_rounding(sum, weights);
+    return divide_rounding(sum, std::max<std::int64_t>(weights, 1));
 }
 
 /// "2018/19", or "mean of 2016/17, 2017/18 and 2018/19 by pupils".

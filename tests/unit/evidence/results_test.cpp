@@ -139,7 +139,7 @@ TEST_CASE("a small cohort is read as the mean of three years, each beside the sc
     REQUIRE(lines.size() == 10);
     const auto& averaged = lines.front().line.line;
     CHECK(averaged.text ==
-          "Reading progress at key stage 2: 3.3 (mean of 2016/17, 2017/18 and 2018/19, each year alike; primary mean "
+          "Reading progress at key stage 2: 3.33 (mean of 2016/17, 2017/18 and 2018/19, each year alike; primary mean "
           "5.5 of 10 schools)");
     CHECK(averaged.level == PerMille(-710));  // (-1500 + 870 - 1500) / 3
     CHECK(averaged.date == Date::parse("2019-08-31"));
@@ -158,7 +158,7 @@ TEST_CASE("years of a small cohort weigh by their pupils where every year's are 
     rows.push_back(published(100001, "ks2-pupils", "2017/18", "20"));
     const auto line = read(open_primaries(100001, 10), rows).front().line.line;
     CHECK(line.text.starts_with(
-        "Reading progress at key stage 2: 5.7 (mean of 2017/18 and 2018/19, weighted by pupils;"));
+        "Reading progress at key stage 2: 5.67 (mean of 2017/18 and 2018/19, weighted by pupils;"));
     rows.pop_back();
     CHECK(read(open_primaries(100001, 10), rows)
               .front()
@@ -209,6 +209,15 @@ TEST_CASE("reading and maths of one test share the weight of one line, those of 
                                                      {"Maths p", PerMille(25)},
                                                      {"Writing", PerMille(35)},
                                                      {"Sustain", PerMille(50)}});
+}
+
+TEST_CASE("a figure is told with its second decimal where that is not nought") {
+    auto rows = one_to_ten("ks4-progress-8");
+    rows.front().figures.front().second = Millionths(-250'000);
+    rows.at(1).figures.front().second = Millionths(-204'000);
+    const auto lines = read(open_primaries(100001, 10), rows);
+    CHECK(lines.at(0).line.line.text.starts_with("Progress 8: -0.25 (2018/19;"));
+    CHECK(lines.at(1).line.line.text.starts_with("Progress 8: -0.2 (2018/19;"));
 }
 
 TEST_CASE("suspensions are read as behaviour, many of them as a need") {

@@ -73,7 +73,7 @@ TEST_CASE("the nation stands beside the school only where the store holds severa
     auto facts = ashby_facts();
     CHECK(holds(told(facts), "280"));
     CHECK_FALSE(holds(told(facts), "16,000"));
-    CHECK(holds(told(facts), "The store holds no other authority to compare with."));
+    CHECK(holds(told(facts), "holds no other"));
     facts.authorities = 2;
     CHECK(holds(told(facts), "Median of 2 authorities"));
     CHECK(holds(told(facts), "16,000"));
