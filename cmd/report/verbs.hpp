@@ -7,5 +7,6 @@ namespace llp::cmd::report_verbs {
 
 Verb weekly_verb() noexcept;
 Verb data_verb() noexcept;
+Verb school_verb() noexcept;
 
 }  // namespace llp::cmd::report_verbs

@@ -128,19 +128,25 @@ void refuse_unknown(const Facts& facts) {
 
 }  // namespace
 
+Facts history_of(const store::Snapshot& snapshot, Date day, Urn urn) {
+    const auto links = store::school_links(snapshot);
+    const Lineage lineage(links);
+    return {.as_of = day,
+            .urn = urn,
+            .line = line_of(snapshot, day, links, lineage, urn),
+            .versions = versions_of(store::statements(snapshot, day, urn)),
+            .heir = lineage.heir(urn),
+            .links_known = !links.empty()};
+}
+
 Facts school_history(const Reading& reading, Urn urn) {
-    Facts facts{.as_of = reading.as_of, .urn = urn, .line = {}, .versions = {}, .heir = {}};
+    std::optional<Facts> facts;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        const auto links = store::school_links(snapshot);
-        const Lineage lineage(links);
-        facts.links_known = !links.empty();
-        facts.line = line_of(snapshot, reading.as_of, links, lineage, urn);
-        facts.heir = lineage.heir(urn);
-        facts.versions = versions_of(store::statements(snapshot, reading.as_of, urn));
-        tell_of_former(snapshot, facts);
+        facts = history_of(snapshot, reading.as_of, urn);
+        tell_of_former(snapshot, *facts);
     });
-    refuse_unknown(facts);
-    return facts;
+    refuse_unknown(*facts);
+    return *facts;
 }
 
 }  // namespace llp::app

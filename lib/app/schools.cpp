@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/knowledge.hpp"
+#include "app/school_facts.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -67,23 +67,6 @@ bool holds_every_word(const std::string& text, const std::vector<std::string_vie
     return std::ranges::all_of(words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-template <typename T, typename Of>
-std::vector<T> of_school(const std::vector<T>& all, Of is_of_school) {
-    std::vector<T> found;
-    std::ranges::copy_if(all, std::back_inserter(found), is_of_school);
-    return found;
-}
-
-std::vector<std::string> source_lines(const store::Snapshot& snapshot, Date day, Urn urn) {
-    std::vector<std::string> lines;
-    for (const auto& source : store::sources(snapshot, day, urn)) {
-        lines.push_back(source.file.empty()
-                            ? fmt::format("{}, typed on {}", source.source, source.dated)
-                            : fmt::format("{}, dated {}, from {}", source.source, source.dated, source.file));
-    }
-    return lines;
-}
-
 [[noreturn]] void refuse_not_held(const store::Snapshot& snapshot, Date day, Urn urn) {
     const auto former = store::former_school(snapshot, day, urn);
     if (!former) {
@@ -94,32 +77,6 @@ std::vector<std::string> source_lines(const store::Snapshot& snapshot, Date day,
     throw NotFoundError(
         fmt::format("the store holds no school with URN {} any more: {} {}", urn, former->school.name, in_words(ended)),
         fmt::format("see its entry until then with: llp school history {}", urn));
-}
-
-report::SchoolFacts view(const Knowledge& known, const School& school) {
-    const Party party(school.urn);
-    report::SchoolFacts view{.as_of = known.day,
-                             .school = school,
-                             .profile = *known.profile(school.urn),
-                             .context = *known.context(school.urn)};
-    const auto is_its = [&](const auto& fact) { return fact.urn == school.urn; };
-    view.judgements = of_school(known.judgements, is_its);
-    std::ranges::stable_sort(view.judgements, std::ranges::greater(), &Judgement::date);
-    view.results = of_school(known.results, is_its);
-    std::ranges::stable_sort(view.results, std::ranges::greater(), &ResultRow::period);
-    view.declarations = of_school(known.declarations, [&](const Declaration& d) { return d.party == party; });
-    view.capacity = known.capacity(party);
-    view.membership = known.membership(party);
-    view.conflicts = of_school(known.conflicts, [&](const Conflict& c) { return c.a == party || c.b == party; });
-    view.partnerships = of_school(known.partnerships, [&](const Partnership& p) {
-        return (p.supported == party || p.supporter == party) && !p.is_over(known.day);
-    });
-    if (const auto heir = known.succession.heir(school.urn)) {
-        view.heir = heir->urn;
-    }
-    view.predecessors = known.succession.predecessors(school.urn);
-    view.names = names_of(known);
-    return view;
 }
 
 report::OrganisationLine line_of(const Knowledge& known, const Organisation& body) {
@@ -205,8 +162,7 @@ report::SchoolFacts show_school(const Reading& reading, Urn urn) {
         if (school == nullptr) {
             refuse_not_held(snapshot, reading.as_of, urn);
         }
-        shown = view(known, *school);
-        shown->sources = source_lines(snapshot, reading.as_of, urn);
+        shown = facts_of_school(snapshot, known, *school);
     });
     return *shown;
 }

@@ -12,6 +12,8 @@ namespace llp::evidence {
 namespace {
 
 constexpr std::string_view report_card = "report-card";
+/// The layout of Ofsted's management information since the report cards.
+constexpr std::string_view ofsted_rows = "ofsted-report-cards";
 constexpr std::string_view special_measures = "special-measures";
 constexpr std::string_view significant_improvement = "requires-significant-improvement";
 constexpr std::array categories{special_measures, std::string_view("serious-weaknesses"), significant_improvement};
@@ -21,6 +23,19 @@ bool is_urgent(const StandingGrade& standing) {
 }
 
 }  // namespace
+
+std::optional<Date> stood_until(const Judgement& statement, const std::vector<StandingGrade>& grades) {
+    if (statement.framework != report_card || statement.source != ofsted_rows) {
+        return std::nullopt;
+    }
+    auto latest = std::max(statement.date, statement.dated.value_or(statement.date));
+    for (const auto& standing : grades) {
+        if (standing.judgement->source == statement.source && standing.judged->framework == statement.framework) {
+            latest = std::max(latest, standing.judgement->date);
+        }
+    }
+    return latest > statement.date ? std::optional(latest) : std::nullopt;
+}
 
 bool is_not_met(const Judgement* safeguarding) {
     return safeguarding != nullptr && safeguarding->grade == "not-met";
@@ -53,7 +68,7 @@ std::optional<Category> derived_category(const std::vector<StandingGrade>& grade
 std::optional<Category> category_of_concern(const Judgement* stated, const std::vector<StandingGrade>& grades,
                                             const Judgement* safeguarding) {
     auto derived = derived_category(grades, safeguarding);
-    if (stated == nullptr || (derived && derived->date > stated->date)) {
+    if (stated == nullptr || (derived && derived->date > stood_until(*stated, grades).value_or(stated->date))) {
         return derived;
     }
     if (!stated->grade || std::ranges::find(categories, *stated->grade) == categories.end()) {
@@ -63,7 +78,8 @@ std::optional<Category> category_of_concern(const Judgement* stated, const std::
                     .date = stated->date,
                     .file = stated->file,
                     .derived = false,
-                    .at_the_time = stated->at_the_time};
+                    .at_the_time = stated->at_the_time,
+                    .stood_until = stood_until(*stated, grades)};
 }
 
 }  // namespace llp::evidence

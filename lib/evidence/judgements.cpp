@@ -40,9 +40,11 @@ EvidenceLine grade_line(const StandingGrade& standing, const Weights& weights, D
     return line;
 }
 
-AreaLine safeguarding_line(const Judgement& judgement, const Weights& weights, Date as_of) {
+AreaLine safeguarding_line(const Judgement& judgement, const std::vector<StandingGrade>& grades, const Weights& weights,
+                           Date as_of) {
     auto line = inspection_line(weights.inspection, urgent_level, judgement.date, weights, as_of);
     line.text = "Safeguarding: not met";
+    line.stood_until = stood_until(judgement, grades);
     line.file = judgement.file;
     line.at_the_time = judgement.at_the_time;
     return {.area = leadership, .line = std::move(line)};
@@ -53,6 +55,7 @@ AreaLine category_line(const Category& category, const Weights& weights, Date as
     auto words = category.id;
     std::ranges::replace(words, '-', ' ');
     line.text = fmt::format("Category of concern{}: {}", category.derived ? ", derived from the grades" : "", words);
+    line.stood_until = category.stood_until;
     line.file = category.file;
     line.at_the_time = category.at_the_time;
     return {.area = leadership, .line = std::move(line)};
@@ -64,7 +67,20 @@ bool any_since(const std::vector<AreaLine>& lines, std::string_view area, Date d
 
 /// What is derived rests on grades that stand; what was stated falls with the next grade of leadership.
 bool is_in_force(const Category& category, const std::vector<AreaLine>& lines) {
-    return category.derived || !any_since(lines, leadership, category.date + 1);
+    return category.derived || !any_since(lines, leadership, category.stands_to() + 1);
+}
+
+bool bears_on(const JudgedArea& judged, std::string_view area) {
+    return std::ranges::find(judged.areas, area) != judged.areas.end();
+}
+
+/// What was judged has had several names within one framework ("Quality of teaching", "Quality of education"): in an
+/// area the newest inspection speaks.
+bool is_replaced(const StandingGrade& standing, std::string_view area, const std::vector<StandingGrade>& grades) {
+    return std::ranges::any_of(grades, [&](const StandingGrade& other) {
+        return !is_overall(other) && other.judged->framework == standing.judged->framework &&
+               other.judgement->date > standing.judgement->date && bears_on(*other.judged, area);
+    });
 }
 
 std::vector<AreaLine> grade_lines(const std::vector<StandingGrade>& grades, const Weights& weights, Date as_of) {
@@ -72,8 +88,10 @@ std::vector<AreaLine> grade_lines(const std::vector<StandingGrade>& grades, cons
     std::vector<AreaLine> overall;
     for (const auto& standing : grades) {
         for (const auto area : standing.judged->areas) {
-            (is_overall(standing) ? overall : lines)
-                .push_back({.area = area, .line = grade_line(standing, weights, as_of)});
+            if (!is_replaced(standing, area, grades)) {
+                (is_overall(standing) ? overall : lines)
+                    .push_back({.area = area, .line = grade_line(standing, weights, as_of)});
+            }
         }
     }
     std::erase_if(overall, [&](const AreaLine& each) { return any_since(lines, each.area, each.line.date); });
@@ -94,7 +112,7 @@ Inspected read_judgements(SchoolJudgements judgements, const Weights& weights, D
         inspected.lines.push_back(category_line(*category, weights, as_of));
     }
     if (is_not_met(safeguarding)) {
-        inspected.lines.push_back(safeguarding_line(*safeguarding, weights, as_of));
+        inspected.lines.push_back(safeguarding_line(*safeguarding, grades, weights, as_of));
     }
     return inspected;
 }

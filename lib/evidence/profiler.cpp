@@ -77,13 +77,18 @@ bool newest_first(const EvidenceLine& a, const EvidenceLine& b) {
 }
 
 bool is_answered(const EvidenceLine& urgent, const std::vector<EvidenceLine>& lines) {
-    return std::ranges::any_of(
-        lines, [&](const EvidenceLine& line) { return line.source == inspection_source && line.date > urgent.date; });
+    return std::ranges::any_of(lines, [&](const EvidenceLine& line) {
+        return line.source == inspection_source && line.date > urgent.stands_to();
+    });
 }
 
 bool is_urgent(const std::vector<EvidenceLine>& lines) {
     return std::ranges::any_of(lines,
                                [&](const EvidenceLine& line) { return line.urgent && !is_answered(line, lines); });
+}
+
+bool is_declared_need(const EvidenceLine& line) {
+    return line.source == declaration_source && line.level.count() < 0;
 }
 
 AreaProfile weigh(std::string_view area, std::vector<EvidenceLine> lines, PerMille shrinkage) {
@@ -96,11 +101,13 @@ AreaProfile weigh(std::string_view area, std::vector<EvidenceLine> lines, PerMil
         weighted += line.weight.count() * line.level.count();
     }
     const bool urgent = is_urgent(lines);
+    const bool declares_need = std::ranges::any_of(lines, is_declared_need);
     AreaProfile profile{.area = std::string(area),
                         .level = {},
                         .confidence = PerMille(std::min(weights, most_confident)),
                         .urgent = urgent,
-                        .lines = std::move(lines)};
+                        .lines = std::move(lines),
+                        .declared_need = declares_need};
     if (weights > 0) {
         profile.level = PerMille(divide_rounding(weighted, weights + shrinkage.count()));
     }

@@ -27,6 +27,15 @@ void refuse_other_word(std::string_view field, std::span<const std::string_view>
     }
 }
 
+void refuse_unknown_cohorts(const std::vector<PublishedMeasure>& measures) {
+    for (const auto& measure : measures) {
+        const auto found = std::ranges::find(measures, measure.cohort, &PublishedMeasure::id);
+        if (!measure.cohort.empty() && (found == measures.end() || found->unit != "pupils")) {
+            refuse_field(file, measure.cohort, "is no measure of pupils of this list");
+        }
+    }
+}
+
 std::vector<PublishedMeasure> read_measures() {
     std::vector<PublishedMeasure> measures;
     for (const auto& row : embedded_list(file)) {
@@ -41,8 +50,10 @@ std::vector<PublishedMeasure> read_measures() {
                             .unit = row.at(2),
                             .lower_is_better = row.at(3) == "lower",
                             .area = row.at(4),
-                            .source = row.at(5)});
+                            .source = row.at(5),
+                            .cohort = row.at(6)});
     }
+    refuse_unknown_cohorts(measures);
     return measures;
 }
 

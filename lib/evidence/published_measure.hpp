@@ -13,6 +13,7 @@ struct PublishedMeasure {
     bool lower_is_better = false;
     std::string_view area;    ///< Empty: tells of circumstances, not of how the school does.
     std::string_view source;  ///< What was published: "results", "absence", "census" or another of that list.
+    std::string_view cohort;  ///< The measure that counts the pupils behind the figure; empty where there is none.
 };
 
 /// All of them, in the order of the file.

@@ -60,11 +60,13 @@ PerMille share(PerMille whole, PerMille part) {
 }
 
 void refuse_unknown_keys(const toml::Table& file) {
-    file.refuse_unknown({"name", "version", "weight", "half_life_months", "decay", "level", "residual"});
+    file.refuse_unknown(
+        {"name", "version", "weight", "half_life_months", "decay", "level", "small_cohorts", "residual"});
     file.table("weight").refuse_unknown(
         {"inspection", "results", "absence", "declaration", "overall_effectiveness_share"});
     file.table("half_life_months").refuse_unknown({"inspection", "results", "declaration"});
     file.table("level").refuse_unknown({"declared_need", "declared_offer", "shrinkage"});
+    file.table("small_cohorts").refuse_unknown({"fewest_pupils", "years"});
     file.table("residual").refuse_unknown({"similar", "fewest_schools", "cut"});
 }
 
@@ -80,6 +82,7 @@ Weights read_weights(std::string_view text, std::string_view name) {
     const auto& weights = file.table("weight");
     const auto& half_lives = file.table("half_life_months");
     const auto& levels = file.table("level");
+    const auto& cohorts = file.table("small_cohorts");
     const auto& residual = file.table("residual");
     const auto inspection = weight(weights, "inspection");
     const auto inspection_half_life = months(half_lives, "inspection");
@@ -95,10 +98,12 @@ Weights read_weights(std::string_view text, std::string_view name) {
         .declaration = {weight(weights, "declaration"), months(half_lives, "declaration")},
         .decay = read_decay(file.table("decay")),
         // Short of -2000: urgency is never a matter of weights.
-        .declared_need = PerMille(within(levels, "declared_need", -1999, 0)),
+        .declared_need = PerMille(within(levels, "declared_need", -1999, -1)),
         .declared_offer = PerMille(within(levels, "declared_offer", 0, 2000)),
         .shrinkage = PerMille(within(levels, "shrinkage", 1, 1000)),
         .similar_method = method(residual),
+        .small_cohort = within(cohorts, "fewest_pupils", 0, 1000),
+        .averaged_years = static_cast<int>(within(cohorts, "years", 1, 10)),
         .fewest_schools = static_cast<int>(within(residual, "fewest_schools", 2, 1000)),
         .cut = PerMille(within(residual, "cut", 0, 1999)),
     };

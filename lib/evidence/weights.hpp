@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,8 @@ struct Weights {
     PerMille declared_offer;
     PerMille shrinkage;
     std::string similar_method;  ///< Names the method by which similar schools are found; empty: the phase is taken.
+    std::int64_t small_cohort;   ///< Pupils behind a figure, below which years are read together.
+    int averaged_years;          ///< How many, the newest among them.
     int fewest_schools;          ///< Schools with a figure, below which nothing is compared.
     PerMille cut;                ///< A residual counts for at most so much either way; short of `urgent_level`.
 

@@ -11,6 +11,8 @@ namespace llp::match {
 namespace {
 
 constexpr std::size_t most_areas = 32;
+/// What is urgent or declared is at least a need, whatever else is said of the area.
+constexpr PerMille least_need{500};
 
 std::optional<std::size_t> position(std::string_view area) {
     const auto list = areas();
@@ -35,7 +37,7 @@ void add_evidence(Standing& standing, const Profile& profile) {
         }
         if (known.is_need()) {
             standing.needs.add(*area);
-            standing.need[*area] = PerMille(-known.level->count());
+            standing.need[*area] = std::max(least_need, PerMille(-known.level->count()));
         }
         if (known.is_strength()) {
             standing.strengths.add(*area);

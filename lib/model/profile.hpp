@@ -20,6 +20,10 @@ struct EvidenceLine {
     std::string file;     ///< Where it was read.
     bool urgent = false;  ///< A grade, a category or a declared urgent need at -2000.
     std::optional<Urn> at_the_time = {};  ///< The predecessor that it is about, where it counts for its heir.
+    /// The last day on which its source still said so, where that is after its own; a later inspection answers it.
+    std::optional<Date> stood_until = {};
+
+    [[nodiscard]] Date stands_to() const noexcept { return stood_until.value_or(date); }
 };
 
 /// What is known of one area.
@@ -29,9 +33,11 @@ struct AreaProfile {
     PerMille confidence;              ///< Sum of weights, at most 1000.
     bool urgent = false;              ///< An urgent line that no newer line overrides.
     std::vector<EvidenceLine> lines;  ///< Newest first.
+    bool declared_need = false;       ///< The school says that it needs help here: its word goes before the level.
 
-    [[nodiscard]] bool is_need() const noexcept { return level && level->count() <= -500; }
-    [[nodiscard]] bool is_strength() const noexcept { return level && level->count() >= 500; }
+    /// What is urgent, or declared, is a need whatever the other lines add up to.
+    [[nodiscard]] bool is_need() const noexcept { return urgent || declared_need || (level && level->count() <= -500); }
+    [[nodiscard]] bool is_strength() const noexcept { return !is_need() && level && level->count() >= 500; }
 };
 
 /// Needs and strengths of one school, per area in the order of data/defaults/areas.csv.

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view safeguarding = "safeguarding";
 constexpr std::string_view category = "category-of-concern";
+/// Beside its grades an empty category is a statement: there is none, whatever the rules would make of the grades.
+constexpr std::string_view report_card = "report-card";
 /// Words such as "School remains Good": an ungraded inspection gives no grade, only whether standards were kept.
 constexpr std::string_view ungraded_outcome = "ungraded-outcome";
 
@@ -123,10 +125,13 @@ private:
 
     void judge(Row& row, const Area& area, Urn urn, Date inspected_on) {
         const auto text = row.text(area.bound);
+        const auto& id = area.bound.spec->to;
         if (says_nothing(text)) {
+            if (id == category && context_.spec.framework == report_card) {
+                add(urn, inspected_on, id, std::nullopt);
+            }
             return;
         }
-        const auto& id = area.bound.spec->to;
         const bool not_judged = slug(text) == "not-judged";
         const auto grade = not_judged ? std::nullopt : grade_of(id, text);
         if (!grade && !not_judged) {

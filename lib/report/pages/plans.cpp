@@ -45,6 +45,24 @@ std::vector<Cell> row(const SupportPlan& plan, const Names& names, Date as_of) {
             Cell::open(plan.partnership_ended)};
 }
 
+Field as_of_field(Date as_of) {
+    return {.name = "as_of", .label = "As at", .value = Cell::open(as_of)};
+}
+
+/// For people only where there is something to say.
+Table left_out(const std::vector<std::string>& reasons) {
+    Table table{.name = "left_out",
+                .caption = "No plan could be drafted",
+                .columns = {{.name = "reason", .heading = "For"}},
+                .readers = reasons.empty() ? For::machines : For::all};
+    for (const auto& reason : reasons) {
+        table.rows.push_back({Cell::open(reason)});
+    }
+    return table;
+}
+
+}  // namespace
+
 Table plan_table(std::string name, const std::vector<SupportPlan>& list, const Names& names, Date as_of,
                  std::string empty) {
     Table table{.name = std::move(name),
@@ -68,24 +86,6 @@ Table plan_table(std::string name, const std::vector<SupportPlan>& list, const N
     }
     return table;
 }
-
-Field as_of_field(Date as_of) {
-    return {.name = "as_of", .label = "As at", .value = Cell::open(as_of)};
-}
-
-/// For people only where there is something to say.
-Table left_out(const std::vector<std::string>& reasons) {
-    Table table{.name = "left_out",
-                .caption = "No plan could be drafted",
-                .columns = {{.name = "reason", .heading = "For"}},
-                .readers = reasons.empty() ? For::machines : For::all};
-    for (const auto& reason : reasons) {
-        table.rows.push_back({Cell::open(reason)});
-    }
-    return table;
-}
-
-}  // namespace
 
 Document plans(const PlanListFacts& facts) {
     return {.schema = "llp.plans/1",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/date.hpp"
@@ -15,6 +16,10 @@ struct PlanListFacts {
     std::vector<SupportPlan> plans;  ///< By number.
     Names names;                     ///< Of the parties.
 };
+
+/// A row for each plan, as llp.plans/1 has it.
+Table plan_table(std::string name, const std::vector<SupportPlan>& list, const Names& names, Date as_of,
+                 std::string empty);
 
 /// llp.plans/1: { as_of, plans [ {plan, partnership, supported, supported_name, supporter, supporter_name, areas [..],
 /// status, drafted, review_due, actions, overdue, partnership_ended} ] }.

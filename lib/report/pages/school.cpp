@@ -147,7 +147,7 @@ Document school(const SchoolFacts& facts) {
             .head = head_of(facts),
             .sections = {
                 about(facts),
-                needs_and_strengths(facts),
+                needs_and_strengths(facts, For::all),
                 inspections(facts),
                 published_results(facts),
                 declared(facts),

@@ -1,7 +1,13 @@
 #include "report/pages/school_evidence.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
+
+#include "report/pages/school_inspections.hpp"
+#include "report/pages/tables.hpp"
 
 namespace llp::report {
 
@@ -12,10 +18,10 @@ Cell area_cell(const std::string& area) {
 }
 
 std::vector<Cell> area_row(const AreaProfile& profile) {
-    const auto level = profile.level ? per_mille_cell(*profile.level, 1) : Cell::nothing();
+    const auto level = profile.level ? per_mille_cell(*profile.level, 2) : Cell::nothing();
     return {
         area_cell(profile.area),
-        level.reading(level_in_words(profile.level, profile.urgent)),
+        level.reading(standing_in_words(profile)),
         Cell::open(profile.urgent),
         Cell::open(profile.is_need()),
         Cell::open(profile.is_strength()),
@@ -38,6 +44,10 @@ Table areas(const SchoolFacts& facts) {
     return table;
 }
 
+Cell age_cell(int days) {
+    return Cell::open(days).reading(days < 0 ? "not over" : age_in_words(days));
+}
+
 std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line, Date as_of) {
     return {area_cell(area),
             Cell::open(line.source),
@@ -45,13 +55,13 @@ std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line
             per_mille_cell(line.level, 1),
             per_mille_cell(line.weight, 2),
             Cell::open(line.date),
-            Cell::open(days_between(line.date, as_of)),
+            age_cell(days_between(line.date, as_of)),
             file_cell(line.file),
             Cell::open(line.urgent),
             Cell::open(line.at_the_time)};
 }
 
-Table evidence(const SchoolFacts& facts) {
+Table evidence(const SchoolFacts& facts, For files) {
     Table table{.name = "evidence",
                 .caption = "Every line of evidence behind the levels",
                 .columns = {{.name = "area", .heading = "Area"},
@@ -60,8 +70,8 @@ Table evidence(const SchoolFacts& facts) {
                             {.name = "level", .heading = "Level", .align = Align::right},
                             {.name = "weight", .heading = "Weight", .align = Align::right},
                             {.name = "date", .heading = "Date"},
-                            {.name = "age_days", .heading = "Age, days", .align = Align::right},
-                            {.name = "file", .heading = "File"},
+                            {.name = "age_days", .heading = "Age"},
+                            {.name = "file", .heading = "File", .readers = files},
                             {.name = "urgent", .heading = "Urgent", .readers = For::machines},
                             {.name = "urn_at_the_time", .heading = "URN at the time", .readers = For::machines}},
                 .empty = "There is no evidence in the store."};
@@ -83,24 +93,33 @@ std::vector<Cell> judgement_row(const Judgement& judgement) {
             Cell::open(judgement.at_the_time)};
 }
 
+using Figures = std::vector<std::pair<std::string, Measure>>;
+
+/// In the order of the list of measures.
+Figures by_rank(Figures figures) {
+    std::ranges::stable_sort(figures, {}, [](const auto& figure) { return measure_rank(figure.first); });
+    return figures;
+}
+
 /// Every figure of one row of a published file.
 void add_figures(Table& table, const ResultRow& result) {
-    constexpr int decimals = 2;
-    for (const auto& [measure, figure] : result.figures) {
+    for (const auto& [measure, figure] : by_rank(result.figures)) {
         table.rows.push_back({Cell::open(measure).reading(measure_title(measure)), Cell::open(result.period),
-                              Cell::published(figure, decimals), Cell::open(token(result.release)),
+                              figure_cell(measure, figure), Cell::open(token(result.release)),
                               Cell::open(result.source), file_cell(result.file), Cell::open(result.at_the_time)});
     }
 }
 
 }  // namespace
 
-Section needs_and_strengths(const SchoolFacts& facts) {
-    return {.heading = "Needs and strengths",
-            .blocks = {
-                areas(facts), evidence(facts),
-                Note{.text = "A need is a level of -0.5 or below, a strength one of +0.5 or above. A line weighs less "
-                             "as it ages. What is not known is neither a need nor a strength."}}};
+Section needs_and_strengths(const SchoolFacts& facts, For files) {
+    return {
+        .heading = "Needs and strengths",
+        .blocks = {
+            areas(facts), evidence(facts, files),
+            Note{.text = "A need is a level of -0.5 or below, and whatever is urgent or declared as one; a strength is "
+                         "one of +0.5 or above. A line weighs less as it ages. What is not known is neither a need "
+                         "nor a strength."}}};
 }
 
 Section inspections(const SchoolFacts& facts) {
@@ -113,13 +132,13 @@ Section inspections(const SchoolFacts& facts) {
                             {.name = "type", .heading = "Kind"},
                             {.name = "file", .heading = "File"},
                             at_the_time_column(facts.judgements)},
-                .empty = "The store holds no inspection of this school."};
+                .empty = "The store holds no inspection of this school.",
+                .readers = For::machines};
     std::ranges::transform(facts.judgements, std::back_inserter(table.rows), judgement_row);
-    Section section{.heading = "Inspections", .blocks = {std::move(table)}};
+    auto inspected = inspection_table(facts.judgements, "The store holds no inspection of this school.");
+    Section section{.heading = "Inspections", .blocks = {std::move(inspected), std::move(table)}};
     if (!facts.judgements.empty()) {
-        section.blocks.emplace_back(
-            Note{.text = "The report card is the framework from 10 November 2025, the four-point scale the one before. "
-                         "Grades of the two are different scales and are not equal to each other."});
+        section.blocks.emplace_back(Note{.text = std::string(two_frameworks)});
     }
     return section;
 }
@@ -138,7 +157,9 @@ Section published_results(const SchoolFacts& facts) {
     for (const auto& result : facts.results) {
         add_figures(table, result);
     }
-    return {.heading = "Published figures", .blocks = {std::move(table)}};
+    const auto all = fmt::format("llp school show {} --table results", facts.school.urn);
+    return {.heading = "Published figures",
+            .blocks = {cut_for_people(std::move(table), 25, {"figure", "figures"}, all)}};
 }
 
 }  // namespace llp::report

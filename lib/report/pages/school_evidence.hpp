@@ -6,8 +6,8 @@ namespace llp::report {
 
 /// Parts of the page of one school that show what is known of its work.
 
-/// Each area with its level and confidence, and every line of evidence behind them.
-Section needs_and_strengths(const SchoolFacts& facts);
+/// Each area with its level and confidence, and every line of evidence behind them; `files` may read where each stood.
+Section needs_and_strengths(const SchoolFacts& facts, For files);
 /// Each judgement, with its framework named beside the grade.
 Section inspections(const SchoolFacts& facts);
 /// Each figure as published.

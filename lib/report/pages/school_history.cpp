@@ -81,26 +81,6 @@ std::vector<Cell> member_row(const Member& member) {
     return row;
 }
 
-Table line_table(const SchoolHistoryFacts& facts) {
-    Table table{.name = "line",
-                .caption = "The line of schools, oldest first",
-                .columns = {{.name = "urn", .heading = "URN"},
-                            {.name = "name", .heading = "Name"},
-                            {.name = "relation", .heading = "Relation"},
-                            {.name = "held", .heading = "Held", .readers = For::machines},
-                            {.name = "follows", .heading = "Follows"},
-                            {.name = "how", .heading = "As published", .readers = For::machines},
-                            {.name = "since", .heading = "Since"},
-                            {.name = "status", .heading = "Status"},
-                            {.name = "open_date", .heading = "Opened", .readers = For::machines},
-                            {.name = "close_date", .heading = "Closed", .readers = For::machines},
-                            {.name = "phase", .heading = "Phase", .readers = For::machines},
-                            {.name = "type", .heading = "Type"},
-                            {.name = "pupils", .heading = "Pupils", .align = Align::right}}};
-    std::ranges::transform(facts.line, std::back_inserter(table.rows), member_row);
-    return table;
-}
-
 Table steps_table(const SchoolHistoryFacts& facts) {
     Table table{.name = "steps",
                 .columns = {{.name = "predecessor", .heading = "Predecessor"},
@@ -225,9 +205,29 @@ std::string in_words(const HeldNoMore& ended) {
                                             ended.command);
 }
 
+Table line_table(const std::vector<SchoolHistoryFacts::Member>& line) {
+    Table table{.name = "line",
+                .caption = "The line of schools, oldest first",
+                .columns = {{.name = "urn", .heading = "URN"},
+                            {.name = "name", .heading = "Name"},
+                            {.name = "relation", .heading = "Relation"},
+                            {.name = "held", .heading = "Held", .readers = For::machines},
+                            {.name = "follows", .heading = "Follows"},
+                            {.name = "how", .heading = "As published", .readers = For::machines},
+                            {.name = "since", .heading = "Since"},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "open_date", .heading = "Opened", .readers = For::machines},
+                            {.name = "close_date", .heading = "Closed", .readers = For::machines},
+                            {.name = "phase", .heading = "Phase", .readers = For::machines},
+                            {.name = "type", .heading = "Type"},
+                            {.name = "pupils", .heading = "Pupils", .align = Align::right}}};
+    std::ranges::transform(line, std::back_inserter(table.rows), member_row);
+    return table;
+}
+
 Document school_history(const SchoolHistoryFacts& facts) {
     const auto& name = name_of(facts);
-    Section line{.heading = "", .blocks = {line_table(facts), steps_table(facts), link_note(facts)}};
+    Section line{.heading = "", .blocks = {line_table(facts.line), steps_table(facts), link_note(facts)}};
     std::ranges::move(branch_notes(facts), std::back_inserter(line.blocks));
     return {.schema = "llp.lineage/1",
             .title = name.empty() ? fmt::format("History of school {}", facts.urn) : "History of " + name,

@@ -58,6 +58,9 @@ struct SchoolHistoryFacts {
     std::optional<HeldNoMore> held_no_more = {};
 };
 
+/// A row for each school of a line, as llp.lineage/1 has it.
+Table line_table(const std::vector<SchoolHistoryFacts::Member>& line);
+
 /// The line of schools to which one belongs, and how its own entry changed.
 ///
 /// llp.lineage/1: { as_of, urn, name, heir, held_no_more_since, line [ {urn, name, relation, held, follows [urn], how,

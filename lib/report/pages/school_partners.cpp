@@ -89,23 +89,6 @@ std::vector<Cell> partnership_row(const SchoolFacts& facts, const Partnership& p
             Cell::personal(partnership.approved_by)};
 }
 
-Table partnerships(const SchoolFacts& facts) {
-    Table table{.name = "partnerships",
-                .caption = "Running partnerships",
-                .columns = {{.name = "role", .heading = "Role"},
-                            {.name = "party", .heading = "With"},
-                            {.name = "partnership", .heading = "Number", .align = Align::right},
-                            {.name = "areas", .heading = "For"},
-                            {.name = "from", .heading = "From"},
-                            {.name = "round", .heading = "Round"},
-                            {.name = "approved_by", .heading = "Approved by"}},
-                .empty = "No partnership is running."};
-    for (const auto& partnership : facts.partnerships) {
-        table.rows.push_back(partnership_row(facts, partnership));
-    }
-    return table;
-}
-
 Table conflicts(const SchoolFacts& facts) {
     Table table{.name = "conflicts",
                 .caption = "Not to be matched with",
@@ -134,8 +117,25 @@ Section declared(const SchoolFacts& facts) {
     return section;
 }
 
+Table running_partnerships(const SchoolFacts& facts) {
+    Table table{.name = "partnerships",
+                .caption = "Running partnerships",
+                .columns = {{.name = "role", .heading = "Role"},
+                            {.name = "party", .heading = "With"},
+                            {.name = "partnership", .heading = "Number", .align = Align::right},
+                            {.name = "areas", .heading = "For"},
+                            {.name = "from", .heading = "From"},
+                            {.name = "round", .heading = "Round"},
+                            {.name = "approved_by", .heading = "Approved by"}},
+                .empty = "No partnership is running."};
+    for (const auto& partnership : facts.partnerships) {
+        table.rows.push_back(partnership_row(facts, partnership));
+    }
+    return table;
+}
+
 Section partners(const SchoolFacts& facts) {
-    return {.heading = "Partners", .blocks = {partnerships(facts), conflicts(facts)}};
+    return {.heading = "Partners", .blocks = {running_partnerships(facts), conflicts(facts)}};
 }
 
 }  // namespace llp::report

@@ -8,6 +8,8 @@ namespace llp::report {
 
 /// Its membership, what it says that it needs and offers, and how much it can carry.
 Section declared(const SchoolFacts& facts);
+/// With whom it works.
+Table running_partnerships(const SchoolFacts& facts);
 /// With whom it works, and with whom it must not be matched.
 Section partners(const SchoolFacts& facts);
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
+#include "report/pages/inspection_words.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
@@ -63,70 +63,15 @@ std::vector<Inspection> inspections_of(const WeeklyFacts& facts) {
     return found;
 }
 
-/// Areas with one grade, or a concern for the whole school.
-struct Group {
-    std::int64_t rank = 0;  ///< The lowest is told first.
-    std::string words;      ///< The grade, or the concern with what was found.
-    std::vector<std::string> areas = {};
-};
-
-constexpr std::int64_t before_grades = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t after_grades = std::numeric_limits<std::int64_t>::max();
-
-/// A category of concern and safeguarding that is not met come before every grade, safeguarding that is met after.
-Group group_of(const Judgement& judgement, const std::string& grade) {
-    const auto area = judged_area_title(judgement.framework, judgement.area);
-    const auto title = grade_title(judgement.framework, grade);
-    if (judgement.area == "category-of-concern") {
-        return {.rank = before_grades, .words = fmt::format("{}: {}", area, title)};
-    }
-    if (judgement.area == "safeguarding") {
-        const bool met = grade == "met";
-        return {.rank = met ? after_grades : before_grades + 1,
-                .words = met ? "Safeguarding met" : "Safeguarding not met"};
-    }
-    return {
-        .rank = grade_level(judgement.framework, grade).value_or(after_grades - 1), .words = title, .areas = {area}};
-}
-
-/// Areas to improve are named, and so are two at most of the others.
-std::string group_in_words(const Group& group) {
-    constexpr std::size_t most_named = 2;
-    if (group.areas.empty()) {
-        return group.words;
-    }
-    const bool named = group.rank < 0 || group.areas.size() <= most_named;
-    return fmt::format(
-        "{}: {}", group.words,
-        named ? fmt::format("{}", fmt::join(group.areas, ", ")) : counted(std::ssize(group.areas), "area", "areas"));
-}
-
-/// Groups, the worst first.
-std::string in_words(std::vector<Group> groups) {
-    std::ranges::stable_sort(groups, {}, &Group::rank);
-    std::vector<std::string> parts;
-    std::ranges::transform(groups, std::back_inserter(parts), group_in_words);
-    return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-void add(std::vector<Group>& groups, Group group) {
-    const auto same = std::ranges::find_if(
-        groups, [&](const Group& held) { return held.rank == group.rank && held.words == group.words; });
-    if (same == groups.end()) {
-        groups.push_back(std::move(group));
-    } else {
-        same->areas.insert(same->areas.end(), group.areas.begin(), group.areas.end());
-    }
-}
-
 std::string grades_in_words(const Inspection& inspection) {
-    std::vector<Group> groups;
+    std::vector<GivenGrade> grades;
     for (const auto* outcome : inspection) {
-        if (outcome->judgement.grade) {
-            add(groups, group_of(outcome->judgement, *outcome->judgement.grade));
+        const auto& judgement = outcome->judgement;
+        if (judgement.grade) {
+            grades.push_back({judgement.framework, judgement.area, *judgement.grade});
         }
     }
-    return in_words(std::move(groups));
+    return grades_in_words(grades);
 }
 
 /// True where there was a grade before in the same framework, and another.
@@ -136,13 +81,13 @@ bool is_another_grade(const NewOutcome& outcome) {
 
 /// The grades of before that were others; empty where there is none.
 std::string before_in_words(const Inspection& inspection) {
-    std::vector<Group> groups;
+    std::vector<GivenGrade> grades;
     for (const auto* outcome : inspection) {
         if (is_another_grade(*outcome)) {
-            add(groups, group_of(outcome->judgement, outcome->previous));
+            grades.push_back({outcome->judgement.framework, outcome->judgement.area, outcome->previous});
         }
     }
-    return in_words(std::move(groups));
+    return grades_in_words(grades);
 }
 
 Row inspection_row(const Inspection& inspection) {

@@ -41,22 +41,38 @@ const Rows& grade_rows() {
     return rows;
 }
 
+const Rows& measure_rows() {
+    static const auto rows = embedded_list("defaults/measures.csv");
+    return rows;
+}
+
+/// The row of a measure, or the end.
+Rows::const_iterator measure_row(std::string_view measure) {
+    return std::ranges::find_if(measure_rows(), [&](const auto& row) { return row.at(0) == measure; });
+}
+
+/// Pupils, pounds and the like are whole.
+int decimals_of(std::string_view unit) {
+    if (unit == "pupils" || unit == "pounds" || unit == "flag" || unit == "quintile") {
+        return 0;
+    }
+    return unit == "points" || unit == "rate" ? 2 : 1;
+}
+
 /// The title in the third column of the row that begins with these two.
 std::string title_in(const Rows& rows, std::string_view first, std::string_view second) {
     const auto found = row_of(rows, first, second);
     return found == rows.end() ? spoken(second) : std::string(found->at(2));
 }
 
-std::string_view level_name(std::int64_t level, bool urgent) {
-    constexpr std::int64_t need = -500;
-    constexpr std::int64_t strength = 500;
-    if (level <= need) {
-        return urgent ? "urgent need" : "need";
+std::string_view standing_name(const AreaProfile& area) {
+    if (area.urgent) {
+        return "urgent need";
     }
-    if (level >= strength) {
-        return "strength";
+    if (area.is_need()) {
+        return area.level->count() <= -500 ? "need" : "need, as declared";
     }
-    return urgent ? "urgent need" : "neither need nor strength";
+    return area.is_strength() ? "strength" : "neither need nor strength";
 }
 
 Millionths millionths(PerMille value) noexcept {
@@ -64,7 +80,7 @@ Millionths millionths(PerMille value) noexcept {
 }
 
 std::string with_sign(PerMille value) {
-    const auto text = rounded_decimal(millionths(value), 1);
+    const auto text = rounded_decimal(millionths(value), 2);
     return value.count() > 0 ? "+" + text : text;
 }
 
@@ -186,13 +202,38 @@ std::string framework_title(std::string_view framework) {
 }
 
 std::string measure_title(std::string_view measure) {
-    static const auto rows = embedded_list("defaults/measures.csv");
-    const auto found = std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == measure; });
-    return found == rows.end() ? spoken(measure) : std::string(found->at(1));
+    const auto found = measure_row(measure);
+    return found == measure_rows().end() ? spoken(measure) : std::string(found->at(1));
 }
 
-std::string level_in_words(std::optional<PerMille> level, bool urgent) {
-    return level ? fmt::format("{} ({})", level_name(level->count(), urgent), with_sign(*level)) : "not known";
+std::size_t measure_rank(std::string_view measure) {
+    return static_cast<std::size_t>(measure_row(measure) - measure_rows().begin());
+}
+
+Cell figure_cell(std::string_view measure, const Measure& figure) {
+    const auto found = measure_row(measure);
+    const auto unit = found == measure_rows().end() ? std::string_view() : found->at(2);
+    const auto cell = Cell::published(figure, decimals_of(unit));
+    const auto value = number(figure);
+    if (value && unit == "percent") {
+        return cell.reading(rounded_decimal(*value, 1) + "%");
+    }
+    return value && unit == "flag" ? cell.reading(value->count() == 0 ? "no" : "yes") : cell;
+}
+
+std::string standing_in_words(const AreaProfile& area) {
+    return area.level ? fmt::format("{} ({})", standing_name(area), with_sign(*area.level)) : "not known";
+}
+
+std::string age_in_words(int days) {
+    constexpr int days_in_a_year = 365;
+    if (days <= 60) {
+        return counted(days, "day", "days");
+    }
+    if (days < 2 * days_in_a_year) {
+        return counted(days * 12 / days_in_a_year, "month", "months");
+    }
+    return counted(days / days_in_a_year, "year", "years");
 }
 
 std::string confidence_in_words(PerMille confidence) {

@@ -10,6 +10,7 @@
 
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
+#include "model/profile.hpp"
 #include "model/result.hpp"
 #include "model/school.hpp"
 #include "report/document.hpp"
@@ -74,10 +75,16 @@ std::optional<std::int64_t> grade_level(std::string_view framework, std::string_
 /// "report card" (from 10 November 2025), "four-point scale" (before).
 std::string framework_title(std::string_view framework);
 std::string measure_title(std::string_view measure);
+/// Its place in data/defaults/measures.csv, where what people ask for first stands first.
+std::size_t measure_rank(std::string_view measure);
+/// A published figure with the decimals and the sign that its unit wants: "43.3%", "35", "yes".
+Cell figure_cell(std::string_view measure, const Measure& figure);
 
-/// A level for people: "need (-1.0)", "urgent need (-2.0)", "strength (+0.8)", "neither need nor strength (+0.1)",
-/// "not known".
-std::string level_in_words(std::optional<PerMille> level, bool urgent);
+/// An area for people: "need (-1.00)", "urgent need (-1.78)", "need, as declared (-0.32)", "strength (+0.80)", "neither
+/// need nor strength (+0.10)", "not known".
+std::string standing_in_words(const AreaProfile& area);
+/// "12 days", "14 months", "5 years": whole ones that have passed, months from 61 days on, years from two.
+std::string age_in_words(int days);
 /// "low (0.12)", "fair (0.45)", "high (0.90)": below 0.3, below 0.7, and above.
 std::string confidence_in_words(PerMille confidence);
 /// As a decimal number with so many decimals for people.

@@ -83,7 +83,7 @@ figure rect { fill: var(--bar); }
   .scroll, figure { margin: 2mm 0; }
   table { font-size: 8pt; line-height: 1.3; }
   th, td { padding-top: .8mm; padding-bottom: .8mm; padding-right: 4mm; }
-  thead th, dt { font-size: 8pt; }
+  thead th, dt, dl.facts dt { font-size: 8pt; }
   thead { display: table-header-group; }
   tr, figure, p { break-inside: avoid; }
   caption { break-after: avoid; }

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "evidence/grades.hpp"
 #include "evidence/published_measure.hpp"
+#include "evidence/results.hpp"
 #include "model/area.hpp"
 #include "support/evidence_facts.hpp"
 #include "support/shuffled.hpp"
@@ -56,7 +58,7 @@ Judgement some_judgement() {
 }
 
 ResultRow some_result() {
-    static const std::vector<std::string> periods{"2017/18", "2018/19", "2022/23"};
+    static const std::vector<std::string> periods{"2016/17", "2017/18", "2018/19", "2022/23"};
     auto row = test::published(some_urn(), std::string(one_of(evidence::published_measures()).id), one_of(periods),
                                std::to_string(*rc::gen::inRange(-200, 200)) + ".25");
     row.release = one_of(std::vector{Release::provisional, Release::revised, Release::final});
@@ -151,5 +153,53 @@ TEST_CASE("another school's inspections and declarations do not change a profile
         std::erase_if(facts.judgements, [&](const Judgement& judgement) { return of_others(judgement.urn); });
         std::erase_if(facts.declarations, [&](const Declaration& each) { return of_others(*each.party.urn()); });
         RC_ASSERT(account({profiles_of(facts).front()}) == account({before}));
+    }));
+}
+
+TEST_CASE("one more line of evidence, however old, leaves confidence between 0 and 1000, and never makes it less") {
+    CHECK(rc::check([] {
+        auto facts = some_county();
+        facts.results.clear();
+        const auto before = profiles_of(facts);
+        auto older = some_declaration();
+        older.date = test::today() - *rc::gen::inRange(0, 20'000);
+        facts.declarations.push_back(older);
+        const auto after = profiles_of(facts);
+        for (std::size_t school = 0; school < before.size(); ++school) {
+            for (std::size_t area = 0; area < before[school].areas.size(); ++area) {
+                RC_ASSERT(after[school].areas[area].confidence >= before[school].areas[area].confidence);
+                RC_ASSERT(after[school].areas[area].confidence <= PerMille(1000));
+            }
+        }
+    }));
+}
+
+TEST_CASE("an area without a line is unknown, and neither need nor strength") {
+    CHECK(rc::check([] {
+        for (const auto& profile : profiles_of(some_county())) {
+            for (const auto& area : profile.areas) {
+                RC_ASSERT(!area.lines.empty() || (!area.level && !area.is_need() && !area.is_strength()));
+                RC_ASSERT(!(area.is_need() && area.is_strength()));
+                RC_ASSERT(!area.urgent || area.is_need());
+            }
+        }
+    }));
+}
+
+TEST_CASE("figures about one cohort in one area and year weigh together what one line weighs") {
+    CHECK(rc::check([] {
+        const auto weights = evidence::default_weights();
+        const auto facts = some_county();
+        std::map<std::tuple<Urn, std::string_view, std::string_view, Date>, std::pair<std::int64_t, int>> witnesses;
+        for (const auto& each :
+             evidence::read_results(facts.schools, evidence::standing_figures(facts.results), weights, test::today())) {
+            auto& [weight, lines] = witnesses[{each.urn, each.line.area, each.cohort, each.line.line.date}];
+            weight += each.line.line.weight.count();
+            ++lines;
+        }
+        for (const auto& [witness, sum] : witnesses) {
+            const auto most = std::max(weights.results.weight.count(), weights.absence.weight.count());
+            RC_ASSERT(sum.first <= most + sum.second);
+        }
     }));
 }

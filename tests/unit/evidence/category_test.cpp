@@ -90,3 +90,32 @@ TEST_CASE("an area graded again by a later visit no longer puts the school into 
                        card(lead, "needs-attention", summer)}) == improvement);
     CHECK(category_of({card("safeguarding", "not-met", spring), card("safeguarding", "met", summer)}).empty());
 }
+
+TEST_CASE("what Ofsted's file still states beside an area graded again wins over what is derived from that area") {
+    auto stated = card("category-of-concern", special, spring);
+    auto again = card("achievement", urgent, summer);
+    CHECK(category_of({stated, again}) == improvement);
+    stated.source = "ofsted-report-cards";
+    CHECK(category_of({stated, again}) == improvement);
+    again.source = stated.source;
+    CHECK(category_of({stated, again}) == special);
+    stated.grade = std::nullopt;
+    CHECK(category_of({stated, again}).empty());
+}
+
+TEST_CASE("a file of Ofsted speaks for its own day") {
+    auto stated = card("category-of-concern", special, spring);
+    stated.source = "ofsted-report-cards";
+    stated.dated = Date::parse("2026-06-09");
+    CHECK(category_of({stated, card("achievement", urgent, summer)}) == improvement);
+    stated.dated = Date::parse(summer);
+    CHECK(category_of({stated, card("achievement", urgent, summer)}) == special);
+}
+
+TEST_CASE("of the older framework a statement stands for its own day alone") {
+    auto stated = judged("four-point", "category-of-concern", special, spring);
+    stated.source = "ofsted-report-cards";
+    stated.dated = Date::parse("2026-11-01");
+    CHECK_FALSE(evidence::stood_until(stated, {}).has_value());
+    CHECK(category_of({stated, card("achievement", urgent, summer)}) == improvement);
+}

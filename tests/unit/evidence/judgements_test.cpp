@@ -158,3 +158,40 @@ TEST_CASE("of two grades of one day the school's own goes before what it has fro
     CHECK(texts(read({inherited, own}), "achievement") == Texts{"Quality of education: good"});
     CHECK(read({inherited}).lines.front().line.at_the_time == Urn::of(100009));
 }
+
+TEST_CASE("within one framework the newest inspection of an area speaks, whatever its judgement was called") {
+    const auto older = judged("four-point", "quality-of-teaching", "inadequate", "2018-03-01");
+    const auto newer = judged("four-point", "quality-of-education", "good", "2022-03-01");
+    CHECK(texts(read({older, newer}), "curriculum-and-teaching") == Texts{"Quality of education: good"});
+    CHECK(texts(read({older}), "curriculum-and-teaching").size() == 1);
+    const auto same_day = judged("four-point", "quality-of-education", "good", "2018-03-01");
+    CHECK(texts(read({older, same_day}), "curriculum-and-teaching").size() == 2);
+    const auto elsewhere = judged("four-point", "outcomes-for-pupils", "inadequate", "2018-03-01");
+    const auto leaders = judged("four-point", "leadership-and-management", "good", "2022-03-01");
+    CHECK(texts(read({elsewhere, leaders}), "achievement").size() == 1);
+}
+
+TEST_CASE("safeguarding that its source still calls not met is not answered by an area graded in between") {
+    auto unsafe = judged("report-card", "safeguarding", "not-met", "2026-01-20");
+    unsafe.source = "ofsted-report-cards";
+    const auto again = judged("report-card", "leadership-and-governance", "expected-standard", "2026-06-10");
+    const auto urgent_on = [&](const std::string& dated) {
+        unsafe.dated = Date::parse(dated);
+        return test::area_of_one({unsafe, again}, "leadership-and-governance").urgent;
+    };
+    CHECK_FALSE(urgent_on("2026-01-20"));
+    CHECK_FALSE(urgent_on("2026-06-09"));
+    CHECK(urgent_on("2026-06-10"));
+    CHECK_FALSE(test::area_of_one({unsafe, again, judged("report-card", "safeguarding", "met", "2026-06-10")},
+                                  "leadership-and-governance")
+                    .urgent);
+}
+
+TEST_CASE("a category that its source still states does not fall with a grade of leadership given before") {
+    auto stated = judged("report-card", "category-of-concern", "special-measures", "2026-01-20");
+    const auto again = judged("report-card", "leadership-and-governance", "needs-attention", "2026-06-10");
+    CHECK(read({stated, again}).category.empty());
+    stated.source = "ofsted-report-cards";
+    stated.dated = Date::parse("2026-06-10");
+    CHECK(read({stated, again}).category == "special-measures");
+}

@@ -195,3 +195,23 @@ TEST_CASE("what an organisation declares, and facts of a school that is not held
     facts.judgements.push_back(judged("report-card", "inclusion", "exceptional", "2026-03-01", 999999));
     CHECK(account(facts) == whole);
 }
+
+TEST_CASE("what a school declares is a need whatever else is said of the area, and no strength") {
+    const auto grade = card(teaching, "exceptional", "2026-11-23");
+    const auto area = area_of_one({grade}, teaching, {declared(DeclarationKind::need, teaching, "2026-11-23")});
+    CHECK(area.level == PerMille(316));  // (800 * 2000 - 1000 * 1000) / 1900
+    CHECK(area.is_need());
+    CHECK_FALSE(area.is_strength());
+    CHECK_FALSE(area_of_one({grade}, teaching).is_need());
+    CHECK(area_of_one({grade}, teaching, {declared(DeclarationKind::offer, teaching, "2026-11-23")}).is_strength());
+}
+
+TEST_CASE("safeguarding that is not met is an urgent need however well the school is led") {
+    const auto area = area_of_one({card("safeguarding", "not-met", "2026-11-23"),
+                                   judged("report-card", "category-of-concern", std::nullopt, "2026-11-23"),
+                                   card(lead, "exceptional", "2026-11-23")},
+                                  lead);
+    CHECK(area.urgent);
+    CHECK(area.is_need());
+    CHECK_FALSE(area.is_strength());
+}

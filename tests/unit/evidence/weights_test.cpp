@@ -42,6 +42,8 @@ TEST_CASE("the weights built in are those that are stated") {
     CHECK(weights.cut == PerMille(1500));
     CHECK(weights.fewest_schools == 10);
     CHECK(weights.similar_method == "range-normalised");
+    CHECK(weights.small_cohort == 30);
+    CHECK(weights.averaged_years == 3);
 }
 
 TEST_CASE("overall effectiveness weighs a quarter of an inspection") {
@@ -82,6 +84,14 @@ TEST_CASE("a figure at the edge of its range is taken, one past it refused") {
     CHECK_FALSE(fault_of(built_in_with("cut = 1500", "cut = 2000")).empty());
     CHECK(fault_of(built_in_with("declared_need = -1000", "declared_need = -1999")).empty());
     CHECK_FALSE(fault_of(built_in_with("declared_need = -1000", "declared_need = -2000")).empty());
+    CHECK(fault_of(built_in_with("declared_need = -1000", "declared_need = -1")).empty());
+    CHECK_FALSE(fault_of(built_in_with("declared_need = -1000", "declared_need = 0")).empty());
+    CHECK(fault_of(built_in_with("fewest_pupils = 30", "fewest_pupils = 0")).empty());
+    CHECK_FALSE(fault_of(built_in_with("fewest_pupils = 30", "fewest_pupils = -1")).empty());
+    CHECK(fault_of(built_in_with("years = 3", "years = 1")).empty());
+    CHECK_FALSE(fault_of(built_in_with("years = 3", "years = 0")).empty());
+    CHECK(fault_of(built_in_with("years = 3", "years = 10")).empty());
+    CHECK_FALSE(fault_of(built_in_with("years = 3", "years = 11")).empty());
 }
 
 TEST_CASE("a decay table must have twelve figures that fall from 1000 to no less than 500") {

@@ -337,6 +337,26 @@ TEST_CASE("a report card has a day for each area, and words for its grades") {
     CHECK(judgements[1].date == Date::parse("2026-01-07"));
 }
 
+TEST_CASE("an empty category beside the grades of a report card says that there is none, beside older grades nothing") {
+    RecordingSink sink;
+    import_text(
+        "URN,Inspection start date,Category of concern,Inclusion,Inclusion - date of judgement,"
+        "Inspection start date of latest OEIF graded inspection,Latest OEIF category of concern,"
+        "Latest OEIF overall effectiveness\n"
+        "100001,06/01/2026,NULL,Urgent improvement,07/01/2026,14/06/2023,NULL,2\n"
+        "100002,NULL,NULL,NULL,NULL,14/06/2023,NULL,2\n",
+        sink, dated("2026-02-28"));
+    const auto judgements = sink.all<Judgement>();
+    REQUIRE(judgements.size() == 4);
+    CHECK(judgements[0].area == "category-of-concern");
+    CHECK(judgements[0].framework == "report-card");
+    CHECK(judgements[0].grade == std::nullopt);
+    CHECK(judgements[0].date == Date::parse("2026-01-06"));
+    CHECK(judgements[1].area == "inclusion");
+    CHECK(judgements[2].area == "overall-effectiveness");
+    CHECK(judgements[3].urn == Urn::of(100002));
+}
+
 TEST_CASE("a row without a URN is about the school that has its number") {
     auto request = a_request();
     request.release = Release::final;

@@ -80,8 +80,8 @@ bool holds(const std::string& text, const std::string& part) {
 
 TEST_CASE("each area has its level in words, its confidence and its lines") {
     const auto text = as_text(known_school());
-    CHECK(holds(text, "Achievement  need (-1.3)  high (0.80)"));
-    CHECK(holds(text, "Inclusion    not known    -"));
+    CHECK(holds(text, "Achievement  need (-1.25)  high (0.80)"));
+    CHECK(holds(text, "Inclusion    not known     -"));
     CHECK(holds(as_json(known_school()), "\"area\": \"inclusion\",\n      \"level\": null"));
 }
 

@@ -1,0 +1,134 @@
+#include "app/school_report.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/error.hpp"
+#include "store/loads.hpp"
+#include "store/plans.hpp"
+#include "support/line_of_schools.hpp"
+
+using namespace llp;
+
+namespace {
+
+constexpr int before = 100001;
+constexpr int heir = 100002;
+
+report::SchoolReportFacts report_of(const test::StoreOnDisk& store, int urn, const char* day = "2026-11-23") {
+    return app::school_report({.place = {.path = store.path}, .as_of = Date::parse(day)}, Urn::of(urn));
+}
+
+void save_dated(store::Write& write, const char* dated, const SchoolStatement& statement) {
+    store::StatementWriter(write, "gias-full", Date::parse(dated), false, true).save(statement);
+}
+
+SchoolStatement renamed(const std::string& name) {
+    auto statement = test::stated(before, Status::open);
+    statement.state(SchoolField::name, name);
+    return statement;
+}
+
+}  // namespace
+
+TEST_CASE("a school that is not held has no page") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) { test::save(write, test::stated(before, Status::open)); });
+    CHECK(report_of(store, before).school.school.urn == Urn::of(before));
+    CHECK_THROWS_AS(report_of(store, 100009), NotFoundError);
+}
+
+TEST_CASE("a change of the entry is told for 365 days") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        save_dated(write, "2025-01-10", renamed("Ashby School"));
+        save_dated(write, "2025-11-24", renamed("Ashby Fen School"));
+    });
+    const auto told = report_of(store, before).changes;
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().field == "name");
+    CHECK(told.front().before == "Ashby School");
+    CHECK(told.front().after == "Ashby Fen School");
+    CHECK(told.front().from == Date::parse("2025-11-24"));
+    CHECK(report_of(store, before, "2026-11-24").changes.empty());
+}
+
+TEST_CASE("the first entry of a school is no change") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) { save_dated(write, "2026-11-01", renamed("Ashby School")); });
+    CHECK(report_of(store, before).changes.empty());
+}
+
+TEST_CASE("that it opened or closed within the year is told by its dates") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        auto statement = test::stated(before, Status::closed);
+        statement.state(SchoolField::open_date, std::string("2025-11-23"));
+        statement.state(SchoolField::close_date, std::string("2026-08-31"));
+        save_dated(write, "2026-11-01", statement);
+    });
+    const auto told = report_of(store, before).changes;
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().from == Date::parse("2026-08-31"));
+    CHECK(told.front().after == "Closed");
+    CHECK(report_of(store, before, "2027-08-31").changes.empty());
+}
+
+TEST_CASE("findings about the school are told, those about others and those that its entry shows are not") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        test::save(write, test::stated(before, Status::open));
+        LoadSummary summary{.file = "schools.csv", .digest = "0", .layout = "schools"};
+        note(summary, {.urn = Urn::of(before), .column = "pupils", .code = "impossible-value", .message = "too many"});
+        note(summary, {.urn = Urn::of(before), .column = "name", .code = "renamed", .message = "another name"});
+        note(summary, {.urn = Urn::of(heir), .column = "pupils", .code = "impossible-value", .message = "too many"});
+        store::save(write, summary, "", {});
+    });
+    const auto found = report_of(store, before).findings;
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().finding.code == "impossible-value");
+    CHECK(found.front().file == "schools.csv");
+    CHECK(report_of(store, before, "2027-11-23").findings.empty());
+}
+
+TEST_CASE("plans of the school stand on its page whichever side it is on, closed ones and those of others do not") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        test::save(write, test::stated(before, Status::open));
+        SupportPlan plan{.number = 1,
+                         .partnership = 1,
+                         .supported = Urn::of(before),
+                         .supporter = Urn::of(heir),
+                         .drafted = test::today(),
+                         .review_due = test::today()};
+        store::save(write, plan);
+        plan.number = 2;
+        std::swap(plan.supported, plan.supporter);
+        store::save(write, plan);
+        plan.number = 3;
+        plan.status = "closed";
+        store::save(write, plan);
+        plan.number = 4;
+        plan.status = "in progress";
+        plan.supporter = Urn::of(100003);
+        store::save(write, plan);
+    });
+    const auto plans = report_of(store, before).plans;
+    REQUIRE(plans.size() == 2);
+    CHECK(plans.at(0).number == 1);
+    CHECK(plans.at(1).number == 2);
+}
+
+TEST_CASE("a school that followed another shows the line, one that no link names stands alone") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        test::save(write, test::stated(before, Status::closed));
+        test::save(write, test::stated(heir, Status::open));
+        test::save(write, test::stated(100003, Status::open));
+        test::save(write, test::followed(before, heir));
+    });
+    const auto line = report_of(store, heir).line;
+    REQUIRE(line.size() == 2);
+    CHECK(line.front().urn == Urn::of(before));
+    CHECK(report_of(store, 100003).line.size() == 1);
+    CHECK(report_of(store, before).school.heir == Urn::of(heir));
+}
