@@ -8,6 +8,7 @@
 #include "app/school_facts.hpp"
 #include "app/school_history.hpp"
 #include "app/session.hpp"
+#include "app/similar_schools.hpp"
 #include "core/error.hpp"
 #include "model/school_change.hpp"
 #include "store/loads.hpp"
@@ -18,6 +19,7 @@ namespace llp::app {
 namespace {
 
 constexpr int days_in_a_year = 365;
+constexpr int similar_schools_shown = 10;
 
 std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known, Urn urn) {
     const Party party(urn);
@@ -101,6 +103,7 @@ report::SchoolReportFacts facts_of(const store::Snapshot& snapshot, const Knowle
     add_openness(school, known.day, facts.year_ago, facts.changes);
     facts.line = std::move(history.line);
     list_findings(snapshot, facts);
+    facts.similar = similar_to(known, school, similar_schools_shown);
     return facts;
 }
 

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <map>
 
-#include "app/knowledge.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "evidence/figures.hpp"
@@ -193,6 +192,12 @@ report::SimilarFacts similar_schools(const Reading& reading, Urn urn, const Simi
         facts = facts_of(school_of(known, urn), comparing, request);
     });
     return std::move(*facts);
+}
+
+std::optional<report::SimilarFacts> similar_to(const Knowledge& known, const School& school, int count) {
+    Comparing comparing(known);
+    const bool compares = takes_part(school, known.day) && evidence::method_for(school, comparing.newest()) != nullptr;
+    return compares ? std::optional(facts_of(school, comparing, {.method = {}, .count = count})) : std::nullopt;
 }
 
 namespace {

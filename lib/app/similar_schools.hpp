@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/job.hpp"
+#include "app/knowledge.hpp"
 #include "core/urn.hpp"
 #include "model/phase.hpp"
 #include "report/pages/similar.hpp"
@@ -23,6 +24,10 @@ std::vector<std::string> similar_method_names();
 /// state-funded on the day, or nothing is known of it that a method compares; UsageError where the method that is asked
 /// for does not compare its phase.
 report::SimilarFacts similar_schools(const Reading& reading, Urn urn, const SimilarRequest& request);
+
+/// The same of a school that is held, by the first method that can speak of it; nullopt where none can, or where it is
+/// not open or not state-funded on the day.
+std::optional<report::SimilarFacts> similar_to(const Knowledge& known, const School& school, int count);
 
 struct SimilarScope {
     std::vector<int> authorities;  ///< Empty: all.

@@ -250,6 +250,21 @@ Section reading_guide(const SchoolReportFacts& facts) {
     return section;
 }
 
+Section similar_schools(const SchoolReportFacts& facts) {
+    Section section{.heading = "Similar schools", .blocks = {}};
+    if (!facts.similar) {
+        section.blocks.emplace_back(Note{
+            .text = "The school cannot be compared: it is not open, not state-funded, or nothing is known of it that a "
+                    "method compares."});
+        return section;
+    }
+    section.blocks.emplace_back(similar_table(*facts.similar, "similar"));
+    section.blocks.emplace_back(similar_guide(*facts.similar));
+    section.blocks.emplace_back(
+        Note{.text = fmt::format("More of them: llp pair similar {}", facts.school.school.urn)});
+    return section;
+}
+
 }  // namespace
 
 Document school_report(const SchoolReportFacts& facts) {
@@ -259,6 +274,7 @@ Document school_report(const SchoolReportFacts& facts) {
                       .sections = {
                           summary(facts),
                           context(facts),
+                          similar_schools(facts),
                           needs_and_strengths(facts.school, For::machines),
                           declared(facts.school),
                           partners_and_plans(facts),

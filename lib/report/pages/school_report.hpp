@@ -11,6 +11,7 @@
 #include "report/document.hpp"
 #include "report/pages/school.hpp"
 #include "report/pages/school_history.hpp"
+#include "report/pages/similar.hpp"
 
 namespace llp::report {
 
@@ -58,14 +59,15 @@ struct SchoolReportFacts {
     std::vector<SupportPlan> plans = {};       ///< That are not closed, as supported or supporter.
     std::vector<EntryChange> changes = {};     ///< Of the last year, newest first.
     std::vector<SchoolFinding> findings = {};  ///< Of files loaded in the last year, newest first.
+    std::optional<SimilarFacts> similar = {};  ///< The nearest few; none where no method can speak of the school.
     std::int64_t unkept_findings = 0;  ///< Beyond the first 1,000 of each of these files, whomever they are about.
     std::vector<SchoolHistoryFacts::Member> line = {};  ///< Oldest first; it alone where no link names it.
 };
 
 /// One school on a page. llp.report/1: { report: "school", as_of, urn, name, authority, category, last_command,
 /// key_figures, about {..}, context [ {figure, school, period, county_median, county_schools, nation_median,
-/// nation_schools} ], areas [..], evidence [..], membership, declarations, capacity as llp.school/1 has them,
-/// partnerships [..], plans
+/// nation_schools} ], similar_method {..}, similar [ as the neighbours of llp.similar/1 ], areas [..], evidence [..],
+/// membership, declarations, capacity as llp.school/1 has them, partnerships [..], plans
 /// [..], new_judgements [..], changes [..], findings [..], line [..] as llp.lineage/1 has it }.
 Document school_report(const SchoolReportFacts& facts);
 

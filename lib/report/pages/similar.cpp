@@ -142,9 +142,9 @@ Row neighbour_row(const SimilarFacts& facts, const SimilarNeighbour& neighbour) 
             variables_cell(facts.pool, neighbour.filled)};
 }
 
-Table neighbours(const SimilarFacts& facts) {
+Table neighbours(const SimilarFacts& facts, std::string name) {
     Table table{
-        .name = "neighbours",
+        .name = std::move(name),
         .caption = "",
         .columns = {count_column("rank", "Rank"),
                     school_column(),
@@ -196,12 +196,21 @@ std::string on_missing(const SimilarPoolFacts& pool) {
 
 }  // namespace
 
+Table similar_table(const SimilarFacts& facts, std::string name) {
+    return neighbours(facts, std::move(name));
+}
+
+Note similar_guide(const SimilarFacts& facts) {
+    return {.text = fmt::format("By {} ({}), among {} schools. {}", facts.pool.title, facts.pool.method,
+                                with_thousands(facts.pool.schools), reading_guide(facts))};
+}
+
 Document similar(const SimilarFacts& facts) {
     return {.schema = "llp.similar/1",
             .title = fmt::format("Schools similar to {}", named(facts.names, facts.urn)),
             .head = head(facts),
             .sections = {{.heading = "How they are compared", .blocks = {variables(facts)}},
-                         {.heading = "Similar schools", .blocks = {neighbours(facts)}},
+                         {.heading = "Similar schools", .blocks = {neighbours(facts, "neighbours")}},
                          {.heading = "How to read this page",
                           .blocks = {Note{.text = reading_guide(facts)}, Note{.text = on_missing(facts.pool)}}}}};
 }

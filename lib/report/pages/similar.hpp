@@ -56,6 +56,12 @@ struct SimilarFacts {
     Names names;                               ///< Of every school on the page.
 };
 
+/// The neighbours as a table of this name, to stand in a page about the school.
+Table similar_table(const SimilarFacts& facts, std::string name);
+
+/// How the distances are to be read.
+Note similar_guide(const SimilarFacts& facts);
+
 /// What `llp pair similar --all` prints.
 struct AllSimilarFacts {
     struct Row {
