@@ -91,25 +91,29 @@ std::optional<std::int64_t> gini_of_load(const Round& round) {
                                                        : std::nullopt;
 }
 
-Cell figure_cell(Unit unit, std::optional<std::int64_t> figure) {
-    if (!figure) {
-        return Cell::nothing();
-    }
+Cell known_cell(Unit unit, std::int64_t figure) {
     switch (unit) {
         case Unit::metres:
-            return kilometres_cell(Metres(*figure));
+            return kilometres_cell(Metres(figure));
         case Unit::per_mille:
-            return per_mille_cell(PerMille(*figure), 3);
+            return per_mille_cell(PerMille(figure), 3);
         case Unit::whole:
             break;
     }
-    return Cell::open(*figure);
+    return Cell::open(figure);
+}
+
+Cell figure_cell(Unit unit, const std::optional<std::int64_t>& figure) {
+    return figure ? known_cell(unit, *figure) : Cell::nothing();
+}
+
+Cell change_cell(const Compared& figure) {
+    return figure.then && figure.now ? known_cell(figure.unit, *figure.now - *figure.then) : Cell::nothing();
 }
 
 Row figure_row(const Compared& figure) {
-    const auto change = figure.then && figure.now ? std::optional(*figure.now - *figure.then) : std::nullopt;
     return {Cell::open(figure.name).reading(figure.label), figure_cell(figure.unit, figure.then),
-            figure_cell(figure.unit, figure.now), figure_cell(figure.unit, change)};
+            figure_cell(figure.unit, figure.now), change_cell(figure)};
 }
 
 /// For people the beginning of a long digest does.
