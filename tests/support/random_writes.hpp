@@ -305,6 +305,11 @@ inline Round a_round(const std::string& name, Date made_on, Dice& dice) {
     if (dice.roll(2) == 0) {
         round.pairs.push_back(a_pair(Urn::of(990004), Urn::of(990013), dice));
     }
+    round.certificate = Certificate{.scale = 1 + dice.roll(1000),
+                                    .floor = Points(dice.roll(100)),
+                                    .bar = "first",
+                                    .supported = {{.party = Urn::of(990001), .shortage = Shortage::first}},
+                                    .supporters = {{.party = Urn::of(990002), .bar = true, .price = "-12"}}};
     round.unmatched.push_back({.supported = Urn::of(990005 + dice.roll(2)),
                                .missing = 1,
                                .candidates = dice.roll(2),

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "store/loads.hpp"
 #include "store/statement_writer.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
@@ -15,16 +16,36 @@ namespace {
 
 const Urn fen = Urn::of(990001);
 
+void record(store::Write& write, const char* file, const char* dated, UrnSet named, std::set<int> complete_for) {
+    LoadSummary summary;
+    summary.file = file;
+    summary.layout = "gias-full";
+    summary.dated = day(dated);
+    summary.complete_for = std::move(complete_for);
+    write.record();
+    store::save(write, summary, "", {.schools = {{"gias-full", std::move(named)}}, .facts = {}});
+}
+
 void list(const store::Place& place, const std::string& name) {
     store::write(place, store::Access::create, on(day("2026-09-01")), [&](store::Write& write) {
-        store::StatementWriter(write, "gias-full", day("2026-09-01"), false, true).save(named(990001, name));
+        auto statement = named(990001, name);
+        statement.state(SchoolField::la_code, std::int64_t{925});
+        store::StatementWriter(write, "gias-full", day("2026-09-01"), false, true).save(statement);
+        UrnSet seen;
+        seen.insert(fen);
+        record(write, "september.csv", "2026-09-01", std::move(seen), {});
     });
 }
 
+/// By a complete file of its authority that names nobody.
 void unlist(const store::Place& place) {
-    store::write(place, store::Access::write, on(day("2026-11-09")), [](store::Write& write) {
-        store::StatementWriter(write, "gias-full", day("2026-11-02"), false, true).end(fen);
-    });
+    store::write(place, store::Access::write, on(day("2026-11-09")),
+                 [](store::Write& write) { record(write, "november.csv", "2026-11-02", {}, {925}); });
+}
+
+void take_back(const store::Place& place) {
+    store::write(place, store::Access::write, on(day("2026-11-09")),
+                 [](store::Write& write) { store::undo_last(write); });
 }
 
 std::optional<store::FormerSchool> former_on(const store::Place& place, Date date, Urn urn = fen) {
@@ -43,7 +64,8 @@ TEST_CASE("a school that is held, or never was, is no former one") {
     CHECK(!former_on(place, day("2026-11-09"), Urn::of(990002)));
 }
 
-TEST_CASE("of a school that ended one learns its last name and the command, from its day on") {
+TEST_CASE(
+    "of a school that a complete file lacks one learns its last name, the command and the file, from its day on") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
     list(place, "Ashby");
@@ -53,7 +75,19 @@ TEST_CASE("of a school that ended one learns its last name and the command, from
     REQUIRE(former);
     CHECK(former->school.name == "Ashby Fen");
     CHECK(former->command == 3);
+    CHECK(former->since == day("2026-11-02"));
+    CHECK(former->file == "november.csv");
+    CHECK(!former_on(place, day("2026-11-08")));
+}
+
+TEST_CASE("a school whose only load was taken back is one since the day of that") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    list(place, "Ashby Fen");
+    take_back(place);
+    const auto former = former_on(place, day("2026-11-09"));
+    REQUIRE(former);
+    CHECK(former->command == 2);
     CHECK(former->since == day("2026-11-09"));
     CHECK(former->file.empty());
-    CHECK(!former_on(place, day("2026-11-08")));
 }
