@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from check_pairs import SMALLEST_ROLL, STATE_FUNDED, Schools, faults
+from check_pairs import PAIRS, SMALLEST_ROLL, STATE_FUNDED, Schools, faults
 
 Breaking = Callable[[dict, Schools], None]
 
@@ -101,7 +101,7 @@ WAYS: dict[str, tuple[Breaking, str]] = {
     "a small supporter": (supporter_who(is_small), "pupils"),
     "parts that do not add up": (add_a_point, "the parts add up"),
     "another total": (lambda proposal, _: proposal.update(total=1), "the scores add up"),
-    "a pair less": (lambda proposal, _: proposal["pairs"].pop(), "22 pairs"),
+    "a pair less": (lambda proposal, _: proposal["pairs"].pop(), f"{PAIRS - 1} pairs"),
     "a supporter twice": (repeat_a_supporter, "supporter more than once"),
     "no refusals": (lambda proposal, _: proposal.update(refused=[]), "what was refused"),
     "no runners-up": (forget_runners_up, "runner-up"),

@@ -16,14 +16,16 @@ namespace {
 
 const Urn fen = Urn::of(990001);
 
-void record(store::Write& write, const char* file, const char* dated, UrnSet named, std::set<int> complete_for) {
+void record(store::Write& write, const char* file, const char* dated, Urn named, std::set<int> complete_for) {
     LoadSummary summary;
     summary.file = file;
     summary.layout = "gias-full";
     summary.dated = day(dated);
     summary.complete_for = std::move(complete_for);
+    UrnSet seen;
+    seen.insert(named);
     write.record();
-    store::save(write, summary, "", {.schools = {{"gias-full", std::move(named)}}, .facts = {}});
+    store::save(write, summary, "", {.schools = {{"gias-full", std::move(seen)}}, .facts = {}});
 }
 
 void list(const store::Place& place, const std::string& name) {
@@ -31,16 +33,14 @@ void list(const store::Place& place, const std::string& name) {
         auto statement = named(990001, name);
         statement.state(SchoolField::la_code, std::int64_t{925});
         store::StatementWriter(write, "gias-full", day("2026-09-01"), false, true).save(statement);
-        UrnSet seen;
-        seen.insert(fen);
-        record(write, "september.csv", "2026-09-01", std::move(seen), {});
+        record(write, "september.csv", "2026-09-01", fen, {});
     });
 }
 
-/// By a complete file of its authority that names nobody.
+/// By a complete file of its authority that names another school.
 void unlist(const store::Place& place) {
     store::write(place, store::Access::write, on(day("2026-11-09")),
-                 [](store::Write& write) { record(write, "november.csv", "2026-11-02", {}, {925}); });
+                 [](store::Write& write) { record(write, "november.csv", "2026-11-02", Urn::of(990002), {925}); });
 }
 
 void take_back(const store::Place& place) {
