@@ -20,7 +20,6 @@ namespace {
 void read_before(Week& week, const store::Snapshot& before) {
     week.schools_before = store::schools(before, week.since);
     const Succession heirs(Lineage(store::school_links(before)), week.schools_before, week.since);
-    std::erase_if(week.schools_before, [&](const School& school) { return !is_of(school, week.home); });
     week.judgements_before = store::judgements(before);
     week.partnerships_before = heirs.read_all(store::partnerships(before));
     week.plans_before = with_ends(heirs.read_all(store::plans(before)), week.partnerships_before, week.since);

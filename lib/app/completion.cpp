@@ -72,7 +72,7 @@ void Completion::add_both(const Party& one, const Party& other) {
 }
 
 void Completion::add(std::optional<int> authority) {
-    if (authority) {
+    if (authority && (read_.empty() || read_.contains(*authority))) {
         authorities_.insert(*authority);
     }
 }

@@ -27,11 +27,12 @@ struct Ended {
 };
 
 /// Follows a load that is complete for its authorities: those of the schools that it names, as it states them or else
-/// as the store holds them.
+/// as the store holds them. Where only some authorities are read it is complete for none but these.
 class Completion {
 public:
-    /// Begin before the first record is saved; `held` must outlive it.
-    Completion(store::Write& write, const store::HeldSchools& held) : held_(held), facts_(write) {}
+    /// Begin before the first record is saved; `held` must outlive it. `read` is empty where all are read.
+    Completion(store::Write& write, const store::HeldSchools& held, const std::vector<int>& read)
+        : held_(held), facts_(write), read_(read.begin(), read.end()) {}
 
     /// Told of every record of the load.
     void take(const Record& record);
@@ -54,6 +55,7 @@ private:
 
     const store::HeldSchools& held_;
     store::UnsaidFacts facts_;
+    std::set<int> read_;
     std::set<int> authorities_;
     std::set<std::pair<Period, Release>> figures_;
 };

@@ -149,20 +149,21 @@ FolderFiles files_of_folder(const std::string& folder, const ImportRequest& comm
 }
 
 void refuse_rivals(const std::vector<ImportRequest>& requests, Date today) {
-    std::vector<ImportRequest> complete;
-    std::ranges::copy_if(requests, std::back_inserter(complete), &ImportRequest::complete);
-    if (complete.size() < 2) {
+    if (requests.size() < 2 || std::ranges::none_of(requests, &ImportRequest::complete)) {
         return;
     }
-    std::map<About, std::string> files;
-    for (const auto& request : complete) {
-        refuse_pipe(request);
+    std::map<About, const ImportRequest*> files;
+    for (const auto& request : requests) {
+        if (request.complete) {
+            refuse_pipe(request);
+        }
         const auto layout = import_layout(request, today);
-        const About about{layout, request.dated, request.period, request.release};
-        if (const auto [known, is_new] = files.emplace(about, request.file); !layout.empty() && !is_new) {
-            throw UsageError(fmt::format("{} and {} are both of {} and of one day: with --complete each would end what "
-                                         "the other has loaded",
-                                         known->second, request.file, layout),
+        const About about{layout, request.dated.value_or(today), request.period, request.release};
+        const auto [known, is_new] = files.emplace(about, &request);
+        if (!layout.empty() && !is_new && (request.complete || known->second->complete)) {
+            throw UsageError(fmt::format("{} and {} are both of {} and of one day: with --complete the one would end "
+                                         "what the other has loaded",
+                                         known->second->file, request.file, layout),
                              "put them into one file; where they are of different authorities, load them one by one");
         }
     }

@@ -24,7 +24,7 @@ void StoringSink::begin(const ingest::LoadHead& head) {
     head_ = head;
     facts_.emplace(write_, head.layout, head.dated.value_or(head.today));
     if (head.complete) {
-        completion_.emplace(write_, held_);
+        completion_.emplace(write_, held_, head.authorities);
     }
 }
 
@@ -77,7 +77,9 @@ std::optional<Ended> StoringSink::end_lacking() {
     for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
         const auto writer = statements_.find(standing.source);
         const bool is_seen = writer != statements_.end() && writer->second.seen().contains(standing.urn);
-        if (!is_seen && completion_->covers(standing.authority)) {
+        // A file of a past day cannot end what has ended already.
+        const bool is_held = held_.authorities.contains(standing.urn);
+        if (!is_seen && is_held && completion_->covers(standing.authority)) {
             ended.unlisted.insert(standing.urn);
         }
     }

@@ -27,7 +27,7 @@ struct Week {
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
     std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.
-    std::vector<School> schools_before;             ///< Home schools only; empty where nothing had been recorded.
+    std::vector<School> schools_before;             ///< By URN; empty where nothing had been recorded.
     std::vector<Judgement> judgements_before;
     std::vector<Partnership> partnerships_before;  ///< As `plans`, with the heirs of the day in their places.
     std::vector<SupportPlan> plans_before;

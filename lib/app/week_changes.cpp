@@ -20,7 +20,7 @@ void compare(const School& before, const School& now, const Week& week, std::vec
 /// Schools that a complete file lacks, or of which the load was taken back.
 void add_no_longer_listed(const Week& week, std::vector<report::SchoolChange>& changes) {
     for (const auto& before : week.schools_before) {
-        if (week.now.school(before.urn) == nullptr) {
+        if (is_of(before, week.home) && week.now.school(before.urn) == nullptr) {
             changes.push_back(
                 {.school = before, .field = "no-longer-listed", .before = openness(before, week.since), .after = ""});
         }
@@ -28,19 +28,26 @@ void add_no_longer_listed(const Week& week, std::vector<report::SchoolChange>& c
     std::ranges::stable_sort(changes, {}, [](const report::SchoolChange& change) { return change.school.urn; });
 }
 
+const School* school_before(const Week& week, Urn urn) {
+    const auto found = std::ranges::lower_bound(week.schools_before, urn, {}, &School::urn);
+    return found == week.schools_before.end() || found->urn != urn ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::vector<report::SchoolChange> school_changes(const Week& week) {
     std::vector<report::SchoolChange> changes;
-    if (week.schools_before.empty()) {
+    const auto was_home = [&](const School& school) { return is_of(school, week.home); };
+    if (std::ranges::none_of(week.schools_before, was_home)) {
         return changes;
     }
     for (const auto& school : week.now.schools) {
-        if (!is_of(school, week.home)) {
+        // A school that came from another authority, or went to one, is told of in both.
+        const auto* const before = school_before(week, school.urn);
+        if (!is_of(school, week.home) && (before == nullptr || !was_home(*before))) {
             continue;
         }
-        const auto before = std::ranges::lower_bound(week.schools_before, school.urn, {}, &School::urn);
-        if (before != week.schools_before.end() && before->urn == school.urn) {
+        if (before != nullptr) {
             compare(*before, school, week, changes);
         } else {
             changes.push_back({.school = school, .field = "new", .before = "", .after = openness(school, week.day)});

@@ -354,12 +354,15 @@ private:
             note({.line = row_.line(),
                   .column = {},
                   .code = "outdated",
-                  .message = "was said on an earlier day than what the store holds, which stays"});
+                  .message = fmt::format("{}: was said on an earlier day than what the store holds, which stays",
+                                         gate_.key().parties.front())});
         } else if (saved == Saved::overruled) {
             note({.line = row_.line(),
+                  .urn = gate_.key().urn(),
                   .column = {},
                   .code = "overruled",
-                  .message = "is not in a complete file of a later day, which stands"});
+                  .message =
+                      fmt::format("{} is not in a complete file of a later day, and stays ended", gate_.key().urn())});
         } else if (saved == Saved::repeated) {
             note({.line = row_.line(),
                   .column = {},

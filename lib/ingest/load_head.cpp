@@ -115,6 +115,7 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
         .release = layout.asks_release && !carries_every_release(layout, header) ? request.release : std::nullopt,
         .dated = request.dated,
         .complete = request.complete,
+        .authorities = request.authorities,
         .today = request.today};
     if (layout.by_hand && !head.dated) {
         head.dated = request.today;

@@ -20,10 +20,11 @@ struct LoadHead {
     std::int64_t version = 1;
     bool registers = false;  ///< A row makes its school known.
     bool by_hand = false;
-    std::optional<Period> period;    ///< None where the rows carry it, or it does not apply.
-    std::optional<Release> release;  ///< The same.
-    std::optional<Date> dated;       ///< The day of the extract; today for our own formats unless told otherwise.
-    bool complete = false;           ///< What the file lacks of the authorities that it names has ended.
+    std::optional<Period> period;       ///< None where the rows carry it, or it does not apply.
+    std::optional<Release> release;     ///< The same.
+    std::optional<Date> dated;          ///< The day of the extract; today for our own formats unless told otherwise.
+    bool complete = false;              ///< What the file lacks of the authorities that it names has ended.
+    std::vector<int> authorities = {};  ///< Whose schools alone are read; empty for all.
     Date today;
 };
 

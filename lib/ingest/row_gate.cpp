@@ -163,13 +163,20 @@ bool RowGate::passes_authority(Row& row) const {
     for (const auto& party : key_.parties) {
         const auto urn = party.urn();
         const auto authority = urn ? authority_of(row, *urn) : std::nullopt;
-        if (!urn || (authority && authorities_.contains(*authority))) {
+        if (!urn || (authority && authorities_.contains(*authority)) || has_left(*urn)) {
             return true;
         }
         any_known = any_known || authority.has_value();
     }
     row.skip(any_known ? "other-authority" : "authority-not-known");
     return false;
+}
+
+/// A school that is held under one of the authorities and that the row says to be of another: that it moved is news of
+/// where it was.
+bool RowGate::has_left(Urn urn) const {
+    const auto held_under = lookup_.authority_of(urn);
+    return held_under && authorities_.contains(*held_under);
 }
 
 std::optional<int> RowGate::stated_authority(const Row& row) const {

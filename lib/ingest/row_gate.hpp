@@ -48,6 +48,7 @@ private:
     bool read_named(Row& row, const BoundKey& key);
     bool read_party(Row& row, const BoundKey& key);
     bool passes_authority(Row& row) const;
+    [[nodiscard]] bool has_left(Urn urn) const;
     [[nodiscard]] std::optional<int> stated_authority(const Row& row) const;
     [[nodiscard]] std::optional<int> authority_of(const Row& row, Urn urn) const;
     bool has_filled_columns(Row& row) const;
