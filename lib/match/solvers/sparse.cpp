@@ -52,10 +52,11 @@ void take_first(FlowProblem& problem, const PairSource& source, std::size_t most
         for (const auto& pair : pairs) {
             problem.furthest = std::max(problem.furthest, pair.metres);
         }
-        const auto must =
-            std::ranges::partition(pairs, [&](const Pair& pair) { return problem.columns[pair.column].least == 0; });
-        std::ranges::transform(must, std::back_inserter(problem.edges), edge_of);
-        pairs.erase(must.begin(), must.end());
+        // Not by ranges: clang 14 cannot read what they return.
+        const auto must = std::partition(pairs.begin(), pairs.end(),
+                                         [&](const Pair& pair) { return problem.columns[pair.column].least == 0; });
+        std::transform(must, pairs.end(), std::back_inserter(problem.edges), edge_of);
+        pairs.erase(must, pairs.end());
         keep_best(pairs, most);
         std::ranges::transform(pairs, std::back_inserter(problem.edges), edge_of);
     }
