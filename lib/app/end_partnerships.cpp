@@ -122,9 +122,9 @@ void end_stored(store::Write& write, const Partnership& partnership, const EndRe
 
 /// Of what is over already, those that were ended the same way.
 Ending as_it_stands(Partnerships over, const EndRequest& request) {
-    const auto others = std::ranges::stable_partition(over, [&](const auto& p) { return is_ended_so(p, request); });
-    Ending ending{
-        .ended = {over.begin(), others.begin()}, .before = {others.begin(), others.end()}, .saved = Saved::unchanged};
+    const auto others =
+        std::stable_partition(over.begin(), over.end(), [&](const auto& p) { return is_ended_so(p, request); });
+    Ending ending{.ended = {over.begin(), others}, .before = {others, over.end()}, .saved = Saved::unchanged};
     if (ending.ended.empty()) {
         refuse_what_is_over(over, request);
     }

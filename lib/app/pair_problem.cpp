@@ -30,7 +30,9 @@ bool takes_part(const Knowledge& known, const Party& party, Home home, bool list
 }
 
 std::vector<Declaration> declared_by(const Knowledge& known, const Party& party) {
-    const auto [first, last] = std::ranges::equal_range(known.declarations, party, {}, &Declaration::party);
+    // Not by equal_range: clang 14 cannot read what it returns.
+    const auto first = std::ranges::lower_bound(known.declarations, party, {}, &Declaration::party);
+    const auto last = std::ranges::upper_bound(known.declarations, party, {}, &Declaration::party);
     return {first, last};
 }
 
