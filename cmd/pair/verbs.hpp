@@ -8,6 +8,7 @@ namespace llp::cmd::pair_verbs {
 Verb support_verb() noexcept;
 Verb rounds_verb() noexcept;
 Verb show_verb() noexcept;
+Verb explain_verb() noexcept;
 Verb verify_verb() noexcept;
 Verb approve_verb() noexcept;
 Verb compare_verb() noexcept;

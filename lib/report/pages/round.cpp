@@ -7,6 +7,7 @@
 
 #include "report/pages/partnerships.hpp"
 #include "report/pages/round_accounts.hpp"
+#include "report/pages/round_words.hpp"
 
 namespace llp::report {
 
@@ -68,25 +69,6 @@ Facts parameters(const Round& round) {
         facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
     }
     return facts;
-}
-
-/// "need:achievement" for people: "need in achievement".
-std::string part_in_words(const std::string& name) {
-    const auto colon = name.find(':');
-    if (colon == std::string::npos) {
-        return spoken(name);
-    }
-    return fmt::format("{} in {}", spoken(name.substr(0, colon)), area_title(name.substr(colon + 1)));
-}
-
-Cell parts_cell(const std::vector<ScorePart>& parts) {
-    Object object;
-    std::string words;
-    for (const auto& part : parts) {
-        object.push_back({part.name, Cell::open(part.points.count())});
-        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", part_in_words(part.name), part.points);
-    }
-    return Cell::open(Value(std::move(object))).reading(words.empty() ? "-" : words);
 }
 
 Cell runners_up_cell(const Names& names, const std::vector<RunnerUp>& runners_up) {

@@ -1,0 +1,251 @@
+#include "report/pages/explanation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/pages/round_words.hpp"
+#include "report/pages/tables.hpp"
+
+namespace llp::report {
+
+namespace {
+
+std::string parties_in_words(const Names& names, const std::vector<Party>& parties) {
+    std::string words;
+    for (const auto& party : parties) {
+        words += (words.empty() ? "" : ", ") + named(names, party);
+    }
+    return words.empty() ? "nobody" : words;
+}
+
+Cell parties_cell(const Names& names, const std::vector<Party>& parties) {
+    List list;
+    std::ranges::transform(parties, std::back_inserter(list), [](const Party& party) { return Cell::open(party); });
+    return Cell::open(Value(std::move(list))).reading(parties_in_words(names, parties));
+}
+
+std::string signed_count(std::int64_t value, std::string_view one, std::string_view many) {
+    const auto size = value < 0 ? -value : value;
+    return fmt::format("{} {} {}", size, size == 1 ? one : many, value < 0 ? "fewer" : "more");
+}
+
+/// "1 school fewer served, 35 points fewer"; "nothing else changes".
+std::string effect_in_words(const Consequence& consequence) {
+    std::string words;
+    const auto add = [&](std::int64_t value, std::string_view one, std::string_view many) {
+        if (value != 0) {
+            words += (words.empty() ? "" : ", ") + signed_count(value, one, many);
+        }
+    };
+    add(consequence.urgent, "urgent school served", "urgent schools served");
+    add(consequence.served, "school served", "schools served");
+    add(consequence.pairs, "pair", "pairs");
+    add(consequence.total.count(), "point", "points");
+    return words.empty() ? "as good" : words;
+}
+
+std::string move_in_words(const Names& names, const Move& move) {
+    return fmt::format("{} from {} to {}", named(names, move.supported), parties_in_words(names, move.before),
+                       parties_in_words(names, move.after));
+}
+
+Cell moves_cell(const Names& names, const std::vector<Move>& moves) {
+    List list;
+    std::string words;
+    for (const auto& move : moves) {
+        list.push_back(Cell::open(Object{{"supported", Cell::open(move.supported)},
+                                         {"before", parties_cell(names, move.before)},
+                                         {"after", parties_cell(names, move.after)}}));
+        words += (words.empty() ? "" : "; ") + move_in_words(names, move);
+    }
+    return Cell::open(Value(std::move(list))).reading(words.empty() ? "no other school" : words);
+}
+
+Row effect_cells(const Names& names, const std::optional<Consequence>& consequence) {
+    if (!consequence) {
+        return {Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing()};
+    }
+    return {Cell::open(effect_in_words(*consequence)), Cell::open(consequence->urgent), Cell::open(consequence->served),
+            Cell::open(consequence->pairs), Cell::open(consequence->total.count()),
+            moves_cell(names, consequence->moves)};
+}
+
+void add_effect_columns(Table& table) {
+    table.columns.push_back({.name = "effect", .heading = "Then the round has", .readers = For::people});
+    for (const auto* const name : {"urgent", "served", "pairs", "total"}) {
+        table.columns.push_back({.name = name, .heading = "", .align = Align::right, .readers = For::machines});
+    }
+    table.columns.push_back({.name = "moves", .heading = "And these move"});
+}
+
+std::vector<Field> head(const ExplanationFacts& facts) {
+    const auto& told = facts.explanation;
+    return {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
+            {.name = "round", .label = "Round", .value = Cell::open(facts.round.name)},
+            {.name = "urn", .label = "School", .value = party_cell(facts.names, told.supported)},
+            {.name = "name", .label = "", .value = name_cell(facts.names, told.supported), .readers = For::machines},
+            {.name = "wanted", .label = "Supporters wanted", .value = Cell::open(told.wanted)}};
+}
+
+std::string verdict(const ExplanationFacts& facts) {
+    const auto& told = facts.explanation;
+    const auto school = named(facts.names, told.supported);
+    if (told.wanted == 0) {
+        return fmt::format("{} took no part as a school to be supported: it had no need, or its supporters already.",
+                           school);
+    }
+    if (told.pairs.empty()) {
+        return fmt::format("{} has no supporter in this round.", school);
+    }
+    std::string supporters;
+    for (const auto& pair : told.pairs) {
+        supporters += (supporters.empty() ? "" : " and ") + named(facts.names, pair.supporter);
+    }
+    return fmt::format("{} is supported by {}.", school, supporters);
+}
+
+Table pairs(const ExplanationFacts& facts) {
+    Table table{.name = "pairs",
+                .caption = "",
+                .columns = {{.name = "supporter", .heading = "Supporter"},
+                            {.name = "supporter_name", .heading = "", .readers = For::machines},
+                            count_column("score", "Score"),
+                            count_column("rank", "Rank"),
+                            count_column("km", "km"),
+                            {.name = "parts", .heading = "Parts of the score"},
+                            {.name = "areas", .heading = "For"}},
+                .empty = "It has none."};
+    for (const auto& pair : facts.explanation.pairs) {
+        table.rows.push_back({party_cell(facts.names, pair.supporter), name_cell(facts.names, pair.supporter),
+                              Cell::open(pair.score.count()), Cell::open(pair.rank), kilometres_cell(pair.apart),
+                              parts_cell(pair.parts), areas_cell(pair.areas)});
+    }
+    return table;
+}
+
+std::string standing_of(const ExplanationFacts& facts, const Alternative& alternative) {
+    if (!alternative.rule.empty()) {
+        return fmt::format("refused: {} ({})", alternative.rule, alternative.why);
+    }
+    if (!alternative.consequence) {
+        return "cannot be: the locks and minimum loads leave no place for it";
+    }
+    return alternative.given_to.empty() ? "gives nobody anything"
+                                        : "supports " + parties_in_words(facts.names, alternative.given_to);
+}
+
+Table alternatives(const ExplanationFacts& facts) {
+    Table table{.name = "alternatives",
+                .caption = "",
+                .columns = {{.name = "supporter", .heading = "Supporter"},
+                            {.name = "supporter_name", .heading = "", .readers = For::machines},
+                            count_column("score", "Score"),
+                            count_column("km", "km"),
+                            {.name = "standing", .heading = "In this round", .readers = For::people},
+                            {.name = "rule", .heading = "", .readers = For::machines},
+                            {.name = "why", .heading = "", .readers = For::machines},
+                            {.name = "given_to", .heading = "", .readers = For::machines},
+                            {.name = "possible", .heading = "", .readers = For::machines}},
+                .empty = "No other supporter is allowed for it."};
+    add_effect_columns(table);
+    for (const auto& other : facts.explanation.alternatives) {
+        Row row{party_cell(facts.names, other.supporter),
+                name_cell(facts.names, other.supporter),
+                other.score ? Cell::open(other.score->count()) : Cell::nothing(),
+                kilometres_cell(other.apart),
+                Cell::open(standing_of(facts, other)),
+                text_cell(other.rule),
+                text_cell(other.why),
+                parties_cell(facts.names, other.given_to),
+                Cell::open(other.consequence.has_value())};
+        std::ranges::move(effect_cells(facts.names, other.consequence), std::back_inserter(row));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Section competition(const ExplanationFacts& facts) {
+    const auto& told = facts.explanation;
+    Section section{.heading = "Who competes", .blocks = {}};
+    const auto schools = static_cast<std::int64_t>(told.competing.size()) + 1;
+    section.blocks.emplace_back(
+        Note{.text = told.contested.empty()
+                         ? "No supporter is allowed for it, so nobody competes."
+                         : fmt::format("{} want a supporter of {}, who have room for {}. Whoever is served among them, "
+                                       "so many are left.",
+                                       counted(schools, "school", "schools"),
+                                       parties_in_words(facts.names, told.contested),
+                                       counted(told.contested_room, "school", "schools"))});
+    section.blocks.emplace_back(
+        Facts{.name = "competition",
+              .fields = {{.name = "schools", .label = "Others that compete", .value = parties_cell(facts.names, told.competing)},
+                         {.name = "supporters", .label = "For", .value = parties_cell(facts.names, told.contested)},
+                         {.name = "room", .label = "Room", .value = Cell::open(told.contested_room)}},
+              .readers = For::machines});
+    return section;
+}
+
+std::string change_in_words(const Names& names, const Relaxation& relaxation) {
+    return relaxation.supporter ? fmt::format("one school more at {}", named(names, *relaxation.supporter))
+                                : relaxation.option;
+}
+
+Table relaxations(const ExplanationFacts& facts) {
+    Table table{.name = "relaxations",
+                .caption = "",
+                .columns = {{.name = "kind", .heading = "What gives"},
+                            {.name = "change", .heading = "Change", .readers = For::people},
+                            {.name = "option", .heading = "", .readers = For::machines},
+                            {.name = "supporter", .heading = "", .readers = For::machines},
+                            {.name = "served_by", .heading = "It is then served by"}},
+                .empty = "No single change of distance, room or a rule would give it a supporter."};
+    add_effect_columns(table);
+    for (const auto& relaxation : facts.explanation.relaxations) {
+        Row row{Cell::open(relaxation.kind), Cell::open(change_in_words(facts.names, relaxation)),
+                text_cell(relaxation.option),
+                relaxation.supporter ? Cell::open(*relaxation.supporter) : Cell::nothing(),
+                party_cell(facts.names, relaxation.served_by)};
+        std::ranges::move(effect_cells(facts.names, relaxation.consequence), std::back_inserter(row));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table refused(const ExplanationFacts& facts) {
+    Table table{.name = "refused",
+                .caption = "",
+                .columns = {{.name = "rule", .heading = "Rule"}, count_column("candidates", "Candidates refused")},
+                .empty = "No rule refused a candidate."};
+    for (const auto& [rule, count] : facts.explanation.refused) {
+        table.rows.push_back({Cell::open(rule), Cell::open(count)});
+    }
+    return table;
+}
+
+}  // namespace
+
+Document explanation(const ExplanationFacts& facts) {
+    const auto& told = facts.explanation;
+    const bool wants = static_cast<int>(told.pairs.size()) < told.wanted;
+    Document document{.schema = "llp.explanation/1",
+                      .title = fmt::format("Why, in round {}: {}", facts.round.name, named(facts.names, told.supported)),
+                      .head = head(facts),
+                      .sections = {{.heading = "", .blocks = {Note{.text = verdict(facts)}}},
+                                   {.heading = "Its supporters", .blocks = {pairs(facts)}},
+                                   {.heading = "Others, and what giving them to it would cost",
+                                    .blocks = {alternatives(facts)}},
+                                   {.heading = "Refused, by rule", .blocks = {refused(facts)}}}};
+    if (wants) {
+        document.sections.push_back(competition(facts));
+        document.sections.push_back({.heading = "What would have to give", .blocks = {relaxations(facts)}});
+    }
+    document.sections.push_back(
+        {.heading = "How to read this page",
+         .blocks = {Note{.text = "Each line was worked out by making the round again with that one change; what it says of "
+                                 "the round is against the round as it is. The order of aims: urgent schools served, "
+                                 "schools served, pairs, the worst pair, points, kilometres."}}});
+    return document;
+}
+
+}  // namespace llp::report
