@@ -9,9 +9,9 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(), pair_verbs::show_verb(),
-                                 pair_verbs::explain_verb(), pair_verbs::compare_verb(), pair_verbs::verify_verb(), pair_verbs::approve_verb(),
-                                 pair_verbs::end_verb(),     pair_verbs::similar_verb()};
+    static const std::array list{pair_verbs::support_verb(), pair_verbs::rounds_verb(),  pair_verbs::show_verb(),
+                                 pair_verbs::explain_verb(), pair_verbs::compare_verb(), pair_verbs::verify_verb(),
+                                 pair_verbs::approve_verb(), pair_verbs::end_verb(),     pair_verbs::similar_verb()};
     add_verbs(app, list, run);
 }
 

@@ -22,9 +22,9 @@ void refuse_own_scores(const Round& round) {
 
 /// The inputs of the round, which must be those of its digest.
 RoundInputs known_inputs(const store::Snapshot& snapshot, const Round& round, const ExplainRequest& request) {
-    auto inputs = inputs_of(
-        snapshot, round,
-        {.scores_file = {}, .weights_file = request.weights_file, .weights_text = request.weights_text});
+    auto inputs =
+        inputs_of(snapshot, round,
+                  {.scores_file = {}, .weights_file = request.weights_file, .weights_text = request.weights_text});
     if (!inputs) {
         throw UsageError(fmt::format("round '{}' was saved by an older llp, and cannot be made again", round.name),
                          "propose it again under another name: llp pair support --save NAME");
@@ -44,8 +44,7 @@ report::ExplanationFacts explain_round(const Reading& reading, const ExplainRequ
         auto round = stored_round(snapshot, request.round);
         refuse_own_scores(round);
         const auto inputs = known_inputs(snapshot, round, request);
-        auto explanation =
-            match::explain(round, inputs.problem, inputs.settings, request.supported, request.why_not);
+        auto explanation = match::explain(round, inputs.problem, inputs.settings, request.supported, request.why_not);
         facts = report::ExplanationFacts{
             .as_of = reading.as_of, .round = std::move(round), .explanation = std::move(explanation), .names = {}};
     });

@@ -17,8 +17,8 @@ struct ExplainRequest {
     std::string weights_text;
 };
 
-/// Why a school has the supporters that a saved round gives it, or none. Throws NotFoundError for an unknown round, or a
-/// school or supporter that took no part in it; UsageError for a round with scores of an analyst's own, and where the
+/// Why a school has the supporters that a saved round gives it, or none. Throws NotFoundError for an unknown round, or
+/// a school or supporter that took no part in it; UsageError for a round with scores of an analyst's own, and where the
 /// inputs are not those that it was made from.
 report::ExplanationFacts explain_round(const Reading& reading, const ExplainRequest& request);
 

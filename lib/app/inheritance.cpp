@@ -212,6 +212,7 @@ std::vector<Travel> read_for_heirs(const std::vector<Travel>& travel, const Succ
         known = way.steps < known.steps ? way : known;
     }
     std::vector<Travel> read;
+    read.reserve(ways.size());
     for (const auto& [ends, way] : ways) {
         read.push_back({.from = ends.first, .to = ends.second, .minutes = way.minutes});
     }

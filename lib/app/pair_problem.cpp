@@ -107,7 +107,7 @@ std::set<Party> organisations_that_speak(const Knowledge& known) {
     return parties;
 }
 
-void add_organisations(const Knowledge& known, std::set<Party> parties, match::Problem& problem) {
+void add_organisations(const Knowledge& known, const std::set<Party>& parties, match::Problem& problem) {
     for (const auto& party : parties) {
         problem.parties.push_back(an_organisation(known, party));
     }
@@ -197,7 +197,7 @@ match::Problem support_problem(const Knowledge& known, const PairRequest& reques
             organisations.insert(lock.second);
         }
     }
-    add_organisations(known, std::move(organisations), problem);
+    add_organisations(known, organisations, problem);
     std::ranges::copy_if(known.partnerships, std::back_inserter(problem.partnerships),
                          [&](const Partnership& p) { return request.save_as.empty() || p.round != request.save_as; });
     return problem;
@@ -225,7 +225,7 @@ match::Problem everyone(const Knowledge& known, const Round& round) {
             organisations.insert(pair.supporter);
         }
     }
-    add_organisations(known, std::move(organisations), problem);
+    add_organisations(known, organisations, problem);
     problem.partnerships = known.partnerships;
     return problem;
 }

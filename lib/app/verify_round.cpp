@@ -17,10 +17,9 @@ RoundCheck verify_round(const Reading& reading, const std::string& name, const O
             return;
         }
         check.command = inputs->command;
-        auto found = own.scores_file.empty()
-                         ? match::verify(round, inputs->problem, inputs->settings)
-                         : match::verify_from_scores(round, read_scores(own.scores_file), inputs->problem,
-                                                     inputs->settings);
+        auto found = own.scores_file.empty() ? match::verify(round, inputs->problem, inputs->settings)
+                                             : match::verify_from_scores(round, read_scores(own.scores_file),
+                                                                         inputs->problem, inputs->settings);
         check.pairs = found.pairs;
         check.faults = std::move(found.faults);
     });

@@ -122,9 +122,8 @@ private:
     }
 
     [[nodiscard]] bool is_given(const Party& supporter) const {
-        return std::ranges::any_of(round_.pairs, [&](const Pairing& pair) {
-            return pair.supported == party_ && pair.supporter == supporter;
-        });
+        return std::ranges::any_of(
+            round_.pairs, [&](const Pairing& pair) { return pair.supported == party_ && pair.supporter == supporter; });
     }
 
     /// The round made again; nullopt where that cannot be.
@@ -182,8 +181,8 @@ private:
         if (is_forbidden(prepared_.roster, supported_, supporter)) {
             told.rule = "forbidden";
             told.why = "a person forbade the pair";
-        } else if (auto refusal = first_refusal(prepared_.roster, supported_, supporter,
-                                                rules_in_force(settings_.without))) {
+        } else if (auto refusal =
+                       first_refusal(prepared_.roster, supported_, supporter, rules_in_force(settings_.without))) {
             told.rule = refusal->rule;
             told.why = std::move(refusal->why);
         } else {
@@ -209,16 +208,19 @@ private:
         return other ? std::optional(consequence_of(*other)) : std::nullopt;
     }
 
-    /// Schools and supporters that are reached by giving the school a supporter more and taking it from whoever has it.
+    /// Schools that lack a supporter, or hold one that such a school could have, and all the supporters that they could
+    /// have: what is reached from the school by giving one more and taking it from whoever has it.
     void add_competition(Explanation& told) const {
-        const auto& allowed = prepared_.options.allowed;
+        const auto lacking = lacking_schools();
         std::set<std::size_t> schools{supported_};
         std::set<std::size_t> supporters;
-        for (bool grew = true; grew;) {
-            const auto size = schools.size() + supporters.size();
-            for (const auto& option : allowed) {
+        for (std::size_t size = 0; size < schools.size() + supporters.size();) {
+            size = schools.size() + supporters.size();
+            for (const auto& option : prepared_.options.allowed) {
                 if (schools.contains(option.supported)) {
                     supporters.insert(option.supporter);
+                } else if (lacking.contains(option.supported) && supporters.contains(option.supporter)) {
+                    schools.insert(option.supported);
                 }
             }
             for (const auto& pair : round_.pairs) {
@@ -226,7 +228,6 @@ private:
                     schools.insert(*prepared_.roster.find(pair.supported));
                 }
             }
-            grew = schools.size() + supporters.size() > size;
         }
         schools.erase(supported_);
         for (const auto school : schools) {
@@ -238,6 +239,14 @@ private:
         }
     }
 
+    [[nodiscard]] std::set<std::size_t> lacking_schools() const {
+        std::set<std::size_t> lacking;
+        for (const auto& unmatched : round_.unmatched) {
+            lacking.insert(*prepared_.roster.find(unmatched.supported));
+        }
+        return lacking;
+    }
+
     void add_relaxations(Explanation& told) {
         add_distance(told);
         add_room(told);
@@ -245,14 +254,16 @@ private:
             if (rule != far_rule && rule != "forbidden" && rule != "no-capacity") {
                 auto settings = settings_;
                 settings.without.push_back(rule);
-                try_relaxing(told, {.kind = "rule", .option = "--without " + rule, .served_by = party_, .consequence = {}},
+                try_relaxing(told,
+                             {.kind = "rule", .option = "--without " + rule, .served_by = party_, .consequence = {}},
                              problem_, settings);
             }
         }
     }
 
     /// True, and kept, where the school then has one supporter more.
-    bool try_relaxing(Explanation& told, Relaxation relaxation, const Problem& problem, const Settings& settings) const {
+    bool try_relaxing(Explanation& told, Relaxation relaxation, const Problem& problem,
+                      const Settings& settings) const {
         const auto other = made_again(problem, settings);
         if (!other) {
             return false;
@@ -277,9 +288,8 @@ private:
         std::erase_if(rules, [](const Rule& rule) { return rule.name == far_rule; });
         std::set<std::int64_t> kilometres;
         for (const auto supporter : prepared_.wanted.supporters) {
-            const auto distance = supporter == supported_
-                                      ? std::nullopt
-                                      : apart(prepared_.roster.candidate(supported_, supporter));
+            const auto distance =
+                supporter == supported_ ? std::nullopt : apart(prepared_.roster.candidate(supported_, supporter));
             if (distance && *distance > settings_.furthest &&
                 !first_refusal(prepared_.roster, supported_, supporter, rules)) {
                 constexpr std::int64_t metres = 1000;
@@ -309,9 +319,10 @@ private:
         for (const auto& option : options()) {
             const auto& supporter = prepared_.roster.who(option.supporter).party;
             if (++tries > tries_of_a_kind ||
-                try_relaxing(told,
-                             {.kind = "room", .option = {}, .supporter = supporter, .served_by = party_, .consequence = {}},
-                             with_more_room(option.supporter), settings_)) {
+                try_relaxing(
+                    told,
+                    {.kind = "room", .option = {}, .supporter = supporter, .served_by = party_, .consequence = {}},
+                    with_more_room(option.supporter), settings_)) {
                 return;
             }
         }

@@ -40,8 +40,8 @@ struct Alternative {
 
 /// A change under which the school would have one supporter more. Each was tried: the round was made again with it.
 struct Relaxation {
-    std::string kind;    ///< "distance", "room" or "rule".
-    std::string option;  ///< What to type: "--max-km 54"; empty for room.
+    std::string kind;                  ///< "distance", "room" or "rule".
+    std::string option;                ///< What to type: "--max-km 54"; empty for room.
     std::optional<Party> supporter{};  ///< Whose room is to grow by one school.
     Party served_by;                   ///< Whom the school would then be given.
     Consequence consequence;
@@ -54,11 +54,11 @@ struct Explanation {
     std::vector<Pairing> pairs;             ///< As the round has them.
     Tally refused;                          ///< Candidates by the rule that refused them first.
     std::vector<Alternative> alternatives;  ///< The next best allowed ones, and the one that was asked for.
-    /// Who wants what there is too little of: those whose supporters could be swapped for what the school lacks, and the
-    /// supporters that they share. Empty where the school has all that it wants.
+    /// Who wants what there is too little of: those whose supporters could be swapped for what the school lacks, and
+    /// the supporters that they share. Empty where the school has all that it wants.
     std::vector<Party> competing;
     std::vector<Party> contested;
-    std::int64_t contested_room = 0;       ///< Schools that the contested supporters can take in this round.
+    std::int64_t contested_room = 0;        ///< Schools that the contested supporters can take in this round.
     std::vector<Relaxation> relaxations{};  ///< The nearest of each kind; empty where the school has all that it wants.
 };
 

@@ -11,12 +11,21 @@ namespace llp::report {
 
 namespace {
 
-std::string parties_in_words(const Names& names, const std::vector<Party>& parties) {
+/// The first few, and how many more: "A, B, C and 4 more".
+template <typename Things, typename Say>
+std::string few_in_words(const Things& things, std::string_view separator, Say say) {
+    constexpr std::size_t most_named = 3;
     std::string words;
-    for (const auto& party : parties) {
-        words += (words.empty() ? "" : ", ") + named(names, party);
+    for (std::size_t i = 0; i < std::min(most_named, things.size()); ++i) {
+        words += i == 0 ? "" : separator;
+        words += say(things[i]);
     }
-    return words.empty() ? "nobody" : words;
+    return things.size() <= most_named ? words : fmt::format("{} and {} more", words, things.size() - most_named);
+}
+
+std::string parties_in_words(const Names& names, const std::vector<Party>& parties) {
+    return parties.empty() ? "nobody"
+                           : few_in_words(parties, ", ", [&](const Party& party) { return named(names, party); });
 }
 
 Cell parties_cell(const Names& names, const std::vector<Party>& parties) {
@@ -52,13 +61,12 @@ std::string move_in_words(const Names& names, const Move& move) {
 
 Cell moves_cell(const Names& names, const std::vector<Move>& moves) {
     List list;
-    std::string words;
     for (const auto& move : moves) {
         list.push_back(Cell::open(Object{{"supported", Cell::open(move.supported)},
                                          {"before", parties_cell(names, move.before)},
                                          {"after", parties_cell(names, move.after)}}));
-        words += (words.empty() ? "" : "; ") + move_in_words(names, move);
     }
+    const auto words = few_in_words(moves, "; ", [&](const Move& move) { return move_in_words(names, move); });
     return Cell::open(Value(std::move(list))).reading(words.empty() ? "no other school" : words);
 }
 
@@ -66,9 +74,9 @@ Row effect_cells(const Names& names, const std::optional<Consequence>& consequen
     if (!consequence) {
         return {Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing()};
     }
-    return {Cell::open(effect_in_words(*consequence)), Cell::open(consequence->urgent), Cell::open(consequence->served),
-            Cell::open(consequence->pairs), Cell::open(consequence->total.count()),
-            moves_cell(names, consequence->moves)};
+    return {Cell::open(effect_in_words(*consequence)), Cell::open(consequence->urgent),
+            Cell::open(consequence->served),           Cell::open(consequence->pairs),
+            Cell::open(consequence->total.count()),    moves_cell(names, consequence->moves)};
 }
 
 void add_effect_columns(Table& table) {
@@ -98,11 +106,9 @@ std::string verdict(const ExplanationFacts& facts) {
     if (told.pairs.empty()) {
         return fmt::format("{} has no supporter in this round.", school);
     }
-    std::string supporters;
-    for (const auto& pair : told.pairs) {
-        supporters += (supporters.empty() ? "" : " and ") + named(facts.names, pair.supporter);
-    }
-    return fmt::format("{} is supported by {}.", school, supporters);
+    return fmt::format("{} is supported by {}.", school, few_in_words(told.pairs, " and ", [&](const Pairing& pair) {
+                           return named(facts.names, pair.supporter);
+                       }));
 }
 
 Table pairs(const ExplanationFacts& facts) {
@@ -172,14 +178,17 @@ Section competition(const ExplanationFacts& facts) {
     section.blocks.emplace_back(
         Note{.text = told.contested.empty()
                          ? "No supporter is allowed for it, so nobody competes."
-                         : fmt::format("{} want a supporter of {}, who have room for {}. Whoever is served among them, "
-                                       "so many are left.",
+                         : fmt::format("{} compete for {}, with room for {}: {}. Whoever is served among them, so many "
+                                       "are left.",
                                        counted(schools, "school", "schools"),
-                                       parties_in_words(facts.names, told.contested),
-                                       counted(told.contested_room, "school", "schools"))});
+                                       counted(std::ssize(told.contested), "supporter", "supporters"),
+                                       counted(told.contested_room, "school", "schools"),
+                                       parties_in_words(facts.names, told.contested))});
     section.blocks.emplace_back(
         Facts{.name = "competition",
-              .fields = {{.name = "schools", .label = "Others that compete", .value = parties_cell(facts.names, told.competing)},
+              .fields = {{.name = "schools",
+                          .label = "Others that compete",
+                          .value = parties_cell(facts.names, told.competing)},
                          {.name = "supporters", .label = "For", .value = parties_cell(facts.names, told.contested)},
                          {.name = "room", .label = "Room", .value = Cell::open(told.contested_room)}},
               .readers = For::machines});
@@ -228,23 +237,24 @@ Table refused(const ExplanationFacts& facts) {
 Document explanation(const ExplanationFacts& facts) {
     const auto& told = facts.explanation;
     const bool wants = static_cast<int>(told.pairs.size()) < told.wanted;
-    Document document{.schema = "llp.explanation/1",
-                      .title = fmt::format("Why, in round {}: {}", facts.round.name, named(facts.names, told.supported)),
-                      .head = head(facts),
-                      .sections = {{.heading = "", .blocks = {Note{.text = verdict(facts)}}},
-                                   {.heading = "Its supporters", .blocks = {pairs(facts)}},
-                                   {.heading = "Others, and what giving them to it would cost",
-                                    .blocks = {alternatives(facts)}},
-                                   {.heading = "Refused, by rule", .blocks = {refused(facts)}}}};
+    Document document{
+        .schema = "llp.explanation/1",
+        .title = fmt::format("Why, in round {}: {}", facts.round.name, named(facts.names, told.supported)),
+        .head = head(facts),
+        .sections = {{.heading = "", .blocks = {Note{.text = verdict(facts)}}},
+                     {.heading = "Its supporters", .blocks = {pairs(facts)}},
+                     {.heading = "Others, and what giving them to it would cost", .blocks = {alternatives(facts)}},
+                     {.heading = "Refused, by rule", .blocks = {refused(facts)}}}};
     if (wants) {
         document.sections.push_back(competition(facts));
         document.sections.push_back({.heading = "What would have to give", .blocks = {relaxations(facts)}});
     }
     document.sections.push_back(
         {.heading = "How to read this page",
-         .blocks = {Note{.text = "Each line was worked out by making the round again with that one change; what it says of "
-                                 "the round is against the round as it is. The order of aims: urgent schools served, "
-                                 "schools served, pairs, the worst pair, points, kilometres."}}});
+         .blocks = {Note{.text =
+                             "Each line was worked out by making the round again with that one change; what it says of "
+                             "the round is against the round as it is. The order of aims: urgent schools served, "
+                             "schools served, pairs, the worst pair, points, kilometres."}}});
     return document;
 }
 

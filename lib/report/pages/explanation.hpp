@@ -20,8 +20,8 @@ struct ExplanationFacts {
 /// llp.explanation/1: { as_of, round, urn, name, wanted, pairs [ {supporter, supporter_name, score, rank, km, parts
 /// {name: points}, areas [..]} ], alternatives [ {supporter, supporter_name, score, km, rule, why, given_to [..],
 /// possible, urgent, served, pairs, total, moves [ {supported, before [..], after [..]} ]} ], refused {rule: count},
-/// competition {schools [..], supporters [..], room}, relaxations [ {kind, option, supporter, served_by, urgent, served,
-/// pairs, total, moves [..]} ] }. Figures of alternatives and relaxations are against the round as it is.
+/// competition {schools [..], supporters [..], room}, relaxations [ {kind, option, supporter, served_by, urgent,
+/// served, pairs, total, moves [..]} ] }. Figures of alternatives and relaxations are against the round as it is.
 Document explanation(const ExplanationFacts& facts);
 
 }  // namespace llp::report
