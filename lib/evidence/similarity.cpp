@@ -243,7 +243,7 @@ std::int64_t Similarity::squared(std::size_t a, std::size_t b) const noexcept {
 
 Millionths Similarity::distance(std::int64_t squared) const noexcept {
     // Twice the root, rounded down, says on which side of the half the root is.
-    const Wide twice_squared = Wide{squared} * (4 * million) * million / (Wide{units_} * units_);
+    const Wide twice_squared = Wide{squared} * 4 * million * million / (Wide{units_} * units_);
     return Millionths((square_root(twice_squared) + 1) / 2);
 }
 

@@ -61,8 +61,8 @@ private:
 
     void sort_by_longest();
     [[nodiscard]] std::vector<std::int64_t> parts(std::size_t a, std::size_t b) const;
-    [[nodiscard]] std::int64_t gap(std::size_t block, std::size_t place) const noexcept;
-    void look_at(std::size_t block, std::size_t place, Nearest& nearest) const;
+    [[nodiscard]] std::int64_t gap(std::size_t at, std::size_t place) const noexcept;
+    void look_at(std::size_t at, std::size_t place, Nearest& nearest) const;
 
     std::size_t members_ = 0;
     std::int64_t units_ = 1;  ///< In a distance of 1.

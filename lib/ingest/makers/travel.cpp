@@ -5,7 +5,7 @@ namespace llp::ingest {
 
 namespace {
 
-constexpr std::int64_t longest = 24 * 60;
+constexpr std::int64_t longest = 1440;  // A day.
 
 class TravelMaker : public RecordMaker {
 public:
