@@ -41,8 +41,8 @@ struct SimilarMethod {
     [[nodiscard]] const PhaseGroup* group_of(std::optional<Phase> phase) const;
 };
 
-/// Reads a method; `name` is that of its file, for messages. Throws InputError with file, line and column for what is unknown,
-/// absent or out of range, and where the weights do not make up 1.
+/// Reads a method; `name` is that of its file, for messages. Throws InputError with file, line and column for what is
+/// unknown, absent or out of range, and where the weights do not make up 1.
 SimilarMethod read_similar_method(std::string_view text, std::string_view name);
 
 /// Those of the data files, by precedence, then name. Throws InputError where two have one name.

@@ -90,6 +90,7 @@ void break_down(const std::vector<Counted>& schools, std::string_view by, BandOf
                 std::vector<std::string_view> order, EquityAccount& account, const std::vector<Millionths>& shares) {
     order.push_back(unknown);
     std::vector<EquityRow> rows;
+    rows.reserve(order.size());
     for (const auto band : order) {
         rows.push_back({.by = std::string(by), .band = std::string(band)});
     }

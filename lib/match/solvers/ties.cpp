@@ -56,11 +56,13 @@ private:
         Index index;
     };
 
-    Zone zone_of_row(Index row) const { return priced_.proof.zones.rows[row]; }
-    Zone zone_of_column(Index column) const { return priced_.proof.zones.columns[column]; }
+    [[nodiscard]] Zone zone_of_row(Index row) const { return priced_.proof.zones.rows[row]; }
+    [[nodiscard]] Zone zone_of_column(Index column) const { return priced_.proof.zones.columns[column]; }
 
-    bool is_free(Index row) const { return zone_of_row(row) != Zone::open && priced_.proof.row_prices[row] == 0; }
-    bool is_free_column(Index column) const {
+    [[nodiscard]] bool is_free(Index row) const {
+        return zone_of_row(row) != Zone::open && priced_.proof.row_prices[row] == 0;
+    }
+    [[nodiscard]] bool is_free_column(Index column) const {
         return zone_of_column(column) == Zone::open && priced_.proof.column_prices[column] == 0;
     }
 

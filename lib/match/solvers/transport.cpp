@@ -71,17 +71,17 @@ private:
         }
     };
 
-    Index sink_of(Index edge) const { return sources_ + problem_.edges[edge].sink; }
-    bool has_room(Index node) const {
+    [[nodiscard]] Index sink_of(Index edge) const { return sources_ + problem_.edges[edge].sink; }
+    [[nodiscard]] bool has_room(Index node) const {
         const auto sink = node - sources_;
         return static_cast<int>(carried_to_[sink].size()) < problem_.sinks[sink].most;
     }
-    bool has_more_than_least(Index node) const {
+    [[nodiscard]] bool has_more_than_least(Index node) const {
         const auto sink = node - sources_;
         return static_cast<int>(carried_to_[sink].size()) > problem_.sinks[sink].least;
     }
     /// Of the edge, from its source to its sink.
-    Number cost(Index edge) const {
+    [[nodiscard]] Number cost(Index edge) const {
         return potentials_[owners_[edge]] - problem_.edges[edge].gain - potentials_[sink_of(edge)];
     }
 
