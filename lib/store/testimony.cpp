@@ -92,19 +92,20 @@ std::optional<int> authority_by(Date day, std::span<const Saying> runs) {
 std::optional<Date> last_end(std::span<const Telling> tellings, Urn urn, std::span<const Saying> runs,
                              std::optional<int> elsewhere, Date day) {
     std::optional<Date> named_on;
-    for (auto telling = tellings.rbegin(); telling != tellings.rend(); ++telling) {
-        const auto dated = telling->dated;
+    for (auto left = tellings.size(); left-- > 0;) {
+        const auto& telling = tellings[left];
+        const auto dated = telling.dated;
         if (dated < runs.front().dated) {
             break;
         }
         if (dated > day || named_on == dated) {
             continue;
         }
-        if (telling->named.contains(urn)) {
+        if (telling.named.contains(urn)) {
             named_on = dated;
-        } else if (!telling->complete_for.empty()) {
+        } else if (!telling.complete_for.empty()) {
             const auto authority = authority_by(dated, runs);
-            if (lacks(*telling, urn, authority ? authority : elsewhere)) {
+            if (lacks(telling, urn, authority ? authority : elsewhere)) {
                 return dated;
             }
         }
@@ -199,7 +200,7 @@ void Testimony::judge_source(Urn urn, std::span<Saying> runs, std::optional<int>
         }
     }
     const auto again = next_naming(tellings, urn, *end, next, day);
-    if (again && !last->typed) {
+    if (again && last != nullptr && !last->typed) {
         last->stands = true;
         last->dated = *again;
     }
