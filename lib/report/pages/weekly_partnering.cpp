@@ -33,29 +33,37 @@ Cell pair_party(const Party& party, const PartyName& name) {
     return party_cell({{party, name}}, party);
 }
 
-Row partnership_row(const NamedPair& pair) {
+/// Who supports whom, under which number and since when: the beginning of each row about a partnership.
+Row pair_cells(const NamedPair& pair) {
     const auto& partnership = pair.partnership;
     return {pair_party(partnership.supported, pair.supported_name),
             Cell::open(pair.supported_name.name),
             pair_party(partnership.supporter, pair.supporter_name),
             Cell::open(pair.supporter_name.name),
             Cell::open(partnership.number),
-            Cell::open(partnership.from),
-            areas_cell(partnership.areas)};
+            Cell::open(partnership.from)};
+}
+
+std::vector<Column> pair_columns() {
+    return {{.name = "supported", .heading = "Supported school"},
+            {.name = "supported_name", .heading = "Name", .readers = For::machines},
+            {.name = "supporter", .heading = "Supporter"},
+            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
+            {.name = "partnership", .heading = "Number", .align = Align::right},
+            {.name = "from", .heading = "From"}};
+}
+
+Row partnership_row(const NamedPair& pair) {
+    auto row = pair_cells(pair);
+    row.push_back(areas_cell(pair.partnership.areas));
+    return row;
 }
 
 Table partnerships(const WeeklyFacts& facts, std::string name, std::string caption, const std::vector<NamedPair>& pairs,
                    std::string empty) {
-    Table table{.name = std::move(name),
-                .caption = std::move(caption),
-                .columns = {{.name = "supported", .heading = "Supported school"},
-                            {.name = "supported_name", .heading = "Name", .readers = For::machines},
-                            {.name = "supporter", .heading = "Supporter"},
-                            {.name = "supporter_name", .heading = "Name", .readers = For::machines},
-                            {.name = "partnership", .heading = "Number", .align = Align::right},
-                            {.name = "from", .heading = "From"},
-                            {.name = "areas", .heading = "For"}},
-                .empty = std::move(empty)};
+    Table table{
+        .name = std::move(name), .caption = std::move(caption), .columns = pair_columns(), .empty = std::move(empty)};
+    table.columns.push_back({.name = "areas", .heading = "For"});
     std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
     const auto command = whole_table("weekly", facts.since_command, table.name);
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
@@ -63,30 +71,21 @@ Table partnerships(const WeeklyFacts& facts, std::string name, std::string capti
 
 Row ended_row(const NamedPair& pair) {
     const auto& partnership = pair.partnership;
-    return {pair_party(partnership.supported, pair.supported_name),
-            Cell::open(pair.supported_name.name),
-            pair_party(partnership.supporter, pair.supporter_name),
-            Cell::open(pair.supporter_name.name),
-            Cell::open(partnership.number),
-            Cell::open(partnership.from),
-            Cell::open(partnership.to),
-            partnership.end_reason.empty() ? Cell::nothing() : Cell::personal(partnership.end_reason),
-            plain_number(pair.plan)};
+    auto row = pair_cells(pair);
+    row.push_back(Cell::open(partnership.to));
+    row.push_back(partnership.end_reason.empty() ? Cell::nothing() : Cell::personal(partnership.end_reason));
+    row.push_back(plain_number(pair.plan));
+    return row;
 }
 
 Table ended(const WeeklyFacts& facts) {
     Table table{.name = "partnerships_ended",
                 .caption = "Partnerships ended in the period",
-                .columns = {{.name = "supported", .heading = "Supported school"},
-                            machine_column("supported_name"),
-                            {.name = "supporter", .heading = "Supporter"},
-                            machine_column("supporter_name"),
-                            count_column("partnership", "Number"),
-                            {.name = "from", .heading = "From"},
-                            {.name = "ended_on", .heading = "Ended on"},
-                            {.name = "end_reason", .heading = "Reason"},
-                            count_column("plan", "Plan still open")},
+                .columns = pair_columns(),
                 .empty = "No partnership ended."};
+    table.columns.push_back({.name = "ended_on", .heading = "Ended on"});
+    table.columns.push_back({.name = "end_reason", .heading = "Reason"});
+    table.columns.push_back(count_column("plan", "Plan still open"));
     std::ranges::transform(facts.ended, std::back_inserter(table.rows), ended_row);
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"},
                           whole_table("weekly", facts.since_command, "partnerships_ended"));
