@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "store/dated_facts.hpp"
 #include "store/former_school.hpp"
+#include "store/school_days.hpp"
 #include "store/schools.hpp"
 
 namespace llp::app {
@@ -78,45 +79,38 @@ std::vector<Facts::Member> line_of(const store::Snapshot& snapshot, Date day, co
     return line;
 }
 
-/// The statements as they stood at the end of a day.
-std::vector<DatedStatement> by(std::vector<DatedStatement> statements, Date day) {
-    std::erase_if(statements, [&](const DatedStatement& said) { return said.dated > day; });
-    for (auto& said : statements) {
-        said.confirmed = std::min(said.confirmed, day);
-    }
-    return statements;
-}
-
 /// What the history compares.
 auto told(const School& school) {
     return std::tie(school.name, school.status, school.type, school.trust_name, school.pupils);
 }
 
-std::vector<Facts::Version> versions_of(const std::vector<DatedStatement>& statements) {
-    std::map<Date, std::vector<std::string>> days;
-    for (const auto& said : statements) {
-        days[said.dated].push_back(said.source);
-    }
+bool tell_the_same(const std::optional<School>& a, const std::optional<School>& b) {
+    return a && b ? told(*a) == told(*b) : a.has_value() == b.has_value();
+}
+
+std::vector<Facts::Version> versions_of(std::vector<store::SchoolDay> days) {
     std::vector<Facts::Version> versions;
-    for (const auto& [day, sources] : days) {
-        auto school = read_as_one(by(statements, day));
-        if (school && (versions.empty() || told(versions.back().school) != told(*school))) {
-            versions.push_back({.dated = day, .sources = sources, .school = std::move(*school)});
+    for (auto& day : days) {
+        auto school = read_as_one(day.statements);
+        const auto known = versions.empty() ? std::nullopt : versions.back().school;
+        if (!tell_the_same(known, school)) {
+            versions.push_back({.dated = day.day, .sources = std::move(day.sources), .school = std::move(school)});
         }
     }
     return versions;
 }
 
-/// Of a school that is held no more, what was known until then.
+/// Of a school that is held no more, since when, and what was known where nothing is said of it now.
 void tell_of_former(const store::Snapshot& snapshot, Facts& facts) {
     const auto former = store::former_school(snapshot, facts.as_of, facts.urn);
     if (!former) {
         return;
     }
     facts.held_no_more = {.since = former->since, .file = former->file, .command = former->command};
-    facts.versions = versions_of(store::statements(snapshot.at(former->command - 1), facts.as_of, facts.urn));
-    auto& own = *std::ranges::find(facts.line, facts.urn, &Facts::Member::urn);
-    own.name = former->school.name;
+    if (former->file.empty()) {
+        facts.versions = versions_of(store::school_days(snapshot.at(former->command - 1), facts.as_of, facts.urn));
+    }
+    std::ranges::find(facts.line, facts.urn, &Facts::Member::urn)->name = former->school.name;
 }
 
 void refuse_unknown(const Facts& facts) {
@@ -134,7 +128,7 @@ Facts history_of(const store::Snapshot& snapshot, Date day, Urn urn) {
     return {.as_of = day,
             .urn = urn,
             .line = line_of(snapshot, day, links, lineage, urn),
-            .versions = versions_of(store::statements(snapshot, day, urn)),
+            .versions = versions_of(store::school_days(snapshot, day, urn)),
             .heir = lineage.heir(urn),
             .links_known = !links.empty()};
 }

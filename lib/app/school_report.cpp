@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 
 #include "app/school_context.hpp"
 #include "app/school_facts.hpp"
@@ -31,24 +32,54 @@ std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowl
     return plans;
 }
 
-/// What each version of the last year has otherwise than the one before it; the first of all changes nothing.
-std::vector<report::EntryChange> changes_of(const std::vector<report::SchoolHistoryFacts::Version>& versions,
-                                            Date year_ago) {
+using Version = report::SchoolHistoryFacts::Version;
+
+/// Which the entry of a school had before the newest of `versions`, and where it was not listed, before that.
+const Version* described_before(std::span<const Version> versions) {
+    for (auto left = versions.size() - 1; left-- > 0;) {
+        if (versions[left].school) {
+            return &versions[left];
+        }
+    }
+    return nullptr;
+}
+
+report::EntryChange listing_change(const Version& now) {
+    const bool listed = now.school.has_value();
+    return {.from = now.dated,
+            .sources = now.sources,
+            .field = "listed",
+            .before = listed ? "no" : "yes",
+            .after = listed ? "yes" : "no"};
+}
+
+/// What the newest of `versions` has otherwise than the one before it.
+std::vector<report::EntryChange> newest_changes(std::span<const Version> versions) {
+    const auto& now = versions.back();
     std::vector<report::EntryChange> changes;
-    for (std::size_t n = versions.size(); n-- > 1;) {
-        const auto& now = versions[n];
-        if (now.dated <= year_ago) {
-            break;
-        }
-        const auto& before = versions[n - 1];
-        for (auto& change : changes_between(before.school, before.dated, now.school, now.dated)) {
-            const auto field = school_fields().at(static_cast<std::size_t>(change.field)).name;
-            changes.push_back({.from = now.dated,
-                               .sources = now.sources,
-                               .field = std::string(field),
-                               .before = std::move(change.before),
-                               .after = std::move(change.after)});
-        }
+    if (versions[versions.size() - 2].school.has_value() != now.school.has_value()) {
+        changes.push_back(listing_change(now));
+    }
+    const auto* const before = described_before(versions);
+    if (before == nullptr || !now.school) {
+        return changes;
+    }
+    for (auto& change : changes_between(*before->school, before->dated, *now.school, now.dated)) {
+        const auto field = school_fields().at(static_cast<std::size_t>(change.field)).name;
+        changes.push_back({.from = now.dated,
+                           .sources = now.sources,
+                           .field = std::string(field),
+                           .before = std::move(change.before),
+                           .after = std::move(change.after)});
+    }
+    return changes;
+}
+
+/// What each version of the last year has otherwise than the one before it; the first of all changes nothing.
+std::vector<report::EntryChange> changes_of(std::span<const Version> versions, Date year_ago) {
+    std::vector<report::EntryChange> changes;
+    for (auto count = versions.size(); count > 1 && versions[count - 1].dated > year_ago; --count) {
+        std::ranges::move(newest_changes(versions.first(count)), std::back_inserter(changes));
     }
     return changes;
 }

@@ -2,31 +2,54 @@
 
 #include "store/columns.hpp"
 #include "store/schools.hpp"
+#include "store/statement_rows.hpp"
 
 namespace llp::store {
 
 namespace {
 
-/// The commands that may have ended what the store held of the school, newest first: those that ended a statement which
-/// made it known, and complete loads.
-std::vector<std::int64_t> possible_endings(const Snapshot& snapshot, Urn urn) {
-    auto rows = snapshot.query(R"sql(
-        SELECT ended FROM schools WHERE urn = :urn AND registers <> 0 AND ended BETWEEN 1 AND :c
-        UNION SELECT load FROM loads WHERE complete_for <> '[]' AND began <= :c ORDER BY 1 DESC)sql");
-    rows.bind(":urn", urn.value());
-    std::vector<std::int64_t> commands;
-    while (rows.executeStep()) {
-        commands.push_back(rows.getColumn(0).getInt64());
-    }
-    return commands;
+std::string file_of(const Snapshot& snapshot, std::int64_t load) {
+    auto row =
+        snapshot.query("SELECT file FROM loads WHERE load = :load AND began <= :c AND (ended = 0 OR ended > :c)");
+    row.bind(":load", load);
+    return row.executeStep() ? text_at(row, 0) : std::string();
 }
 
-/// After which the school was held no more, with the school as it was held until then.
-std::optional<std::pair<std::int64_t, School>> last_ending(const Snapshot& snapshot, Date day, Urn urn) {
-    for (const auto command : possible_endings(snapshot, urn)) {
-        auto before = school(snapshot.at(command - 1), day, urn);
-        if (before) {
-            return std::pair(command, std::move(*before));
+Date day_of(const Snapshot& snapshot, std::int64_t command) {
+    auto row = snapshot.query("SELECT day FROM commands WHERE number = :number AND number <= :c");
+    row.bind(":number", command);
+    row.executeStep();
+    return day_at(row, 0);
+}
+
+/// Something is still said of the school, and no source lists it.
+std::optional<FormerSchool> no_longer_listed(const Snapshot& snapshot, Date day, Urn urn) {
+    auto last = read_as_one(statement_rows(snapshot, day, urn).statements);
+    if (!last) {
+        return std::nullopt;
+    }
+    const Testimony testimony(snapshot);
+    const auto* const ending = testimony.ending(urn, SayingReader(snapshot).of(urn, testimony, day), day);
+    if (ending == nullptr) {
+        return std::nullopt;
+    }
+    return FormerSchool{.school = std::move(*last),
+                        .command = ending->load,
+                        .since = ending->dated,
+                        .file = file_of(snapshot, ending->load)};
+}
+
+/// Nothing is said of it any more: the newest command before which it was held.
+std::optional<FormerSchool> taken_back(const Snapshot& snapshot, Date day, Urn urn) {
+    auto rows = snapshot.query(
+        "SELECT DISTINCT ended FROM schools WHERE urn = :urn AND registers <> 0 AND ended BETWEEN 1 AND :c "
+        "ORDER BY ended DESC");
+    rows.bind(":urn", urn.value());
+    while (rows.executeStep()) {
+        const auto command = rows.getColumn(0).getInt64();
+        if (auto before = school(snapshot.at(command - 1), day, urn)) {
+            return FormerSchool{
+                .school = std::move(*before), .command = command, .since = day_of(snapshot, command), .file = {}};
         }
     }
     return std::nullopt;
@@ -35,20 +58,11 @@ std::optional<std::pair<std::int64_t, School>> last_ending(const Snapshot& snaps
 }  // namespace
 
 std::optional<FormerSchool> former_school(const Snapshot& snapshot, Date day, Urn urn) {
-    auto ending = school(snapshot, day, urn) ? std::nullopt : last_ending(snapshot, day, urn);
-    if (!ending) {
+    if (school(snapshot, day, urn)) {
         return std::nullopt;
     }
-    auto row = snapshot.query(R"sql(
-        SELECT coalesce(nullif(l.dated, ''), c.day), coalesce(l.file, '') FROM commands AS c
-        LEFT JOIN loads AS l ON l.load = c.number AND l.began <= :c AND (l.ended = 0 OR l.ended > :c)
-        WHERE c.number = :ending)sql");
-    row.bind(":ending", ending->first);
-    row.executeStep();
-    return FormerSchool{.school = std::move(ending->second),
-                        .command = ending->first,
-                        .since = day_at(row, 0),
-                        .file = text_at(row, 1)};
+    auto former = no_longer_listed(snapshot, day, urn);
+    return former ? former : taken_back(snapshot, day, urn);
 }
 
 }  // namespace llp::store

@@ -7,52 +7,11 @@
 
 #include "store/columns.hpp"
 #include "store/loads.hpp"
+#include "store/statement_rows.hpp"
 
 namespace llp::store {
 
 namespace {
-
-/// The columns of the fields, in the order of the table.
-std::string field_names() {
-    std::string text;
-    for (const auto& field : school_fields()) {
-        text += fmt::format("{}{}", text.empty() ? "" : ", ", field.name);
-    }
-    return text;
-}
-
-/// What `read_statement` and `origin_at` read.
-std::string statement_columns() {
-    return "urn, source, dated, by_hand, registers, origin, stated, " + field_names();
-}
-
-constexpr int origin_column = 5;
-constexpr int stated_column = 6;
-
-std::int64_t origin_at(const SQLite::Statement& row) {
-    return row.getColumn(origin_column).getInt64();
-}
-
-SchoolStatement statement_at(const SQLite::Statement& row, Urn urn) {
-    SchoolStatement statement{.urn = urn,
-                              .stated = static_cast<std::uint64_t>(row.getColumn(stated_column).getInt64())};
-    int column = stated_column + 1;
-    for (auto& value : statement.values) {
-        value = value_at(row, column++);
-    }
-    return statement;
-}
-
-DatedStatement read_statement(const SQLite::Statement& row) {
-    const auto urn = urn_at(row, 0);
-    const auto dated = day_at(row, 2);
-    return {.source = text_at(row, 1),
-            .dated = dated,
-            .confirmed = dated,
-            .by_hand = row.getColumn(3).getInt() != 0,
-            .registers = row.getColumn(4).getInt() != 0,
-            .statement = statement_at(row, urn)};
-}
 
 /// With the place and the district of its postcode, where it has none of its own.
 School placed(School school, PostcodePlaces& postcodes) {
@@ -73,23 +32,19 @@ void visit_groups(const Snapshot& snapshot, Date day, Visit visit) {
                     "ORDER BY urn, source, dated",
                     statement_columns()));
     rows.bind(":day", iso(day));
-    std::vector<DatedStatement> group;
-    std::vector<std::int64_t> origins;
+    StatementRows group;
     const auto visit_group = [&] {
-        testimony.settle(group, origins, day);
-        if (!group.empty()) {
-            visit(group);
+        testimony.settle(group.statements, group.origins, day);
+        if (!group.statements.empty()) {
+            visit(group.statements);
         }
         group.clear();
-        origins.clear();
     };
     while (rows.executeStep()) {
-        auto statement = read_statement(rows);
-        if (!group.empty() && group.front().statement.urn != statement.statement.urn) {
+        if (!group.statements.empty() && group.statements.front().statement.urn != urn_at(rows, 0)) {
             visit_group();
         }
-        group.push_back(std::move(statement));
-        origins.push_back(origin_at(rows));
+        group.add(rows);
     }
     visit_group();
 }
@@ -135,26 +90,22 @@ StatementReader::StatementReader(const Snapshot& snapshot, Date day)
 }
 
 StatementReader::Statements StatementReader::statements(Urn urn) {
-    constexpr int began = stated_column + 1 + static_cast<int>(school_field_count);
+    constexpr int began = statement_column_count;
     rows_.bind(":urn", urn.value());
-    Statements found;
-    std::vector<std::int64_t> origins_before;
-    std::vector<std::int64_t> origins_now;
+    StatementRows before;
+    StatementRows now;
     while (rows_.executeStep()) {
-        const bool was = rows_.getColumn(began).getInt64() < command_;
-        const bool is = rows_.getColumn(began + 1).getInt64() != command_;
-        auto statement = read_statement(rows_);
-        if (was && is) {
-            found.before.push_back(statement);
-            origins_before.push_back(origin_at(rows_));
+        if (rows_.getColumn(began).getInt64() < command_) {
+            before.add(rows_);
         }
-        (is ? found.now : found.before).push_back(std::move(statement));
-        (is ? origins_now : origins_before).push_back(origin_at(rows_));
+        if (rows_.getColumn(began + 1).getInt64() != command_) {
+            now.add(rows_);
+        }
     }
     rows_.reset();
-    before_.settle(found.before, origins_before, day_);
-    now_.settle(found.now, origins_now, day_);
-    return found;
+    before_.settle(before.statements, before.origins, day_);
+    now_.settle(now.statements, now.origins, day_);
+    return {.before = std::move(before.statements), .now = std::move(now.statements)};
 }
 
 std::optional<School> StatementReader::school(Urn urn) {
@@ -163,7 +114,9 @@ std::optional<School> StatementReader::school(Urn urn) {
 }
 
 std::vector<DatedStatement> statements(const Snapshot& snapshot, Date day, Urn urn) {
-    return StatementReader(snapshot, day).statements(urn).now;
+    auto rows = statement_rows(snapshot, day, urn);
+    Testimony(snapshot).settle(rows.statements, rows.origins, day);
+    return std::move(rows.statements);
 }
 
 bool shows(const Snapshot& snapshot, Date day, const SchoolStatement& statement) {

@@ -55,8 +55,8 @@ bool lacks(const Telling& telling, Urn urn, std::optional<int> authority) {
 }
 
 /// Calls `visit` with what is said of each source, side by side.
-template <typename Visit>
-void visit_sources(std::span<Saying> sayings, Visit visit) {
+template <typename Said, typename Visit>
+void visit_sources(std::span<Said> sayings, Visit visit) {
     for (std::size_t first = 0; first < sayings.size();) {
         auto last = first + 1;
         while (last < sayings.size() && sayings[last].source == sayings[first].source) {
@@ -88,9 +88,9 @@ std::optional<int> authority_by(Date day, std::span<const Saying> runs) {
     return authority;
 }
 
-/// The last day by `day` on which the school was lacking.
-std::optional<Date> last_end(std::span<const Telling> tellings, Urn urn, std::span<const Saying> runs,
-                             std::optional<int> elsewhere, Date day) {
+/// The last one by `day` that lacks the school, where no later one of its day names it. nullptr where there is none.
+const Telling* last_end(std::span<const Telling> tellings, Urn urn, std::span<const Saying> runs,
+                        std::optional<int> elsewhere, Date day) {
     std::optional<Date> named_on;
     for (auto left = tellings.size(); left-- > 0;) {
         const auto& telling = tellings[left];
@@ -106,11 +106,11 @@ std::optional<Date> last_end(std::span<const Telling> tellings, Urn urn, std::sp
         } else if (!telling.complete_for.empty()) {
             const auto authority = authority_by(dated, runs);
             if (lacks(telling, urn, authority ? authority : elsewhere)) {
-                return dated;
+                return &telling;
             }
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 /// The first day after `after`, up to `day` and before `before`, on which the school was named.
@@ -185,25 +185,39 @@ void Testimony::judge(Urn urn, std::span<Saying> sayings, Date day) const {
 
 void Testimony::judge_source(Urn urn, std::span<Saying> runs, std::optional<int> elsewhere, Date day) const {
     const auto tellings = of(runs.front().source);
-    const auto end = last_end(tellings, urn, runs, elsewhere, day);
-    if (!end) {
+    const auto* const ending = last_end(tellings, urn, runs, elsewhere, day);
+    if (ending == nullptr) {
         return;
     }
+    const auto end = ending->dated;
     Saying* last = nullptr;
     std::optional<Date> next;
     for (auto& run : runs) {
-        if (run.dated <= *end) {
+        if (run.dated <= end) {
             run.stands = run.typed;
             last = &run;
         } else if (!next) {
             next = run.dated;
         }
     }
-    const auto again = next_naming(tellings, urn, *end, next, day);
+    const auto again = next_naming(tellings, urn, end, next, day);
     if (again && last != nullptr && !last->typed) {
         last->stands = true;
         last->dated = *again;
     }
+}
+
+const Telling* Testimony::ending(Urn urn, std::span<const Saying> sayings, Date day) const {
+    const auto elsewhere = newest_authority(sayings);
+    const Telling* newest = nullptr;
+    visit_sources(sayings, [&](std::span<const Saying> runs) {
+        const bool registers = std::ranges::any_of(runs, &Saying::registers);
+        const auto* const end = registers ? last_end(of(runs.front().source), urn, runs, elsewhere, day) : nullptr;
+        if (end != nullptr && (newest == nullptr || by_day(*newest, *end))) {
+            newest = end;
+        }
+    });
+    return newest;
 }
 
 void Testimony::settle(std::vector<DatedStatement>& statements, std::span<const std::int64_t> origins, Date day) const {

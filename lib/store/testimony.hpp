@@ -62,6 +62,9 @@ public:
     /// `day`; one that ended and was said again has the day of that.
     void judge(Urn urn, std::span<Saying> sayings, Date day) const;
 
+    /// The newest load by `day` that ended what a source which registers the school said of it. nullptr where none did.
+    [[nodiscard]] const Telling* ending(Urn urn, std::span<const Saying> sayings, Date day) const;
+
     /// Takes out those that do not stand, and sets until when each of the others was said again.
     void settle(std::vector<DatedStatement>& statements, std::span<const std::int64_t> origins, Date day) const;
 

@@ -136,24 +136,36 @@ Note link_note(const SchoolHistoryFacts& facts) {
                                : "No single school stands at the end of the line in its place."};
 }
 
-std::vector<Cell> version_row(const Version& version) {
-    const auto& school = version.school;
+Cell sources_cell(const Version& version) {
     List sources;
     std::ranges::transform(version.sources, std::back_inserter(sources),
                            [](const std::string& source) { return Cell::open(source); });
-    return {Cell::open(version.dated),
-            Cell::open(school.name),
-            status_cell(school.status),
-            text_cell(school.type),
-            text_cell(school.trust_name),
-            Cell::open(school.pupils),
-            Cell::open(Value(std::move(sources))).reading(fmt::format("{}", fmt::join(version.sources, ", ")))};
+    return Cell::open(Value(std::move(sources))).reading(fmt::format("{}", fmt::join(version.sources, ", ")));
+}
+
+std::vector<Cell> version_row(const Version& version) {
+    if (!version.school) {
+        const auto unknown = Cell::nothing();
+        return {Cell::open(version.dated),
+                Cell::open(false),
+                Cell::nothing().reading("(no longer listed)"),
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                sources_cell(version)};
+    }
+    const auto& school = *version.school;
+    return {Cell::open(version.dated),  Cell::open(true),       Cell::open(school.name),
+            status_cell(school.status), text_cell(school.type), text_cell(school.trust_name),
+            Cell::open(school.pupils),  sources_cell(version)};
 }
 
 Table version_table(const SchoolHistoryFacts& facts) {
     Table table{.name = "versions",
                 .caption = "From when the sources said something else of it",
                 .columns = {{.name = "dated", .heading = "From"},
+                            {.name = "listed", .heading = "Listed", .readers = For::machines},
                             {.name = "name", .heading = "Name"},
                             {.name = "status", .heading = "Status"},
                             {.name = "type", .heading = "Type"},

@@ -46,8 +46,8 @@ struct SchoolHistoryFacts {
     /// What all sources together said of the school from a day on, where that is not what they said before.
     struct Version {
         Date dated;
-        std::vector<std::string> sources;  ///< Those that spoke for that day.
-        School school;
+        std::vector<std::string> sources;  ///< Those that spoke for that day, or no longer did.
+        std::optional<School> school;      ///< None where no source listed it any more.
     };
     Date as_of;
     Urn urn;
@@ -65,7 +65,7 @@ Table line_table(const std::vector<SchoolHistoryFacts::Member>& line);
 ///
 /// llp.lineage/1: { as_of, urn, name, heir, held_no_more_since, line [ {urn, name, relation, held, follows [urn], how,
 /// since, status, open_date, close_date, phase, type, pupils} ], steps [ {predecessor, successor, words, since,
-/// divides} ], versions [ {dated, sources, name, status, type, trust, pupils} ] }.
+/// divides} ], versions [ {dated, listed, name, status, type, trust, pupils, sources} ] }.
 Document school_history(const SchoolHistoryFacts& facts);
 
 }  // namespace llp::report

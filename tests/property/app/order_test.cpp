@@ -13,7 +13,9 @@
 #include "app/keep_store.hpp"
 #include "app/schools.hpp"
 #include "store/database.hpp"
+#include "store/former_school.hpp"
 #include "store/held_schools.hpp"
+#include "store/school_days.hpp"
 #include "store/schools.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
@@ -185,6 +187,9 @@ public:
                     text += '\n';
                 });
             }
+            for (int urn = first_urn; urn <= last_urn; ++urn) {
+                text += life_of(snapshot, Urn::of(urn));
+            }
             const auto held = store::held_schools(snapshot);
             for (const auto& [urn, authority] : held.authorities) {
                 text += fmt::format("{} {}; ", urn, authority.value_or(0));
@@ -193,12 +198,47 @@ public:
         return text;
     }
 
+    /// The schools that were held at the end of a day, as their histories have it today.
+    [[nodiscard]] std::set<int> held_by_history(Date date) const {
+        std::set<int> urns;
+        read([&](const store::Snapshot& snapshot) {
+            for (int urn = first_urn; urn <= last_urn; ++urn) {
+                bool held = false;
+                for (const auto& stood : store::school_days(snapshot, today_, Urn::of(urn))) {
+                    held = stood.day <= date ? std::ranges::any_of(stood.statements, &DatedStatement::registers) : held;
+                }
+                if (held) {
+                    urns.insert(urn);
+                }
+            }
+        });
+        return urns;
+    }
+
     [[nodiscard]] std::int64_t commands() const {
         auto database = store::open({.path = folder_.file("llp.db")}, store::Access::write);
         return database.execAndGet("SELECT count(*) FROM commands").getInt64();
     }
 
 private:
+    static constexpr int first_urn = 990'001;
+    static constexpr int last_urn = 990'005;
+
+    /// When its sources spoke of it and no longer did, and since when it is held no more. What was taken back is told
+    /// by the commands, and so by their order.
+    [[nodiscard]] std::string life_of(const store::Snapshot& snapshot, Urn urn) const {
+        std::string text;
+        for (const auto& stood : store::school_days(snapshot, today_, urn)) {
+            text += fmt::format("{} {} by {}: ", urn, stood.day, fmt::join(stood.sources, " "));
+            for (const auto& said : stood.statements) {
+                text += fmt::format("{} {}; ", said.source, said.dated);
+            }
+        }
+        const auto former = store::former_school(snapshot, today_, urn);
+        const bool unlisted = former && !former->file.empty();
+        return unlisted ? fmt::format("{}was {} until {}\n", text, former->school.name, former->since) : text + "\n";
+    }
+
     static std::string text_of(const File& file) {
         std::string text = file.header + "\n";
         for (const auto& row : file.rows) {
@@ -359,6 +399,13 @@ std::set<int> expected_schools(std::vector<RegisterFile> files, const std::vecto
     return held;
 }
 
+/// Of what was said for days up to one.
+std::set<int> expected_by(Date date, std::vector<RegisterFile> files, std::vector<Typed> typed) {
+    std::erase_if(files, [&](const RegisterFile& file) { return file.dated > date; });
+    std::erase_if(typed, [&](const Typed& entry) { return entry.day > date; });
+    return expected_schools(std::move(files), typed);
+}
+
 /// A county in which people typed before the files came.
 class TypedCounty : public County {
 public:
@@ -407,6 +454,10 @@ TEST_CASE("of complete files too the order of loading does not matter, and what 
             county.load(file.file());
         }
         CHECK(county.urns() == expected_schools(files, typed));
+        for (auto date = day("2026-09-01"); date < day("2026-09-11"); date = date + 1) {
+            CAPTURE(date);
+            CHECK(county.held_by_history(date) == expected_by(date, files, typed));
+        }
     }
 }
 

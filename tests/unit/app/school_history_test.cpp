@@ -103,6 +103,6 @@ TEST_CASE("the entry of a school is told from each day on which it came to read 
     const auto versions = store.history(infants).versions;
     REQUIRE(versions.size() == 2);
     CHECK(versions.front().dated == Date::parse("2024-09-01"));
-    CHECK(versions.back().school.name == "Ashby Academy");
+    CHECK(versions.back().school->name == "Ashby Academy");
     CHECK(versions.back().sources == Texts{"gias-full"});
 }

@@ -28,8 +28,8 @@ void record(store::Write& write, const char* file, const char* dated, Urn named,
     store::save(write, summary, "", {.schools = {{"gias-full", std::move(seen)}}, .facts = {}});
 }
 
-void list(const store::Place& place, const std::string& name) {
-    store::write(place, store::Access::create, on(day("2026-09-01")), [&](store::Write& write) {
+void list(const store::Place& place, const std::string& name, Date recorded = day("2026-09-01")) {
+    store::write(place, store::Access::create, on(recorded), [&](store::Write& write) {
         auto statement = named(990001, name);
         statement.state(SchoolField::la_code, std::int64_t{925});
         store::StatementWriter(write, "gias-full", day("2026-09-01"), false, true).save(statement);
@@ -39,7 +39,7 @@ void list(const store::Place& place, const std::string& name) {
 
 /// By a complete file of its authority that names another school.
 void unlist(const store::Place& place) {
-    store::write(place, store::Access::write, on(day("2026-11-09")),
+    store::write(place, store::Access::create, on(day("2026-11-09")),
                  [](store::Write& write) { record(write, "november.csv", "2026-11-02", Urn::of(990002), {925}); });
 }
 
@@ -78,6 +78,19 @@ TEST_CASE(
     CHECK(former->since == day("2026-11-02"));
     CHECK(former->file == "november.csv");
     CHECK(!former_on(place, day("2026-11-08")));
+}
+
+TEST_CASE("which file ended a school does not depend on which was loaded first") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    unlist(place);
+    store::write(place, store::Access::write, on(day("2026-11-10")),
+                 [](store::Write& write) { record(write, "october.csv", "2026-10-01", Urn::of(990003), {925}); });
+    list(place, "Ashby Fen", day("2026-11-10"));
+    const auto former = former_on(place, day("2026-11-10"));
+    REQUIRE(former);
+    CHECK(former->since == day("2026-11-02"));
+    CHECK(former->file == "november.csv");
 }
 
 TEST_CASE("a school whose only load was taken back is one since the day of that") {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/school.hpp"
+#include "store/session.hpp"
+
+namespace llp::store {
+
+/// What stood of a school at the end of a day.
+struct SchoolDay {
+    Date day;
+    std::vector<DatedStatement> statements;  ///< In order of source and day; none where no source spoke for it.
+    std::vector<std::string> sources;        ///< That spoke of it on the day, or from then on no more; in order.
+};
+
+/// The days up to `day` on which a source began to say something else of the school, stopped, or began again, oldest
+/// first. As all of it is worked out at reading, the order in which files were loaded does not matter.
+std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn);
+
+}  // namespace llp::store
