@@ -1,6 +1,8 @@
 #include "ingest/measures.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
 
 #include "core/number.hpp"
 
@@ -21,9 +23,14 @@ std::string_view stripped(std::string_view text, const Column& column) {
     return text;
 }
 
-/// A share of 1 as per cent, where the column has such.
-Millionths scaled(Millionths value, std::string_view text, const Column& column) {
-    return column.fraction && !text.ends_with('%') ? Millionths(value.count() * percent) : value;
+/// A share of 1 as per cent, where the column has such. nullopt where it is too large for that.
+std::optional<Millionths> scaled(Millionths value, std::string_view text, const Column& column) {
+    constexpr auto most = std::numeric_limits<std::int64_t>::max() / percent;
+    if (!column.fraction || text.ends_with('%')) {
+        return value;
+    }
+    const bool fits = -most <= value.count() && value.count() <= most;
+    return fits ? std::optional(Millionths(value.count() * percent)) : std::nullopt;
 }
 
 }  // namespace
@@ -35,11 +42,11 @@ Measure read_figure(Row& row, const Bound& bound, const Layout& layout, bool per
     }
     if (const auto number = read_decimal(text)) {
         const auto value = scaled(*number, text, *bound.spec);
-        if (percentage && (value < Millionths(0) || value > hundred)) {
-            row.unusable(bound, "a percentage from 0 to 100");
+        if (!value || (percentage && (*value < Millionths(0) || *value > hundred))) {
+            row.unusable(bound, percentage ? "a percentage from 0 to 100" : "a share of 1");
             return Missing::unreadable;
         }
-        return value;
+        return *value;
     }
     if (const auto code = layout.codes.find(text); code != layout.codes.end()) {
         return code->second;

@@ -384,6 +384,18 @@ TEST_CASE("a share of 1 becomes per cent where the sign is missing, and a damage
     CHECK(percent.figures == share.figures);
 }
 
+TEST_CASE("a share of 1 that is too large to be per cent is unreadable") {
+    const std::string header =
+        "URN,Percentage of Primary pupils eligible for the Deprivation Pupil Premium,"
+        "Total number of pupils eligible for the Deprivation Pupil Premium,"
+        "Total allocation for the Deprivation Pupil Premium\n";
+    for (const char* share : {"1.01", "92233720368.547758", "92233720368.547759", "-92233720368.547759"}) {
+        CAPTURE(share);
+        const auto row = only<ResultRow>(header + "100001," + share + ",38,50160\n", of_year("2019/20"));
+        CHECK(row.figures.at(1).second == Measure(Missing::unreadable));
+    }
+}
+
 TEST_CASE("a postcode lies where its edition says, without a header when the layout is named") {
     auto request = dated("2025-10-20");
     request.layout = "code-point-open";
