@@ -1,0 +1,45 @@
+#pragma once
+
+#include <array>
+
+#include "match/solvers/clusters.hpp"
+
+namespace llp::match {
+
+/// What clusters are asked to pay. A cluster gains its value less the prices of its members, less the price of each cut
+/// of which it has two members or three.
+struct ClusterPrices {
+    /// Of three members, two can stand in one cluster at most once (subset-row cut: Jepsen, Petersen, Spoorendonk and
+    /// Pisinger 2008).
+    struct Cut {
+        std::array<std::uint32_t, 3> members{};
+        std::int64_t price = 0;  ///< Not negative.
+    };
+    std::vector<std::int64_t> members;  ///< By member, either sign.
+    std::vector<Cut> cuts;
+};
+
+/// Two of a cut's members, or three, stand in the cluster.
+bool is_cut(const ClusterPrices::Cut& cut, const Cluster& cluster);
+
+std::int64_t gain_of(const ClusterProblem& problem, const ClusterPrices& prices, const Cluster& cluster);
+
+struct PricedClusters {
+    std::vector<Cluster> clusters;  ///< Of those with a gain, the greatest ones for each member; as many as were asked.
+    bool all = true;                ///< Every cluster was looked at, or shown to gain nothing.
+};
+
+/// How far to look.
+struct PricingLimits {
+    std::int64_t margin = 0;  ///< Added to the price of each member.
+    std::int64_t work = 0;    ///< Most candidates to weigh before giving up.
+    std::size_t each = 10;    ///< Most clusters that are given back for one member.
+};
+
+/// Every allowed cluster with a gain, by growth: the gain of k members, times k - 1, is a sum over their pairs that
+/// does not depend on k, and of k members with a positive sum the one that adds least can be taken away, which leaves a
+/// positive sum. So each is reached once, from one positive pair, over positive sets alone. What a cut takes is shared
+/// out among its pairs so that no gain is understated, and reckoned exactly for whole clusters.
+PricedClusters price_clusters(const ClusterProblem& problem, const ClusterPrices& prices, const PricingLimits& limits);
+
+}  // namespace llp::match
