@@ -7,6 +7,7 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/clusters_page.hpp"
 #include "cmd/pair/named_person.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/rounds.hpp"
@@ -24,6 +25,11 @@ void tell_approved(const Run& run, const std::string& name, const app::Approval&
         tell(run, "round {} is approved already: nothing changed", name);
         return;
     }
+    if (approval.clusters) {
+        tell(run, "{} round {}: {} clusters{}", run.typed.dry_run ? "would approve" : "approved", name,
+             *approval.clusters, command_mark(run));
+        return;
+    }
     tell(run, "{} round {}: {} partnerships{}", run.typed.dry_run ? "would approve" : "approved", name,
          approval.partnerships.size(), command_mark(run));
 }
@@ -34,6 +40,10 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     const auto approval = app::approve_round(run.writing(), *options.round, person);
     tell_approved(run, *options.round, approval);
+    if (approval.clusters) {
+        output.print_if_asked(clusters_page(run, app::show_round(run.reading(), *options.round).round));
+        return;
+    }
     output.print_if_asked(report::approval({.as_of = run.as_of(),
                                             .round = *options.round,
                                             .partnerships = approval.partnerships,

@@ -23,12 +23,24 @@ PartyPair parse_pair(std::string_view text) {
     return {*supported, *supporter};
 }
 
-std::vector<PartyPair> pairs_of_file(const std::string& path) {
+UrnPair parse_urn_pair(std::string_view text) {
+    const auto colon = text.find(':');
+    const auto one = Urn::read(trim(text.substr(0, colon)));
+    const auto other = colon == std::string_view::npos ? std::nullopt : Urn::read(trim(text.substr(colon + 1)));
+    if (!one || !other || *one == *other) {
+        raise<InputError>("'{}' is not a pair of two schools, such as 990012:990044", text);
+    }
+    return {*one, *other};
+}
+
+/// What `parse` makes of each line of a file.
+template <typename Parse>
+auto lines_of_file(const std::string& path, Parse parse) {
     std::ifstream file(path);
     if (!file) {
         raise<InputError>("cannot read {}", path);
     }
-    std::vector<PartyPair> pairs;
+    std::vector<decltype(parse(std::string_view()))> values;
     std::string line;
     for (int number = 1; std::getline(file, line); ++number) {
         const auto text = trim(line);
@@ -36,21 +48,40 @@ std::vector<PartyPair> pairs_of_file(const std::string& path) {
             continue;
         }
         try {
-            pairs.push_back(parse_pair(text));
+            values.push_back(parse(text));
         } catch (const InputError& fault) {
             raise<InputError>("{}:{}: {}", path, number, fault.what());
         }
     }
-    return pairs;
+    return values;
 }
 
 }  // namespace
 
 std::vector<PartyPair> parse_pairs(std::string_view text) {
     if (text.starts_with('@')) {
-        return pairs_of_file(std::string(text.substr(1)));
+        return lines_of_file(std::string(text.substr(1)), parse_pair);
     }
     return {parse_pair(text)};
+}
+
+std::vector<UrnPair> parse_urn_pairs(std::string_view text) {
+    if (text.starts_with('@')) {
+        return lines_of_file(std::string(text.substr(1)), parse_urn_pair);
+    }
+    return {parse_urn_pair(text)};
+}
+
+std::vector<Urn> parse_urns(std::string_view text) {
+    const auto parse = [](std::string_view piece) { return Urn::parse(piece); };
+    if (text.starts_with('@')) {
+        return lines_of_file(std::string(text.substr(1)), parse);
+    }
+    std::vector<Urn> urns;
+    for (const auto piece : split(text, ',')) {
+        urns.push_back(Urn::parse(piece));
+    }
+    return urns;
 }
 
 std::vector<std::string> parse_rules(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/clusters_page.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/round.hpp"
 
@@ -19,6 +20,10 @@ struct Options {
 void work(const Run& run, const Options& options) {
     Output output(run);
     const auto shown = app::show_round(run.reading(), *options.round);
+    if (shown.round.clusters) {
+        output.print(clusters_page(run, shown.round));
+        return;
+    }
     output.print(report::round({.as_of = run.as_of(),
                                 .round = shown.round,
                                 .names = party_names(run),

@@ -6,6 +6,7 @@
 namespace llp::cmd::pair_verbs {
 
 Verb support_verb() noexcept;
+Verb clusters_verb() noexcept;
 Verb rounds_verb() noexcept;
 Verb show_verb() noexcept;
 Verb explain_verb() noexcept;

@@ -39,8 +39,9 @@ std::vector<Command> recorded_between(const store::Snapshot& snapshot, const Rou
 
 report::ComparisonFacts compared(const store::Snapshot& snapshot, Date day, const std::string& then,
                                  const std::string& now) {
-    report::ComparisonFacts facts{
-        .as_of = day, .then = stored_round(snapshot, then), .now = stored_round(snapshot, now)};
+    report::ComparisonFacts facts{.as_of = day,
+                                  .then = stored_support_round(snapshot, then, "compare"),
+                                  .now = stored_support_round(snapshot, now, "compare")};
     facts.comparison = match::compare(facts.then, facts.now, supported_beside(snapshot, facts.now));
     facts.between = recorded_between(snapshot, facts.then, facts.now);
     return facts;

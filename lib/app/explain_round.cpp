@@ -41,7 +41,7 @@ RoundInputs known_inputs(const store::Snapshot& snapshot, const Round& round, co
 report::ExplanationFacts explain_round(const Reading& reading, const ExplainRequest& request) {
     std::optional<report::ExplanationFacts> facts;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        auto round = stored_round(snapshot, request.round);
+        auto round = stored_support_round(snapshot, request.round, "explain");
         refuse_own_scores(round);
         const auto inputs = known_inputs(snapshot, round, request);
         auto explanation = match::explain(round, inputs.problem, inputs.settings, request.supported, request.why_not);

@@ -4,10 +4,12 @@
 
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
+#include "app/save_round.hpp"
 #include "app/score_file.hpp"
 #include "app/session.hpp"
 #include "app/stored_round.hpp"
 #include "core/error.hpp"
+#include "match/cluster_recheck.hpp"
 #include "match/matcher.hpp"
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
@@ -18,17 +20,8 @@ namespace llp::app {
 
 namespace {
 
-void note_pool(Round& round, const PairRequest& request) {
-    std::string codes;
-    for (const int code : request.authorities) {
-        codes += fmt::format("{}{}", codes.empty() ? "" : ",", code);
-    }
-    if (!codes.empty()) {
-        round.parameters["authority"] = codes;
-    }
-    if (request.phase) {
-        round.parameters["phase"] = token(*request.phase);
-    }
+void note_request(Round& round, const PairRequest& request) {
+    note_pool(round, request.authorities, request.phase);
     if (!request.scores_file.empty()) {
         round.parameters["scores"] = "own";
     }
@@ -49,7 +42,7 @@ Round propose(const match::Problem& problem, const PairRequest& request, const m
     auto round = request.scores_file.empty()
                      ? match::propose(problem, settings)
                      : match::propose_from_scores(read_scores(request.scores_file), problem, settings);
-    note_pool(round, request);
+    note_request(round, request);
     note_weights(round, request, settings);
     round.name = request.save_as;
     return round;
@@ -76,20 +69,6 @@ Round propose_without_store(const Writing& writing, const PairRequest& request) 
     return *round;
 }
 
-Saved save_round(store::Write& write, Round& round) {
-    if (const auto standing = store::round(write.current(), round.name)) {
-        if (standing->digest != round.digest || standing->parameters != round.parameters) {
-            throw UsageError(fmt::format("a round '{}' with another result is stored already", round.name),
-                             "save under another name, or see it with: llp pair show " + round.name);
-        }
-        round = *standing;
-        return Saved::unchanged;
-    }
-    round.made_on = write.day();
-    write.summarise(fmt::format("pairs proposed: {}", round.pairs.size()));
-    return store::save(write, round);
-}
-
 PairOutcome propose_and_save(const Writing& writing, const PairRequest& request) {
     PairOutcome outcome;
     write_store(writing, store::Access::write, [&](store::Write& write) {
@@ -99,9 +78,7 @@ PairOutcome propose_and_save(const Writing& writing, const PairRequest& request)
     return outcome;
 }
 
-void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
-    const auto problem = everyone(known, round);
-    const auto faults = match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round));
+void refuse_faults(const Round& round, const std::vector<std::string>& faults) {
     if (faults.empty()) {
         return;
     }
@@ -109,7 +86,29 @@ void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
     for (const auto& fault : faults) {
         message += "\n  " + fault;
     }
-    throw UnmetError(message, "propose it again under another name: llp pair support --save NAME");
+    throw UnmetError(message, fmt::format("propose it again under another name: llp pair {} --save NAME", round.kind));
+}
+
+void refuse_what_no_longer_holds(const Round& round, const Knowledge& known) {
+    const auto problem = everyone(known, round);
+    refuse_faults(round, match::no_longer_holds(round, problem, match::as_proposed(match::default_settings(), round)));
+}
+
+void refuse_clusters_that_no_longer_hold(const Round& round, const Knowledge& known) {
+    refuse_faults(round, match::clusters_no_longer_hold(round, everyone(known, round), match::default_settings()));
+}
+
+void mark_approved(store::Write& write, Round& round, const std::string& by) {
+    round.status = RoundStatus::approved;
+    round.approved_by = by;
+    round.approved_on = write.day();
+    store::save(write, round);
+}
+
+void approve_clusters(store::Write& write, const Knowledge& known, Round round, const std::string& by) {
+    refuse_clusters_that_no_longer_hold(round, known);
+    mark_approved(write, round, by);
+    write.summarise(fmt::format("clusters approved: {}", round.clusters->clusters.size()));
 }
 
 void make_partnerships(store::Write& write, Round round, const std::string& by) {
@@ -124,10 +123,7 @@ void make_partnerships(store::Write& write, Round round, const std::string& by) 
                                        .to = std::nullopt,
                                        .approved_by = by});
     }
-    round.status = RoundStatus::approved;
-    round.approved_by = by;
-    round.approved_on = write.day();
-    store::save(write, round);
+    mark_approved(write, round, by);
     write.summarise(fmt::format("partnerships made: {}", round.pairs.size()));
 }
 
@@ -170,11 +166,14 @@ Approval approve_round(const Writing& writing, const std::string& name, const st
         const auto round = stored_round(write.current(), name);
         if (round.status == RoundStatus::approved) {
             approval.saved = Saved::unchanged;
+        } else if (round.clusters) {
+            approve_clusters(write, read_knowledge(write.current(), writing.as_of), round, by);
         } else {
             refuse_what_no_longer_holds(round, read_knowledge(write.current(), writing.as_of));
             make_partnerships(write, round, by);
         }
         approval.partnerships = partnerships_of(write.current(), name);
+        approval.clusters = round.clusters ? std::optional(round.clusters->clusters.size()) : std::nullopt;
     });
     return approval;
 }

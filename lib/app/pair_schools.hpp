@@ -72,11 +72,13 @@ RoundCheck verify_round(const Reading& reading, const std::string& name, const O
 
 struct Approval {
     std::vector<Partnership> partnerships;
-    Saved saved = Saved::added;  ///< unchanged: it was approved before.
+    Saved saved = Saved::added;           ///< unchanged: it was approved before.
+    std::optional<std::size_t> clusters;  ///< Of a round of clusters, which makes no partnership: how many they are.
 };
 
-/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"). Conflicts, openness, willingness and
-/// capacity are checked again on the day; throws UnmetError naming every pair that no longer holds.
+/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"), or into the clusters that hold.
+/// Conflicts, openness, willingness and capacity are checked again on the day, of clusters every rule; throws
+/// UnmetError naming every pair that no longer holds.
 Approval approve_round(const Writing& writing, const std::string& name, const std::string& by);
 
 /// Throws InputError, naming file, line and column, where the text is no weights file.

@@ -21,6 +21,16 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
                         near.empty() ? "list them with: llp pair rounds" : fmt::format("did you mean '{}'?", near));
 }
 
+Round stored_support_round(const store::Snapshot& snapshot, const std::string& name, std::string_view job) {
+    auto round = stored_round(snapshot, name);
+    if (round.clusters) {
+        throw UsageError(
+            fmt::format("round '{}' is one of clusters: 'llp pair {}' is for rounds of support", name, job),
+            "see it with: llp pair show " + name);
+    }
+    return round;
+}
+
 std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round) {
     auto all = store::partnerships(snapshot);
     std::erase_if(all, [&](const Partnership& p) { return p.round != round; });

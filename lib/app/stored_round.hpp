@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/pairing.hpp"
@@ -10,6 +11,9 @@ namespace llp::app {
 
 /// The round of this name. Throws NotFoundError, naming a near name.
 Round stored_round(const store::Snapshot& snapshot, const std::string& name);
+
+/// The same; throws UsageError for a round of another kind than "support", which `job` ("compare") cannot be done for.
+Round stored_support_round(const store::Snapshot& snapshot, const std::string& name, std::string_view job);
 
 /// Those that the round became, by number, under the schools with which they were made.
 std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round);

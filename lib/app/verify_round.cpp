@@ -10,7 +10,7 @@ namespace llp::app {
 RoundCheck verify_round(const Reading& reading, const std::string& name, const OwnInputs& own) {
     RoundCheck check;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        const auto round = stored_round(snapshot, name);
+        const auto round = stored_support_round(snapshot, name, "verify");
         const auto inputs = inputs_of(snapshot, round, own);
         if (!inputs) {
             check.faults.emplace_back("the round was saved without a certificate, by an older llp");

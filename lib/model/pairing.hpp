@@ -10,15 +10,11 @@
 #include "core/tally.hpp"
 #include "model/certificate.hpp"
 #include "model/party.hpp"
+#include "model/peer_clusters.hpp"
 #include "model/round_accounts.hpp"
+#include "model/score_part.hpp"
 
 namespace llp {
-
-/// One addend of a score; the parts of a score add up to it exactly.
-struct ScorePart {
-    std::string name;  ///< "need:achievement", "context", "distance", "declared", ...
-    Points points;
-};
 
 struct RunnerUp {
     Party supporter;
@@ -60,8 +56,8 @@ std::optional<RoundStatus> read_round_status(std::string_view text) noexcept;
 
 /// One pairing exercise and its result.
 struct Round {
-    std::string name;  ///< Empty for a what-if.
-    std::string kind = "support";
+    std::string name;                               ///< Empty for a what-if.
+    std::string kind = "support";                   ///< Or "clusters".
     std::map<std::string, std::string> parameters;  ///< As asked for: "authority", "max_km", "demand", ...
     std::string weights;                            ///< Name and version of the weights file.
     std::string digest;                             ///< SHA-256 of everything that entered the answer.
@@ -82,6 +78,7 @@ struct Round {
     std::optional<Date> approved_on;
     /// Who is served and who carries how much, as of the day of the round. None: it was saved before they were kept.
     std::optional<RoundAccounts> accounts = {};
+    std::optional<PeerClusters> clusters = {};  ///< Of kind "clusters", which has no pairs and no unmatched.
 };
 
 /// An approved pair.

@@ -9,6 +9,7 @@
 #include "store/columns.hpp"
 #include "store/packed.hpp"
 #include "store/packed_certificate.hpp"
+#include "store/packed_clusters.hpp"
 
 namespace llp::store {
 
@@ -69,6 +70,12 @@ void save_certificate(Write& write, const std::string& name, const Certificate& 
     const std::array<Value, 1> key{name};
     const std::array<Value, 1> content{pack(certificate)};
     write.table("round_certificates").put(key, content);
+}
+
+void save_clusters(Write& write, const std::string& name, const PeerClusters& clusters) {
+    const std::array<Value, 1> key{name};
+    const std::array<Value, 1> content{pack(clusters)};
+    write.table("round_clusters").put(key, content);
 }
 
 Round read_head(const SQLite::Statement& row) {
@@ -155,6 +162,12 @@ void read_members(const Snapshot& snapshot, Round& round) {
     if (certificate.executeStep()) {
         round.certificate = unpack_certificate(text_at(certificate, 0));
     }
+    auto clusters =
+        snapshot.query(fmt::format("SELECT clusters FROM round_clusters WHERE round = :round AND {}", seen));
+    clusters.bind(":round", round.name);
+    if (clusters.executeStep()) {
+        round.clusters = unpack_clusters(text_at(clusters, 0));
+    }
 }
 
 Partnership read_partnership(const SQLite::Statement& row) {
@@ -182,6 +195,9 @@ Saved save(Write& write, const Round& round) {
     }
     if (round.certificate) {
         save_certificate(write, round.name, *round.certificate);
+    }
+    if (round.clusters) {
+        save_clusters(write, round.name, *round.clusters);
     }
     return saved;
 }

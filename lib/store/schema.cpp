@@ -11,6 +11,7 @@
 #include "store/schema_v4.hpp"
 #include "store/schema_v5.hpp"
 #include "store/schema_v6.hpp"
+#include "store/schema_v8.hpp"
 
 namespace llp::store {
 
@@ -70,6 +71,7 @@ std::vector<TableSpec> all_tables() {
          .key = {"round", "supported"},
          .content = {"missing", "candidates", "refused", "areas"}},
         {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
+        {.name = "round_clusters", .key = {"round"}, .content = {"clusters"}},
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
@@ -89,7 +91,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v8};
 
 }  // namespace
 

@@ -155,7 +155,7 @@ public:
             bound_.stages.push_back({.by = "flow", .value = std::min(bound_.value, flow_bound(problem_))});
             bound_.value = bound_.stages.back().value;
         }
-        if (effort_.rounds > 0 && !best_.empty()) {
+        if (effort_.rounds > 0) {
             climb_by_columns();
         }
         return std::move(bound_);
@@ -304,14 +304,16 @@ private:
 /// An island, what the clustering makes of it, and what must be left out whatever is made of it.
 class Isle {
 public:
-    Isle(ClusterIsland island, const Clustering& whole, bool few_exactly)
+    Isle(ClusterIsland island, const Clustering& whole, const BoundEffort& effort)
         : problem_(std::move(island.problem)),
           best_(island.within(whole)),
           least_(llp::match::least_left_out(problem_)) {
         const ClusterParts parts(problem_);
-        if (few_exactly && parts.size() <= few_parts) {
+        if (effort.few_exactly && parts.size() <= few_parts) {
             exact_ = worth_of(problem_, best_of_few(problem_, parts.all()));
             least_ = problem_.members - exact_->placed;
+        } else if (members_left_out(problem_, best_) > least_) {
+            least_ = std::max(least_, problem_.members - most_placed(effort));
         }
     }
 
@@ -319,6 +321,9 @@ public:
 
     /// Where it may leave out so many more than it must.
     [[nodiscard]] ClusterBound bound(std::int64_t spare, const BoundEffort& effort) const {
+        if (least_ == problem_.members) {
+            return {};
+        }
         if (exact_ && spare == 0) {
             return {.value = exact_->value, .stages = {}};
         }
@@ -326,6 +331,15 @@ public:
     }
 
 private:
+    /// A bound on how many members can stand in clusters: where all pairs are worth 1, each that does brings 1.
+    [[nodiscard]] std::int64_t most_placed(const BoundEffort& effort) const {
+        auto ones = problem_;
+        for (auto& score : ones.scores) {
+            score = score == never ? never : 1;
+        }
+        return Ladder(ones, best_, problem_.members, effort).climb().value / value_of_a_point;
+    }
+
     ClusterProblem problem_;
     Clustering best_;
     std::int64_t least_;
@@ -380,7 +394,7 @@ ClusterBound bound_clusters(const ClusterProblem& problem, const Clustering& bes
     std::vector<Isle> isles;
     std::int64_t least = 0;
     for (auto& island : islands_of(problem)) {
-        isles.emplace_back(std::move(island), best, effort.few_exactly);
+        isles.emplace_back(std::move(island), best, effort);
         least += isles.back().least_left_out();
     }
     const auto spare = members_left_out(problem, best) - least;

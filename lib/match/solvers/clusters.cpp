@@ -27,6 +27,34 @@ bool all_may_meet(const ClusterProblem& problem, const Cluster& cluster) {
     return true;
 }
 
+/// Looks for an allowed cluster by adding members in their order.
+class Standing {
+public:
+    explicit Standing(const ClusterProblem& problem) : problem_(problem) {}
+
+    bool grows(const Cluster& cluster, std::uint32_t next) {
+        if (is_allowed(problem_, cluster) || ++looks_ > most_looks) {
+            return true;
+        }
+        if (std::ssize(cluster) == problem_.largest) {
+            return false;
+        }
+        for (auto other = next; other < problem_.members; ++other) {
+            auto grown = cluster;
+            grown.push_back(other);
+            if (!has(cluster, other) && may_grow(problem_, grown) && grows(grown, other + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static constexpr int most_looks = 20'000;
+    const ClusterProblem& problem_;
+    int looks_ = 0;
+};
+
 bool is_whole(const Cluster& cluster, const std::vector<std::uint32_t>& together) {
     const auto there = std::ranges::count_if(together, [&](std::uint32_t member) { return has(cluster, member); });
     return there == 0 || there == std::ssize(together);
@@ -78,6 +106,10 @@ bool is_allowed(const ClusterProblem& problem, const Cluster& cluster) {
                          });
     return size >= problem.smallest && size <= problem.largest && vouched && may_grow(problem, cluster) &&
            std::ranges::all_of(problem.together, [&](const auto& together) { return is_whole(cluster, together); });
+}
+
+bool could_stand(const ClusterProblem& problem, std::uint32_t member) {
+    return Standing(problem).grows({member}, 0);
 }
 
 Clustering in_order(Clustering clustering) {

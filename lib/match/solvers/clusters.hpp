@@ -71,6 +71,9 @@ bool may_grow(const ClusterProblem& problem, const Cluster& cluster);
 /// All rules hold.
 bool is_allowed(const ClusterProblem& problem, const Cluster& cluster);
 
+/// Whether any allowed cluster holds the member. Where that takes too long to tell, true.
+bool could_stand(const ClusterProblem& problem, std::uint32_t member);
+
 /// Puts members and clusters in order.
 Clustering in_order(Clustering clustering);
 

@@ -18,8 +18,9 @@ std::vector<Cell> round_row(const Round& round) {
             Cell::open(round.kind),
             Cell::open(token(round.status)),
             Cell::open(round.made_on),
-            Cell::open(std::ssize(round.pairs)),
-            Cell::open(std::ssize(round.unmatched)),
+            round.clusters ? Cell::nothing() : Cell::open(std::ssize(round.pairs)),
+            round.clusters ? Cell::open(std::ssize(round.clusters->clusters)) : Cell::nothing(),
+            Cell::open(round.clusters ? std::ssize(round.clusters->left_over) : std::ssize(round.unmatched)),
             Cell::open(round.total.count()),
             approver(round.approved_by),
             Cell::open(round.approved_on)};
@@ -57,13 +58,16 @@ Table partnerships(const ApprovalFacts& facts) {
 }  // namespace
 
 Document rounds(const RoundListFacts& facts) {
+    const bool any = std::ranges::any_of(facts.rounds, [](const Round& round) { return round.clusters.has_value(); });
+    const auto readers = any ? For::all : For::machines;
     Table table{.name = "rounds",
                 .caption = "",
                 .columns = {{.name = "round", .heading = "Round"},
-                            {.name = "kind", .heading = "Kind", .readers = For::machines},
+                            {.name = "kind", .heading = "Kind", .readers = readers},
                             {.name = "status", .heading = "Status"},
                             {.name = "made_on", .heading = "Made on"},
                             {.name = "pairs", .heading = "Pairs", .align = Align::right},
+                            {.name = "clusters", .heading = "Clusters", .align = Align::right, .readers = readers},
                             {.name = "unmatched", .heading = "Unmatched", .align = Align::right},
                             {.name = "total", .heading = "Score", .align = Align::right},
                             {.name = "approved_by", .heading = "Approved by"},

@@ -1,0 +1,204 @@
+#include "match/peer_clusters.hpp"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "match/inputs.hpp"
+#include "match/peer_pool.hpp"
+#include "match/peer_score.hpp"
+#include "match/solvers/cluster_bound.hpp"
+#include "match/solvers/cluster_search.hpp"
+#include "model/area.hpp"
+
+namespace llp::match {
+
+namespace {
+
+/// In which one of the members has a need and another is strong or offers help.
+std::vector<std::string> areas_shared(const Roster& roster, const PeerPool& pool, const Cluster& cluster) {
+    AreaSet met;
+    for (const auto one : cluster) {
+        for (const auto other : cluster) {
+            if (one != other) {
+                met = met | areas_met(roster.standing(pool.position(one)), roster.standing(pool.position(other)));
+            }
+        }
+    }
+    std::vector<std::string> ids;
+    for (std::size_t area = 0; area < areas().size(); ++area) {
+        if (met.has(area)) {
+            ids.emplace_back(areas()[area].id);
+        }
+    }
+    return ids;
+}
+
+void add_parts(std::vector<ScorePart>& sums, const std::vector<ScorePart>& parts) {
+    for (const auto& part : parts) {
+        const auto known = std::ranges::find(sums, part.name, &ScorePart::name);
+        if (known == sums.end()) {
+            sums.push_back(part);
+        } else {
+            known->points += part.points;
+        }
+    }
+}
+
+PeerCluster told(const Roster& roster, const PeerPool& pool, const ClusterWish& wish, const Cluster& cluster) {
+    PeerCluster peers{.members = {}, .parts = {}, .sum = Points(0), .areas = {}, .across = {}};
+    std::ranges::transform(cluster, std::back_inserter(peers.members), [&](auto member) { return pool.urn(member); });
+    peers.areas = areas_shared(roster, pool, cluster);
+    for (const auto one : cluster) {
+        for (const auto other : cluster) {
+            if (other >= one) {
+                continue;
+            }
+            const auto metres = apart(roster.candidate(pool.position(other), pool.position(one)));
+            peers.across = metres ? std::max(peers.across.value_or(Metres(0)), *metres) : peers.across;
+            const auto score = Points(pool.problem().score(one, other));
+            peers.sum += score;
+            auto parts = peer_parts(roster, pool.position(other), pool.position(one), wish);
+            Points of_parts;
+            std::ranges::for_each(parts, [&](const ScorePart& part) { of_parts += part.points; });
+            if (score != of_parts) {
+                parts.push_back({.name = "kept", .points = score - of_parts});
+            }
+            add_parts(peers.parts, parts);
+        }
+    }
+    return peers;
+}
+
+std::vector<LeftOutSchool> left_out_of(const PeerPool& pool, const Clustering& clustering) {
+    std::vector<std::uint8_t> placed(pool.problem().members);
+    for (const auto& cluster : clustering) {
+        std::ranges::for_each(cluster, [&](std::uint32_t member) { placed[member] = 1; });
+    }
+    std::vector<LeftOutSchool> left_out;
+    for (std::uint32_t member = 0; member < placed.size(); ++member) {
+        if (placed[member] == 0) {
+            auto refused = pool.refused(member);
+            const auto partners = static_cast<std::int64_t>(placed.size()) - 1 - sum_of(refused);
+            left_out.push_back({.urn = pool.urn(member),
+                                .partners = static_cast<int>(partners),
+                                .refused = std::move(refused),
+                                .possible = could_stand(pool.problem(), member)});
+        }
+    }
+    return left_out;
+}
+
+std::string names_of(const std::vector<UrnPair>& pairs) {
+    auto sorted = pairs;
+    std::ranges::sort(sorted);
+    std::vector<std::string> names;
+    for (const auto& [one, other] : sorted) {
+        names.push_back(fmt::format("{}:{}", one, other));
+    }
+    return fmt::format("{}", fmt::join(names, ","));
+}
+
+void note(Round& round, const std::string& name, const std::string& value) {
+    if (!value.empty()) {
+        round.parameters[name] = value;
+    }
+}
+
+/// Everything that was asked for, so that the round can be told and proposed again.
+void note_wish(Round& round, const Settings& settings, const ClusterWish& wish, std::int64_t iterations) {
+    const auto& weights = wish.weights;
+    note(round, "objective", std::string(token(wish.aim)));
+    note(round, "smallest", std::to_string(weights.smallest));
+    note(round, "largest", std::to_string(weights.largest));
+    note(round, "max_km", fmt::format("{}", settings.furthest.count() / 1000));
+    note(round, "max_per_trust", std::to_string(weights.most_of_a_trust));
+    note(round, "cross_phase", wish.cross_phase ? "yes" : "");
+    note(round, "without", fmt::format("{}", fmt::join(settings.without, ",")));
+    note(round, "keep_together", names_of(wish.together));
+    note(round, "keep_apart", names_of(wish.apart));
+    note(round, "experienced", wish.experienced ? fmt::format("{}", fmt::join(*wish.experienced, ",")) : "");
+    note(round, "seed", std::to_string(wish.seed));
+    note(round, "iterations", std::to_string(iterations));
+    note(round, "max_moves", wish.most_moves ? std::to_string(*wish.most_moves) : "");
+}
+
+std::string digest_of_all(const Problem& problem, const Settings& settings, const ClusterWish& wish,
+                          const Round& round) {
+    auto text = digest_of_inputs(problem, settings);
+    for (const auto& [name, value] : round.parameters) {
+        text += fmt::format("\n{}={}", name, value);
+    }
+    const auto& weights = wish.weights;
+    text += fmt::format("\n{} {} {} {} {}", weights.name, weights.leadership, weights.alike, weights.per_100_m,
+                        weights.kept);
+    for (const auto& cluster : wish.from) {
+        text += fmt::format("\n{} {}", wish.keep, fmt::join(cluster, ","));
+    }
+    return digest_of(text);
+}
+
+/// The clusters from which to begin, without those that a rule forbids today. Where few schools may move, all must
+/// hold.
+Clustering start_of(const PeerPool& pool, const ClusterWish& wish) {
+    auto start = pool.members_of(wish.from);
+    std::erase_if(start, [&](const Cluster& cluster) {
+        const bool unfit = !is_allowed(pool.problem(), cluster);
+        if (unfit && wish.most_moves) {
+            throw UnmetError(fmt::format("the cluster of {} does not keep the rules as it stands: {}",
+                                         pool.urn(cluster.front()), pool.fault_of(cluster)),
+                             "leave out --max-moves, or the rule");
+        }
+        return unfit;
+    });
+    return start;
+}
+
+}  // namespace
+
+std::vector<std::string_view> cluster_rules() {
+    return {"same-trust", "phase", "same-federation", "too-far", "conflict"};
+}
+
+Round propose_clusters(const Problem& problem, const Settings& settings, const ClusterWish& wish) {
+    const Roster roster(problem, settings);
+    const PeerPool pool(roster, wish);
+    const auto& plain = pool.problem();
+    const auto iterations = wish.iterations.value_or(wish.weights.trials_per_school * plain.members);
+    const auto start = start_of(pool, wish);
+    const auto best = search_clusters(
+        plain,
+        {.seed = wish.seed, .iterations = iterations, .start = start, .most_moves = wish.most_moves.value_or(-1)});
+    const auto bound = bound_clusters(plain, best);
+
+    Round round;
+    round.kind = "clusters";
+    round.weights = wish.weights.name;
+    note_wish(round, settings, wish, iterations);
+    round.digest = digest_of_all(problem, settings, wish, round);
+    round.supported = static_cast<int>(plain.members);
+    round.candidates = static_cast<int>(pool.allowed_pairs());
+    PeerClusters clusters{.clusters = {},
+                          .left_over = left_out_of(pool, best),
+                          .total = worth_of(plain, best).value,
+                          .bound = bound.value,
+                          .scale = value_of_a_point,
+                          .ladder = {}};
+    for (const auto& cluster : best) {
+        clusters.clusters.push_back(told(roster, pool, wish, cluster));
+    }
+    for (const auto& [by, value] : bound.stages) {
+        clusters.ladder.push_back({.by = std::string(by), .value = value});
+    }
+    if (!wish.from.empty()) {
+        clusters.moved = moves_between(pool.members_of(wish.from), best);
+    }
+    round.total = Points(clusters.total / clusters.scale);
+    round.clusters = std::move(clusters);
+    return round;
+}
+
+}  // namespace llp::match

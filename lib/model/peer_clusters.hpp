@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/quantity.hpp"
+#include "core/tally.hpp"
+#include "core/urn.hpp"
+#include "model/score_part.hpp"
+
+namespace llp {
+
+/// Schools that review one another.
+struct PeerCluster {
+    std::vector<Urn> members;        ///< Ascending.
+    std::vector<ScorePart> parts;    ///< Each summed over all pairs; they add up to `sum`.
+    Points sum;                      ///< Of the scores of all pairs.
+    std::vector<std::string> areas;  ///< In which one of them has a need and another is strong.
+    std::optional<Metres> across;    ///< Between the two that are furthest apart; none where no place is known.
+
+    [[nodiscard]] std::int64_t pairs() const noexcept {
+        const auto size = static_cast<std::int64_t>(members.size());
+        return size * (size - 1) / 2;
+    }
+};
+
+/// A school of the pool that stands in no cluster.
+struct LeftOutSchool {
+    Urn urn;
+    int partners = 0;  ///< Schools that every rule lets it stand with.
+    Tally refused;     ///< Rule and the schools that it may not stand with.
+    /// Some of these may also stand with one another, so that a cluster could hold it; they are needed elsewhere.
+    bool possible = false;
+};
+
+/// A value that no clustering of as many schools can exceed, by one means.
+struct ProvenBound {
+    std::string by;  ///< "partners", "flow", "columns", "cuts".
+    std::int64_t value = 0;
+};
+
+/// Who stands with whom, and how much better it could be at most.
+struct PeerClusters {
+    std::vector<PeerCluster> clusters;  ///< By the first member.
+    std::vector<LeftOutSchool> left_over;
+    /// Each school brings the mean score of its pairs. In parts of which `scale` make a point, so that it is whole.
+    std::int64_t total = 0;
+    std::int64_t bound = 0;
+    std::int64_t scale = 1;
+    std::vector<ProvenBound> ladder;  ///< In the order tried, each no greater than that before.
+    std::optional<std::int64_t> moved =
+        {};  ///< Schools that left the cluster from which it began; none: it began anew.
+
+    /// How much of the total is missing to the bound, in millionths of a per cent, rounded up; 0 where the total is not
+    /// above 0 and reached.
+    [[nodiscard]] Millionths gap() const noexcept;
+};
+
+}  // namespace llp

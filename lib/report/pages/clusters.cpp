@@ -1,0 +1,334 @@
+#include "report/pages/clusters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/number.hpp"
+#include "report/pages/round_words.hpp"
+#include "report/pages/tables.hpp"
+
+namespace llp::report {
+
+namespace {
+
+constexpr std::int64_t millionths = 1'000'000;
+
+const PeerClusters& of(const ClusterFacts& facts) {
+    return *facts.round.clusters;
+}
+
+Cell decimal(std::int64_t value, std::int64_t of, int decimals) {
+    return of == 0 ? Cell::nothing()
+                   : Cell::open(Value(
+                         Decimal{.value = Millionths(divide_rounding(value * millionths, of)), .decimals = decimals}));
+}
+
+Cell points_of(const ClusterFacts& facts, std::int64_t value) {
+    return Cell::open(value).reading(with_thousands(divide_rounding(value, of(facts).scale)));
+}
+
+Cell gap_cell(Millionths gap) {
+    return Cell::open(Value(Decimal{.value = gap, .decimals = 2})).reading(rounded_decimal(gap, 2) + "%");
+}
+
+std::string objective(const Round& round) {
+    const auto said = round.parameters.find("objective");
+    return said == round.parameters.end() ? "mixed" : said->second;
+}
+
+std::vector<Field> head_of(const ClusterFacts& facts) {
+    const auto& round = facts.round;
+    const bool saved = !round.name.empty();
+    std::vector<Field> head{
+        {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
+        {.name = "kind", .label = "Kind", .value = Cell::open(round.kind), .readers = For::machines},
+        {.name = "round",
+         .label = "Round",
+         .value = text_cell(round.name).reading(saved ? round.name : "not saved: a what-if")},
+        {.name = "status",
+         .label = "Status",
+         .value = Cell::open(saved ? token(round.status) : "what-if"),
+         .readers = saved ? For::all : For::machines},
+        {.name = "made_on", .label = "Made on", .value = Cell::open(round.made_on), .readers = For::machines},
+        {.name = "digest", .label = "Digest of the input", .value = text_cell(round.digest), .readers = For::machines},
+        {.name = "weights", .label = "Weights", .value = text_cell(round.weights)},
+        {.name = "objective", .label = "Objective", .value = Cell::open(objective(round))},
+        {.name = "total", .label = "Total score", .value = points_of(facts, of(facts).total)},
+        {.name = "bound", .label = "No clusters of as many can score over", .value = points_of(facts, of(facts).bound)},
+        {.name = "gap_percent", .label = "So at most better by", .value = gap_cell(of(facts).gap())},
+        {.name = "scale", .label = "Parts of a point", .value = Cell::open(of(facts).scale), .readers = For::machines},
+    };
+    if (round.status == RoundStatus::approved) {
+        head.push_back({.name = "approved_by", .label = "Approved by", .value = Cell::personal(round.approved_by)});
+        head.push_back({.name = "approved_on", .label = "Approved on", .value = Cell::open(round.approved_on)});
+    }
+    return head;
+}
+
+Facts pool(const ClusterFacts& facts) {
+    const auto& clusters = of(facts);
+    return {.name = "pool",
+            .fields = {{.name = "schools", .label = "schools in the pool", .value = Cell::open(facts.round.supported)},
+                       {.name = "clusters", .label = "clusters", .value = Cell::open(std::ssize(clusters.clusters))},
+                       {.name = "left_over",
+                        .label = "schools left over",
+                        .value = Cell::open(std::ssize(clusters.left_over))},
+                       {.name = "allowed_pairs",
+                        .label = "pairs that every rule allows",
+                        .value = Cell::open(facts.round.candidates)},
+                       {.name = "moved",
+                        .label = "schools that leave their cluster",
+                        .value = Cell::open(clusters.moved),
+                        .readers = clusters.moved ? For::all : For::machines}},
+            .key_figures = true};
+}
+
+/// The first of some areas by name, and how many more.
+std::string brief(std::vector<std::string> areas) {
+    constexpr std::size_t named_areas = 2;
+    if (areas.size() <= named_areas + 1) {
+        return area_titles(areas);
+    }
+    const auto more = areas.size() - named_areas;
+    areas.resize(named_areas);
+    return fmt::format("{} and {} more", area_titles(areas), more);
+}
+
+Cell brief_cell(const std::vector<std::string>& areas) {
+    return areas.empty() ? areas_cell(areas) : areas_cell(areas).reading(brief(areas));
+}
+
+/// Areas in the order of the points that they bring.
+std::vector<std::string> by_points(const PeerCluster& cluster) {
+    auto parts = cluster.parts;
+    std::ranges::stable_sort(parts, std::ranges::greater(), &ScorePart::points);
+    std::vector<std::string> areas;
+    for (const auto& part : parts) {
+        constexpr std::string_view need = "need:";
+        if (part.name.starts_with(need)) {
+            areas.push_back(part.name.substr(need.size()));
+        }
+    }
+    return areas;
+}
+
+/// In one line, what the schools have in common or for each other.
+std::string why(const ClusterFacts& facts, const PeerCluster& cluster) {
+    if (objective(facts.round) == "similar") {
+        return "alike in their circumstances";
+    }
+    if (objective(facts.round) == "near") {
+        return "near each other";
+    }
+    const auto areas = by_points(cluster);
+    return areas.empty() ? "no need known that another could meet" : "help in " + brief(areas);
+}
+
+Cell members_cell(const PeerCluster& cluster) {
+    List members;
+    std::ranges::transform(cluster.members, std::back_inserter(members), [](Urn urn) { return Cell::open(urn); });
+    return Cell::open(Value(std::move(members)));
+}
+
+Table groups(const ClusterFacts& facts) {
+    Table table{.name = "groups",
+                .caption = "",
+                .columns = {count_column("group", "Cluster"), machine_column("members"),
+                            count_column("schools", "Schools"), count_column("km_across", "km across"),
+                            count_column("score", "Score"), people_column("why", "Why together"), machine_column("sum"),
+                            machine_column("parts"), machine_column("areas")},
+                .empty = "No cluster could be made."};
+    std::int64_t number = 0;
+    for (const auto& cluster : of(facts).clusters) {
+        table.rows.push_back({Cell::open(++number), members_cell(cluster), Cell::open(std::ssize(cluster.members)),
+                              kilometres_cell(cluster.across), decimal(cluster.sum.count(), cluster.pairs(), 0),
+                              Cell::open(why(facts, cluster)), Cell::open(cluster.sum.count()),
+                              parts_cell(cluster.parts), areas_cell(cluster.areas)});
+    }
+    return table;
+}
+
+const School* school(const ClusterFacts& facts, Urn urn) {
+    const auto found = facts.schools.find(urn);
+    return found == facts.schools.end() ? nullptr : &found->second;
+}
+
+/// To the other members, on average; nothing where no place is known.
+Cell mean_distance(const ClusterFacts& facts, const PeerCluster& cluster, Urn urn) {
+    std::int64_t sum = 0;
+    std::int64_t count = 0;
+    const auto* const one = school(facts, urn);
+    for (const auto other : cluster.members) {
+        const auto* const there = school(facts, other);
+        if (other != urn && one != nullptr && there != nullptr && one->place && there->place) {
+            sum += distance(*one->place, *there->place).count();
+            ++count;
+        }
+    }
+    return kilometres_cell(count == 0 ? std::nullopt : std::optional(Metres(divide_rounding(sum, count))));
+}
+
+template <typename Wanted>
+std::vector<std::string> areas_where(const ClusterFacts& facts, Urn urn, Wanted wanted) {
+    std::vector<std::string> areas;
+    if (const auto found = facts.profiles.find(urn); found != facts.profiles.end()) {
+        for (const auto& area : found->second.areas) {
+            if (wanted(area)) {
+                areas.push_back(area.area);
+            }
+        }
+    }
+    return areas;
+}
+
+Table members(const ClusterFacts& facts) {
+    Table table{.name = "members",
+                .caption = "",
+                .columns = {count_column("group", "Cluster"),
+                            school_column(),
+                            machine_column("name"),
+                            {.name = "phase", .heading = "Phase"},
+                            {.name = "strengths", .heading = "Strong in"},
+                            {.name = "needs", .heading = "Needs help in"},
+                            count_column("km_mean", "km to the others")},
+                .empty = "No cluster could be made."};
+    std::int64_t number = 0;
+    for (const auto& cluster : of(facts).clusters) {
+        ++number;
+        for (const auto urn : cluster.members) {
+            const auto* const one = school(facts, urn);
+            table.rows.push_back(
+                {Cell::open(number), party_cell(facts.names, urn), name_cell(facts.names, urn),
+                 phase_cell(one == nullptr ? std::nullopt : one->phase),
+                 brief_cell(areas_where(facts, urn, [](const AreaProfile& area) { return area.is_strength(); })),
+                 brief_cell(areas_where(facts, urn, [](const AreaProfile& area) { return area.is_need(); })),
+                 mean_distance(facts, cluster, urn)});
+        }
+    }
+    return table;
+}
+
+std::int64_t smallest(const Round& round) {
+    const auto said = round.parameters.find("smallest");
+    return said == round.parameters.end() ? 0 : read_integer(said->second).value_or(0);
+}
+
+/// Each of the schools with a trained reviewer stands in a cluster of its own, so that there is none for a further one.
+bool lacks_reviewers(const Round& round) {
+    const auto said = round.parameters.find("experienced");
+    const auto reviewers = said == round.parameters.end() ? -1 : std::ranges::count(said->second, ',') + 1;
+    return reviewers == std::ssize(round.clusters->clusters);
+}
+
+/// The rules that stop it, the one that refuses most first; "experienced" or "no-room" where rules would let a cluster
+/// hold it.
+std::vector<std::string> reasons(const Round& round, const LeftOutSchool& school) {
+    if (school.possible) {
+        return {lacks_reviewers(round) ? "experienced" : "no-room"};
+    }
+    std::vector<std::string> names;
+    for (const auto& [rule, count] : most_frequent_first(school.refused)) {
+        names.push_back(rule);
+    }
+    return names.empty() ? std::vector<std::string>{"too-few-schools"} : names;
+}
+
+std::string why_left(const Round& round, const LeftOutSchool& school) {
+    const auto others = smallest(round) - 1;
+    if (school.possible) {
+        return lacks_reviewers(round) ? "no school with a trained reviewer is left for a further cluster"
+                                      : "those that it may stand with are needed where they are";
+    }
+    if (school.partners >= others) {
+        return fmt::format("of the {} schools that it may stand with, no {} may stand with one another",
+                           school.partners, others);
+    }
+    return school.partners == 0 ? std::string("it may stand with no other school")
+                                : fmt::format("it may stand with {} only; a cluster needs {} others",
+                                              counted(school.partners, "school", "schools"), others);
+}
+
+Table left_over(const ClusterFacts& facts) {
+    Table table{.name = "left_over",
+                .caption = "",
+                .columns = {school_column(),
+                            machine_column("name"),
+                            machine_column("partners"),
+                            machine_column("reasons"),
+                            people_column("why", "Why"),
+                            {.name = "refused", .heading = "Others refused, by rule"}},
+                .empty = "Every school stands in a cluster."};
+    for (const auto& school : of(facts).left_over) {
+        table.rows.push_back({party_cell(facts.names, school.urn), name_cell(facts.names, school.urn),
+                              Cell::open(school.partners), tokens_cell(reasons(facts.round, school)),
+                              Cell::open(why_left(facts.round, school)), counts_cell(school.refused)});
+    }
+    return table;
+}
+
+std::string means(const std::string& by) {
+    if (by == "partners") {
+        return "each school with its best partners";
+    }
+    if (by == "flow") {
+        return "and each wanted as often as it wants others";
+    }
+    return by == "columns" ? "all clusters weighed, in fractions" : "and with cuts";
+}
+
+Table bounds(const ClusterFacts& facts) {
+    Table table{.name = "bounds",
+                .caption = "",
+                .columns = {machine_column("by"), people_column("means", "Bound by"), count_column("bound", "Score"),
+                            count_column("gap_percent", "Above the total")},
+                .empty = "So few schools may stand together that every clustering was looked at."};
+    for (const auto& [by, value] : of(facts).ladder) {
+        auto clusters = of(facts);
+        clusters.bound = value;
+        table.rows.push_back(
+            {Cell::open(by), Cell::open(means(by)), points_of(facts, value), gap_cell(clusters.gap())});
+    }
+    return table;
+}
+
+Facts parameters(const Round& round) {
+    Facts facts{.name = "parameters"};
+    for (const auto& [name, value] : round.parameters) {
+        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
+    }
+    return facts;
+}
+
+Section reading_guide(const ClusterFacts& facts) {
+    Section guide{
+        .heading = "How to read this",
+        .blocks = {Note{.text = "Score: points of an average pair of the cluster. km: in a straight line; across "
+                                "is between the two schools that are furthest apart."},
+                   Note{.text = "The total adds up, over all schools, what each has with the others of its "
+                                "cluster on average. The bound is proved in whole numbers."}}};
+    if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
+        guide.blocks.emplace_back(
+            Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});
+    }
+    return guide;
+}
+
+}  // namespace
+
+Document clusters(const ClusterFacts& facts) {
+    const auto& name = facts.round.name;
+    return {.schema = "llp.groups/1",
+            .title = name.empty() ? "Peer-review clusters: a what-if" : fmt::format("Peer-review clusters: {}", name),
+            .head = head_of(facts),
+            .sections = {{.heading = "", .blocks = {pool(facts)}},
+                         {.heading = "Clusters", .blocks = {groups(facts)}},
+                         {.heading = "Their schools", .blocks = {members(facts)}},
+                         {.heading = "Schools left over", .blocks = {left_over(facts)}},
+                         {.heading = "How good it is", .blocks = {bounds(facts)}},
+                         {.heading = "As asked for", .blocks = {parameters(facts.round)}},
+                         reading_guide(facts)}};
+}
+
+}  // namespace llp::report

@@ -1,0 +1,108 @@
+#include "store/packed_clusters.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.hpp"
+#include "store/columns.hpp"
+#include "store/packed.hpp"
+
+namespace llp::store {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const PeerCluster& cluster) {
+    auto members = Json::array();
+    for (const auto urn : cluster.members) {
+        members.push_back(urn.value());
+    }
+    return {{"members", std::move(members)},
+            {"parts", Json::parse(pack(cluster.parts))},
+            {"sum", cluster.sum.count()},
+            {"areas", cluster.areas},
+            {"across_m", cluster.across ? Json(cluster.across->count()) : Json()}};
+}
+
+Json json_of(const LeftOutSchool& school) {
+    return {{"urn", school.urn.value()},
+            {"partners", school.partners},
+            {"refused", school.refused},
+            {"possible", school.possible}};
+}
+
+template <typename List>
+Json list_of(const List& list) {
+    auto json = Json::array();
+    for (const auto& item : list) {
+        json.push_back(json_of(item));
+    }
+    return json;
+}
+
+PeerCluster cluster_in(const Json& json) {
+    PeerCluster cluster;
+    for (const auto& urn : json.at("members")) {
+        cluster.members.push_back(Urn::of(urn.get<int>()));
+    }
+    cluster.parts = unpack_parts(json.at("parts").dump());
+    cluster.sum = Points(json.at("sum").get<std::int64_t>());
+    cluster.areas = json.at("areas").get<std::vector<std::string>>();
+    if (!json.at("across_m").is_null()) {
+        cluster.across = Metres(json.at("across_m").get<std::int64_t>());
+    }
+    return cluster;
+}
+
+LeftOutSchool left_out_in(const Json& json) {
+    return {.urn = Urn::of(json.at("urn").get<int>()),
+            .partners = json.at("partners").get<int>(),
+            .refused = json.at("refused").get<Tally>(),
+            .possible = json.at("possible").get<bool>()};
+}
+
+}  // namespace
+
+std::string pack(const PeerClusters& clusters) {
+    auto ladder = Json::array();
+    for (const auto& [by, value] : clusters.ladder) {
+        ladder.push_back({by, value});
+    }
+    return Json{{"clusters", list_of(clusters.clusters)},
+                {"left_over", list_of(clusters.left_over)},
+                {"total", clusters.total},
+                {"bound", clusters.bound},
+                {"scale", clusters.scale},
+                {"ladder", std::move(ladder)},
+                {"moved", clusters.moved ? Json(*clusters.moved) : Json()}}
+        .dump();
+}
+
+PeerClusters unpack_clusters(std::string_view text) {
+    try {
+        const auto json = Json::parse(text);
+        PeerClusters clusters;
+        for (const auto& cluster : json.at("clusters")) {
+            clusters.clusters.push_back(cluster_in(cluster));
+        }
+        for (const auto& school : json.at("left_over")) {
+            clusters.left_over.push_back(left_out_in(school));
+        }
+        clusters.total = json.at("total").get<std::int64_t>();
+        clusters.bound = json.at("bound").get<std::int64_t>();
+        clusters.scale = json.at("scale").get<std::int64_t>();
+        for (const auto& stage : json.at("ladder")) {
+            clusters.ladder.push_back({.by = stage.at(0).get<std::string>(), .value = stage.at(1).get<std::int64_t>()});
+        }
+        if (!json.at("moved").is_null()) {
+            clusters.moved = json.at("moved").get<std::int64_t>();
+        }
+        return clusters;
+    } catch (const Json::exception& fault) {
+        refuse_stored(fault.what());
+    } catch (const InputError& fault) {
+        refuse_stored(fault.what());
+    }
+}
+
+}  // namespace llp::store
