@@ -130,7 +130,8 @@ void ClusterState::remove(std::uint32_t part) {
     count(group, -1);
     group.sum -= tied(part, group) + parts_.inner(part);
     const auto last = group.parts.begin() + group.count;
-    std::ranges::remove(group.parts.begin(), last, part);
+    // Not by std::ranges: clang 14 cannot read what it returns.
+    std::remove(group.parts.begin(), last, part);
     --group.count;
     group.size -= parts_.members_count(part);
     group.tested -= parts_.tested(part);
