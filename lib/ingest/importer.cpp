@@ -121,6 +121,7 @@ Fate fate_of(Saved saved) noexcept {
         case Saved::replaced:
             return Fate::changed;
         case Saved::unchanged:
+        case Saved::confirmed:
         case Saved::repeated:
         case Saved::outdated:
         case Saved::overruled:

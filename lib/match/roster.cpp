@@ -114,11 +114,11 @@ void Roster::note_ways(const std::vector<Travel>& travel) {
         }
     };
     // A way that is stated goes before the same way back.
-    for (const auto& [from, to, minutes] : travel) {
-        take(from, to, minutes);
+    for (const auto& way : travel) {
+        take(way.from, way.to, way.minutes);
     }
-    for (const auto& [from, to, minutes] : travel) {
-        take(to, from, minutes);
+    for (const auto& way : travel) {
+        take(way.to, way.from, way.minutes);
     }
 }
 

@@ -45,7 +45,7 @@ Membership some_membership() {
             .status = "member",
             .from = today() + *rc::gen::inRange(-300, 10),
             .to = {},
-            .recorded = {}};
+            .said = {}};
 }
 
 struct Facts {
