@@ -27,4 +27,18 @@ std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const 
     return all;
 }
 
+Saved save_proposal(store::Write& write, Round& round) {
+    if (const auto standing = store::round(write.current(), round.name)) {
+        if (standing->digest != round.digest || standing->parameters != round.parameters) {
+            throw UsageError(fmt::format("a round '{}' with another result is stored already", round.name),
+                             "save under another name, or see it with: llp pair show " + round.name);
+        }
+        round = *standing;
+        return Saved::unchanged;
+    }
+    round.made_on = write.day();
+    write.summarise(fmt::format("pairs proposed: {}", round.pairs.size()));
+    return store::save(write, round);
+}
+
 }  // namespace llp::app

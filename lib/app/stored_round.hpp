@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "model/load.hpp"
 #include "model/pairing.hpp"
 #include "store/session.hpp"
 
@@ -13,5 +14,9 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name);
 
 /// Those that the round became, by number, under the schools with which they were made.
 std::vector<Partnership> partnerships_of(const store::Snapshot& snapshot, const std::string& round);
+
+/// Keeps a proposal under its name, made on the day of the write. Where the same result stands there already, nothing
+/// changes and `round` becomes what stands; throws UsageError where another one does.
+Saved save_proposal(store::Write& write, Round& round);
 
 }  // namespace llp::app

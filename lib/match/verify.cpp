@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/inputs.hpp"
+#include "match/keeping.hpp"
 #include "match/preparation.hpp"
 
 namespace llp::match {
@@ -46,6 +47,30 @@ std::vector<std::size_t> made_of(const Round& round, const Preparation& prepared
     return made;
 }
 
+/// Whether what the round says of the pairs that it keeps is so.
+void check_keeping(const Round& round, const Preparation& prepared, const Assignment& assignment,
+                   std::vector<std::string>& faults) {
+    if (!prepared.roster.settings().keep) {
+        return;
+    }
+    if (!round.keeping) {
+        faults.emplace_back("the round does not say what it keeps");
+        return;
+    }
+    const auto found = keeping_of(prepared.roster, prepared.wanted, prepared.options, assignment);
+    const auto& said = *round.keeping;
+    if (said.changes != found.changes || said.pairs != found.pairs) {
+        faults.push_back(fmt::format("the round changes {} pairs of {}, not {}, or others", found.changes, said.round,
+                                     said.changes));
+    }
+    if (said.points != found.points) {
+        faults.push_back(fmt::format("the pairs have {} points of their own, not {}", found.points, said.points));
+    }
+    if (said.most && (found.changes > *said.most || said.bound != bound_at(found, *said.most))) {
+        faults.emplace_back("the bound for so many changes is not the one that its rate proves");
+    }
+}
+
 Verification look_at(const Round& round, const Preparation& prepared, const std::string& digest) {
     Verification verification{.pairs = std::ssize(prepared.options.allowed), .faults = {}};
     auto& faults = verification.faults;
@@ -60,6 +85,7 @@ Verification look_at(const Round& round, const Preparation& prepared, const std:
     if (faults.empty()) {
         assignment.certificate = *round.certificate;
         faults = faults_of(prepared.roster, prepared.wanted, prepared.options.allowed, assignment);
+        check_keeping(round, prepared, assignment, faults);
     }
     return verification;
 }

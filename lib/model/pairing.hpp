@@ -9,6 +9,7 @@
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
 #include "model/certificate.hpp"
+#include "model/keeping.hpp"
 #include "model/party.hpp"
 #include "model/round_accounts.hpp"
 
@@ -82,6 +83,7 @@ struct Round {
     std::optional<Date> approved_on;
     /// Who is served and who carries how much, as of the day of the round. None: it was saved before they were kept.
     std::optional<RoundAccounts> accounts = {};
+    std::optional<Keeping> keeping = {};  ///< None of a round that was to keep nothing.
 };
 
 /// An approved pair.

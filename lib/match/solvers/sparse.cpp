@@ -29,11 +29,19 @@ private:
 };
 
 FlowEdge edge_of(const Pair& pair) {
-    return {.row = pair.row, .column = pair.column, .weight = pair.weight, .metres = pair.metres, .forced = false};
+    return {.row = pair.row,
+            .column = pair.column,
+            .weight = pair.weight,
+            .metres = pair.metres,
+            .forced = false,
+            .kept = pair.kept};
 }
 
-/// The best first; ties by column.
+/// What is to be kept first, then the best; ties by column.
 bool is_better(const Pair& a, const Pair& b) {
+    if (a.kept != b.kept) {
+        return a.kept;
+    }
     return a.weight != b.weight ? a.weight > b.weight : a.column < b.column;
 }
 
@@ -51,6 +59,7 @@ void take_first(FlowProblem& problem, const PairSource& source, std::size_t most
         source.find(row, pairs);
         for (const auto& pair : pairs) {
             problem.furthest = std::max(problem.furthest, pair.metres);
+            problem.heaviest = std::max(problem.heaviest, pair.weight < 0 ? -pair.weight : pair.weight);
         }
         // Not by ranges: clang 14 cannot read what they return.
         const auto must = std::partition(pairs.begin(), pairs.end(),
