@@ -14,5 +14,6 @@ Verb approve_verb() noexcept;
 Verb compare_verb() noexcept;
 Verb end_verb() noexcept;
 Verb similar_verb() noexcept;
+Verb partners_verb() noexcept;
 
 }  // namespace llp::cmd::pair_verbs

@@ -92,19 +92,21 @@ public:
     }
 
     void find(std::uint32_t row, std::vector<ProofCheck::Pair>& pairs) const override {
-        each_within(row, 0, [&](std::uint32_t column, const Nation::School& school, const Nation::School& other,
-                                std::int64_t metres) {
-            pairs.push_back({row, column, worth(school, other, metres), metres});
-        });
+        each_within(
+            row, 0,
+            [&](std::uint32_t column, const Nation::School& school, const Nation::School& other, std::int64_t metres) {
+                pairs.push_back({row, column, worth(school, other, metres), metres});
+            });
     }
 
     /// Tells `take` of each column of the row with a greater number, and what the pair is worth to row and column.
     template <typename Take>
     void each_later(std::uint32_t row, Take take) const {
-        each_within(row, row + 1, [&](std::uint32_t column, const Nation::School& school, const Nation::School& other,
-                                      std::int64_t metres) {
-            take(column, worth(school, other, metres), worth(other, school, metres));
-        });
+        each_within(
+            row, row + 1,
+            [&](std::uint32_t column, const Nation::School& school, const Nation::School& other, std::int64_t metres) {
+                take(column, worth(school, other, metres), worth(other, school, metres));
+            });
     }
 
 private:

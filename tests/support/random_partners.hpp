@@ -5,8 +5,8 @@
 
 namespace llp::match::testing {
 
-/// The schools of a nation as partners: of one phase, of different trusts, within 40 km; worth what each brings the other,
-/// 1 to 16,000 points either way.
+/// The schools of a nation as partners: of one phase, of different trusts, within 40 km; worth what each brings the
+/// other, 1 to 16,000 points either way.
 class NationPartners : public MatchingSource {
 public:
     explicit NationPartners(Nation nation) : nation_(everybody(std::move(nation))), pairs_(nation_) {}

@@ -43,9 +43,9 @@ struct Matching {
 /// in the same order. Throws where there is no memory for its stack.
 Matching heaviest_matching(std::uint32_t nodes, const std::vector<MatchingEdge>& edges);
 
-/// How many pairs a graph can have at most, and why not more (Gallai and Edmonds): some pairing of the most pairs leaves
-/// out each node of an island, and an island, whose nodes are odd in number, has edges to bridges alone beside its own.
-/// Each bridge serves one island, so as many nodes are left out as there are islands more than bridges.
+/// How many pairs a graph can have at most, and why not more (Gallai and Edmonds): some pairing of the most pairs
+/// leaves out each node of an island, and an island, whose nodes are odd in number, has edges to bridges alone beside
+/// its own. Each bridge serves one island, so as many nodes are left out as there are islands more than bridges.
 struct Islands {
     enum class Place : std::uint8_t { island, bridge, inland };
     std::size_t pairs = 0;

@@ -40,8 +40,9 @@ struct SparseMatching {
 };
 
 /// A heaviest matching over all pairs of the source. Solves for the best pairs of each node, then asks of every other
-/// pair whether the proof rules it out (MatchingCheck::excess), takes in those that it does not, the first time also those
-/// that come nearest to it, and begins again until there is none. So the matching and its proof are those of all pairs.
+/// pair whether the proof rules it out (MatchingCheck::excess), takes in those that it does not, the first time also
+/// those that come nearest to it, and begins again until there is none. So the matching and its proof are those of all
+/// pairs.
 SparseMatching solve_sparse_matching(const MatchingSource& source, const MatchingThinning& thinning = {});
 
 /// What is wrong with it, looking at every pair of the source once; see MatchingCheck.

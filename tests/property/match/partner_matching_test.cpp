@@ -49,13 +49,13 @@ private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> weights_;
 };
 
-
 /// The best and the most pairs of the nodes from `node` on that are not taken, by trying all.
 struct Tried {
     std::int64_t weight = 0;
     std::size_t pairs = 0;
 };
-Tried by_trying_all(const std::vector<MatchingEdge>& edges, std::uint32_t nodes, std::uint32_t taken, std::uint32_t node) {
+Tried by_trying_all(const std::vector<MatchingEdge>& edges, std::uint32_t nodes, std::uint32_t taken,
+                    std::uint32_t node) {
     if (node >= nodes) {
         return {};
     }
