@@ -23,8 +23,8 @@ struct Circulation {
 };
 
 /// A cheapest circulation, by LEMON's NetworkSimplex: as much flows into each node as out of it. nullopt where the
-/// lower limits cannot be met. Of several cheapest the same for the same arcs in the same order. The greatest cost times
-/// the nodes must lie below 2^60.
+/// lower limits cannot be met. Of several cheapest the same for the same arcs in the same order. The greatest cost
+/// times the nodes must lie below 2^60.
 std::optional<Circulation> cheapest_circulation(std::uint32_t nodes, const std::vector<CirculationArc>& arcs);
 
 /// What no circulation can fall below, whatever the potentials are (weak duality): worked out from them arc by arc.

@@ -25,8 +25,8 @@ std::optional<Circulation> cheapest_circulation(std::uint32_t nodes, const std::
     Amounts upper(graph);
     Amounts cost(graph);
     for (const auto& arc : arcs) {
-        const auto added = graph.addArc(Graph::nodeFromId(static_cast<int>(arc.from)),
-                                        Graph::nodeFromId(static_cast<int>(arc.to)));
+        const auto added =
+            graph.addArc(Graph::nodeFromId(static_cast<int>(arc.from)), Graph::nodeFromId(static_cast<int>(arc.to)));
         lower[added] = arc.lower;
         upper[added] = arc.upper;
         cost[added] = arc.cost;

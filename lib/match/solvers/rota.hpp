@@ -46,12 +46,13 @@ struct RotaAnswer {
 
 /// The rota with the most reviews, then the most led ones, then the most kept ones, then the most points.
 ///
-/// Where every review may be turned round and is worth the same either way, nobody leads and none is kept, it is exact: a
-/// heaviest choice of pairs with at most 2 x each pairs a school (rota_pairs.hpp), directed so that nobody reviews or is
-/// reviewed too often (an Euler circuit shows that this is possible). Otherwise the bound on two schools that review each
-/// other is priced (Lagrange), with a fixed number of steps; the bound follows from whole prices over every arc, so the
-/// flow solver need not be believed. What is found is mended by forbidding one of two reviews, and by exchanging two
-/// reviewers while that helps. The same for the same problem.
+/// Where every review may be turned round and is worth the same either way, nobody leads and none is kept, it is exact:
+/// a heaviest choice of pairs with at most 2 x each pairs a school (rota_pairs.hpp), directed so that nobody reviews or
+/// is reviewed too often (an Euler circuit shows that this is possible), or makes many more than it has. Otherwise
+/// these pairs say how many reviews there can be, and the limit on two schools that review each other is priced
+/// (Lagrange), with a fixed number of steps; the bound follows from whole prices over every arc, so the flow solver
+/// need not be believed. What is found is mended by forbidding one of two reviews, and by exchanging two reviewers
+/// while that helps. Schools between which there are no reviews are solved apart. The same for the same problem.
 ///
 /// Throws InputError where points are too great to be added up exactly.
 RotaAnswer solve_rota(const RotaProblem& problem);

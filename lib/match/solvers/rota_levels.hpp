@@ -10,15 +10,13 @@ public:
     /// Throws InputError where the number could not be held.
     explicit RotaLevels(const RotaProblem& problem);
 
-    [[nodiscard]] std::int64_t worth(const RotaArc& arc) const {
-        return review_ + (arc.kept ? kept_ : 0) + arc.points;
-    }
+    [[nodiscard]] std::int64_t worth(const RotaArc& arc) const { return review_ + (arc.kept ? kept_ : 0) + arc.points; }
     [[nodiscard]] std::int64_t led() const { return led_; }
     [[nodiscard]] std::int64_t worth(const RotaGain& gain) const {
         return gain.reviews * review_ + gain.led * led_ + gain.kept * kept_ + gain.points;
     }
-    /// The points that a bound on the worth leaves beside the other aims as they are; none where it leaves more than all
-    /// points could be, so that another aim may be bettered.
+    /// The points that a bound on the worth leaves beside the other aims as they are; none where it leaves more than
+    /// all points could be, so that another aim may be bettered.
     [[nodiscard]] std::optional<std::int64_t> points_within(std::int64_t bound, RotaGain gain) const;
 
 private:

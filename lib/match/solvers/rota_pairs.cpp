@@ -57,8 +57,9 @@ std::vector<bool> best_of_each(const std::vector<Duo>& duos, std::uint32_t schoo
     return in;
 }
 
-/// The graph of copies and paths. Nodes: the copies of each school, then two for each duo that is in. The middle edge of
-/// a path is chosen where its duo is not, and the outer two where it is: a duo counts once beside what all are worth.
+/// The graph of copies and paths. Nodes: the copies of each school, then two for each duo that is in. The middle edge
+/// of a path is chosen where its duo is not, and the outer two where it is: a duo counts once beside what all are
+/// worth.
 class Paths {
 public:
     Paths(std::uint32_t schools, int copies, const std::vector<Duo>& duos, const std::vector<bool>& in)
@@ -150,7 +151,18 @@ std::vector<std::size_t> best_duos(const RotaProblem& problem, const std::vector
     }
 }
 
-/// Each pair gives a review to one of its two schools, which takes as many as leave no other limit broken.
+/// Every pair is worth the same either way.
+bool are_even(const RotaProblem& problem, const std::vector<Duo>& duos, const std::vector<std::size_t>& chosen) {
+    return std::ranges::all_of(chosen, [&](std::size_t i) {
+        const auto& [a, b, worth, there, back] = duos[i];
+        return there && back && problem.arcs[*there].points == problem.arcs[*back].points &&
+               problem.arcs[*there].kept == problem.arcs[*back].kept;
+    });
+}
+
+/// Each pair gives a review to one of its two schools, which takes as many as leave no other limit broken. Where all
+/// are worth the same either way, a school makes as many reviews as it has, or one more or less: so it is along an
+/// Euler circuit.
 std::optional<std::vector<std::size_t>> directed(const RotaProblem& problem, const RotaLevels& levels,
                                                  const std::vector<Duo>& duos, const std::vector<std::size_t>& chosen) {
     const auto sink = problem.schools;
@@ -175,8 +187,11 @@ std::optional<std::vector<std::size_t>> directed(const RotaProblem& problem, con
     for (const auto node : starts) {
         arcs.push_back({sink, node, 1, 1, 0});
     }
+    const bool even = are_even(problem, duos, chosen);
     for (std::uint32_t school = 0; school < problem.schools; ++school) {
-        arcs.push_back({school, sink, std::max<std::int64_t>(0, pairs[school] - problem.each), problem.each, 0});
+        const auto least = even ? pairs[school] / 2 : std::max<std::int64_t>(0, pairs[school] - problem.each);
+        const auto most = even ? (pairs[school] + 1) / 2 : problem.each;
+        arcs.push_back({school, sink, least, most, 0});
     }
     const auto found = cheapest_circulation(nodes, arcs);
     if (!found) {
