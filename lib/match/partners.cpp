@@ -143,6 +143,11 @@ const Option* find_option(const std::vector<Option>& options, std::size_t suppor
     return found != options.end() && place(*found) == std::pair(supported, supporter) ? &*found : nullptr;
 }
 
+/// To that rule a need that is not known is no reason to refuse; partners are made on what is known.
+bool asks_for_needs(const std::vector<Rule>& in_force) {
+    return std::ranges::find(in_force, "nothing-to-offer", &Rule::name) != in_force.end();
+}
+
 /// Why a pair of which one way is allowed is not to be made; none where it is.
 std::string obstacle(const Roster& roster, const Choice& choice, const Option& option, const Option* back,
                      const std::vector<Rule>& in_force) {
@@ -152,6 +157,10 @@ std::string obstacle(const Roster& roster, const Choice& choice, const Option& o
     }
     if (choice.locked.contains(option.supporter)) {
         return "locked";
+    }
+    if (asks_for_needs(in_force) && (roster.standing(option.supported).needs.empty() ||
+                                     roster.standing(option.supporter).needs.empty())) {
+        return "no-need-known";
     }
     return option.score + back->score > Points(0) ? "" : "no-points";
 }

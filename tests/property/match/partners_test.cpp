@@ -22,6 +22,10 @@ std::optional<Points> worth(const Roster& roster, std::size_t a, std::size_t b) 
     if (first_refusal(roster, a, b, in_force) || first_refusal(roster, b, a, in_force)) {
         return std::nullopt;
     }
+    const bool needs = std::ranges::find(in_force, "nothing-to-offer", &Rule::name) != in_force.end();
+    if (needs && (roster.standing(a).needs.empty() || roster.standing(b).needs.empty())) {
+        return std::nullopt;
+    }
     const auto& weights = roster.settings().weights;
     return score(roster.candidate(a, b), weights) + score(roster.candidate(b, a), weights);
 }

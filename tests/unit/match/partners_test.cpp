@@ -70,6 +70,21 @@ TEST_CASE("a school that only gives is no partner, unless that rule is off") {
     CHECK(pairs_of(proposed(parties, settings)) == Texts{"100001:100002"});
 }
 
+TEST_CASE("a school of which nothing is known is nobody's partner, unless that rule is off") {
+    const std::vector parties{a_school(100001), a_school(100002)};
+    const auto round = proposed(parties);
+    CHECK(round.pairs.empty());
+    CHECK(round.refused == Tally{{"no-need-known", 2}});
+    auto settings = default_settings();
+    settings.without = {"nothing-to-offer"};
+    settings.weights.context = Points(100);
+    auto rural = parties;
+    for (auto& school : rural) {
+        school.school->urban_rural = "Rural village";
+    }
+    CHECK(pairs_of(proposed(rural, settings)) == Texts{"100001:100002"});
+}
+
 TEST_CASE("a rule that refuses one way refuses the pair, and is counted for both") {
     auto busy = other(100002);
     busy.school->pupils = 60;
