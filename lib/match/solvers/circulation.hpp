@@ -27,7 +27,4 @@ struct Circulation {
 /// times the nodes must lie below 2^60.
 std::optional<Circulation> cheapest_circulation(std::uint32_t nodes, const std::vector<CirculationArc>& arcs);
 
-/// What no circulation can fall below, whatever the potentials are (weak duality): worked out from them arc by arc.
-std::int64_t cost_bound(const std::vector<CirculationArc>& arcs, const std::vector<std::int64_t>& potentials);
-
 }  // namespace llp::match

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/solvers/cost_bound.hpp"
 #include "match/solvers/rota_arcs.hpp"
 
 namespace llp::match {
@@ -78,7 +79,9 @@ std::int64_t RotaFlow::bound() const {
     for (std::size_t i = 0; i < problem_.arcs.size(); ++i) {
         arcs.push_back(arc_of(i));
     }
-    return -cost_bound(arcs, potentials_);
+    // Far beyond any bound that says something.
+    constexpr Wide most = std::int64_t{1} << 61U;
+    return static_cast<std::int64_t>(std::min(most, -cost_bound(arcs, potentials_)));
 }
 
 bool RotaFlow::take_more() {

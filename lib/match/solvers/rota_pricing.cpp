@@ -29,8 +29,13 @@ struct Mutual {
 /// Prices what is mutual, step by step, and mends what the prices leave.
 class Pricing {
 public:
-    Pricing(const RotaProblem& problem, const RotaLevels& levels, std::int64_t most_reviews)
-        : problem_(problem), levels_(levels), flow_(problem, levels, most_reviews), chosen_(problem.arcs.size()) {
+    Pricing(const RotaProblem& problem, const RotaLevels& levels, std::int64_t most_reviews, Positions start)
+        : problem_(problem),
+          levels_(levels),
+          flow_(problem, levels, most_reviews),
+          chosen_(problem.arcs.size()),
+          best_(std::move(start)),
+          gain_(gain_of(problem, best_).value()) {
         const auto returns = returns_of(problem);
         for (std::size_t i = 0; i < returns.size(); ++i) {
             if (returns[i] && i < *returns[i]) {
@@ -46,32 +51,31 @@ public:
                 take_step(step);
             }
             left = steps / 4;
+            mark(flow_.solve({}));
             if (!flow_.take_more()) {
                 break;
             }
         }
         mend();
-        if (best_) {
-            consider(exchanged(problem_, levels_, *best_));
-        }
+        consider(exchanged(problem_, levels_, best_));
+    }
+
+    [[nodiscard]] PricedRota result() const { return {.chosen = best_, .gain = gain_, .bound = whole(bound_)}; }
+
+private:
+    /// In whole points; rounded down, as worth is whole.
+    static std::int64_t whole(std::int64_t bound) {
+        return bound >= 0 ? bound / rota_price_scale : -((rota_price_scale - 1 - bound) / rota_price_scale);
     }
 
     void consider(const Positions& chosen) {
         const auto gain = gain_of(problem_, chosen);
-        if (gain && (!best_ || *gain > gain_)) {
+        if (gain && *gain > gain_) {
             best_ = chosen;
             gain_ = *gain;
         }
     }
 
-    [[nodiscard]] const std::optional<Positions>& best() const { return best_; }
-    [[nodiscard]] RotaGain gain() const { return gain_; }
-    /// On the worth, in whole points.
-    [[nodiscard]] std::int64_t bound() const {
-        return bound_ >= 0 ? bound_ / rota_price_scale : -((rota_price_scale - 1 - bound_) / rota_price_scale);
-    }
-
-private:
     void take_step(int step) {
         mark(flow_.solve({}));
         const auto bound = flow_.bound() + sum_of_prices();
@@ -119,8 +123,8 @@ private:
         if (squares == 0) {
             return;
         }
-        const auto best = best_ ? levels_.worth(gain_) * rota_price_scale : bound - squares * rota_price_scale;
-        const auto gap = std::max<Wide>(rota_price_scale, static_cast<Wide>(bound) - best);
+        const auto best = static_cast<Wide>(levels_.worth(gain_)) * rota_price_scale;
+        const auto gap = std::max<Wide>(rota_price_scale, bound - best);
         const auto size = static_cast<std::int64_t>(std::max<Wide>(1, gap * pace_ / (full_pace * squares)));
         for (auto& mutual : mutuals_) {
             mutual.price = std::max<std::int64_t>(0, mutual.price + size * beyond(mutual));
@@ -131,9 +135,6 @@ private:
 
     /// Forbids the lesser of each two reviews that are mutual, and chooses again, until none is.
     void mend() {
-        if (now_.empty()) {
-            return;
-        }
         const auto saved = chosen_;
         const auto start = now_;
         std::set<std::size_t> forbidden;
@@ -154,8 +155,6 @@ private:
         consider(now_);
         chosen_ = saved;
         now_ = start;
-        // The potentials of the choice that was mended are gone: those of the prices are wanted.
-        flow_.solve({});
     }
 
     static constexpr std::int64_t full_pace = 1000;
@@ -166,7 +165,7 @@ private:
     std::vector<bool> chosen_;
     Positions now_;
     std::vector<Mutual> mutuals_;
-    std::optional<Positions> best_;
+    Positions best_;
     RotaGain gain_;
     std::int64_t bound_ = 0;
     bool bound_known_ = false;
@@ -178,10 +177,9 @@ private:
 
 PricedRota price_rota(const RotaProblem& problem, const RotaLevels& levels, std::int64_t most_reviews,
                       const std::vector<std::size_t>& start) {
-    Pricing pricing(problem, levels, most_reviews);
-    pricing.consider(start);
+    Pricing pricing(problem, levels, most_reviews, start);
     pricing.run();
-    return {.chosen = pricing.best().value(), .gain = pricing.gain(), .bound = pricing.bound()};
+    return pricing.result();
 }
 
 }  // namespace llp::match
