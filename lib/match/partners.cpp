@@ -158,8 +158,8 @@ std::string obstacle(const Roster& roster, const Choice& choice, const Option& o
     if (choice.locked.contains(option.supporter)) {
         return "locked";
     }
-    if (asks_for_needs(in_force) && (roster.standing(option.supported).needs.empty() ||
-                                     roster.standing(option.supporter).needs.empty())) {
+    if (asks_for_needs(in_force) &&
+        (roster.standing(option.supported).needs.empty() || roster.standing(option.supporter).needs.empty())) {
         return "no-need-known";
     }
     return option.score + back->score > Points(0) ? "" : "no-points";

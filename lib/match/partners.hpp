@@ -10,9 +10,8 @@ namespace llp::match {
 ///
 /// The pool is all members among the schools that are state-funded and open on the day; organisations have no needs and
 /// take no part. Two may be partners where every rule allows that each supports the other; so nothing-to-offer asks
-/// that both have a need that the other meets, and while it is in force a school of which no need is known has no partner.
-/// A pair is worth what each support would score, added up; one that is
-/// worth nothing, or less, is not made.
+/// that both have a need that the other meets, and while it is in force a school of which no need is known has no
+/// partner. A pair is worth what each support would score, added up; one that is worth nothing, or less, is not made.
 ///
 /// Settings.locks are pairs that must be made, in either order, and settings.forbids pairs that must not. A lock may
 /// name a guest.
