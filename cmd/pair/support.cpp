@@ -7,10 +7,8 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
-#include "cmd/pair/pair_texts.hpp"
+#include "cmd/pair/chosen_schools.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "cmd/text_file.hpp"
-#include "core/digest.hpp"
 #include "core/error.hpp"
 #include "report/pages/round.hpp"
 
@@ -46,21 +44,8 @@ struct Options {
     bool exit_code = false;
 };
 
-constexpr std::size_t digits_told = 12;
-
 std::string parse_supporters(std::string_view text) {
     return known_word("kind of supporter", text, {"declared", "derived", "both"});
-}
-
-/// A weights file is a setting: what is wrong in it is wrong on the command line.
-void take_weights(const Run& run, const Options& options, app::PairRequest& request) {
-    if (!options.weights) {
-        return;
-    }
-    request.weights_file = *options.weights;
-    request.weights_text = read_text_file(request.weights_file);
-    as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
-    tell(run, "using {}, sha256 {}…", request.weights_file, digest_of(request.weights_text).substr(0, digits_told));
 }
 
 void take_keep(const Options& options, app::PairRequest& request) {
@@ -89,7 +74,7 @@ app::PairRequest request_of(const Run& run, const Options& options) {
     }
     request.cross_border = options.cross_border;
     request.supporters = options.supporters.value_or(request.supporters);
-    take_weights(run, options, request);
+    take_weights(run, options.weights, request);
     request.without = options.without;
     request.locks = options.locks;
     request.forbids = options.forbids;
@@ -166,13 +151,6 @@ void add_keep(CLI::App& app, Options& options) {
                options.keep_points, whole_number(0, most_points));
     add_parsed(app, {"--max-changes", "N", "With --keep: the best plan of its frontier with at most N changes"},
                options.max_changes, whole_number(0, most_changes));
-}
-
-void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into) {
-    add_each(app, text, [&into](const std::string& typed) {
-        const auto pairs = parse_pairs(typed);
-        into.insert(into.end(), pairs.begin(), pairs.end());
-    });
 }
 
 void add(CLI::App& app, Run& run) {
