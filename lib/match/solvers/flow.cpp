@@ -224,7 +224,7 @@ FlowAnswer solve_flow(const FlowProblem& problem) {
     auto& proof = answer.proof;
     proof.counts = cover->zones();
     proof.zones = proof.counts;
-    proof.floor = problem.fair ? greatest_floor(graph, *cover) : std::nullopt;
+    proof.floor = problem.fair ? greatest_floor(graph, *cover, problem.floor_guess) : std::nullopt;
     if (proof.floor) {
         proof.bar = bar_above(graph, *proof.floor, cover->counts());
         proof.zones = Cover(graph, *proof.floor).zones();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "match/solvers/proof.hpp"
@@ -36,6 +37,8 @@ struct FlowProblem {
     std::vector<FlowEdge> edges;
     bool fair = false;          ///< The worst pair goes before the sum of weights.
     std::int64_t furthest = 0;  ///< Of pairs that `edges` leaves out, the most metres.
+    /// Where the worst pair is expected to be; it saves time where that is right, and changes nothing.
+    std::optional<std::int64_t> floor_guess = {};
 };
 
 struct FlowAnswer {
