@@ -155,6 +155,18 @@ void refuse_unlisted(const std::vector<ScoreRow>& rows, const std::vector<Pair>&
 
 }  // namespace
 
+const Option* find_option(const Preparation& prepared, const Pair& pair) {
+    const auto supported = prepared.roster.find(pair.first);
+    const auto supporter = prepared.roster.find(pair.second);
+    if (!supported || !supporter) {
+        return nullptr;
+    }
+    const auto& allowed = prepared.options.allowed;
+    const auto place = [](const Option& option) { return std::pair(option.supported, option.supporter); };
+    const auto found = std::ranges::lower_bound(allowed, std::pair(*supported, *supporter), {}, place);
+    return found != allowed.end() && place(*found) == std::pair(*supported, *supporter) ? &*found : nullptr;
+}
+
 Positions schools_in_need(const Roster& roster) {
     Positions in_need;
     for (std::size_t i = 0; i < roster.size(); ++i) {

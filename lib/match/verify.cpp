@@ -10,34 +10,21 @@ namespace llp::match {
 
 namespace {
 
-std::optional<std::size_t> option_of(const Preparation& prepared, const Pairing& pair) {
-    const auto supported = prepared.roster.find(pair.supported);
-    const auto supporter = prepared.roster.find(pair.supporter);
-    if (!supported || !supporter) {
-        return std::nullopt;
-    }
-    const auto& allowed = prepared.options.allowed;
-    const auto place = [](const Option& option) { return std::pair(option.supported, option.supporter); };
-    const auto found = std::ranges::lower_bound(allowed, std::pair(*supported, *supporter), {}, place);
-    const bool listed = found != allowed.end() && place(*found) == std::pair(*supported, *supporter);
-    return listed ? std::optional(static_cast<std::size_t>(found - allowed.begin())) : std::nullopt;
-}
-
 /// The options of the round's pairs. Notes pairs that are not allowed, and scores that are not theirs.
 std::vector<std::size_t> made_of(const Round& round, const Preparation& prepared, std::vector<std::string>& faults) {
     std::vector<std::size_t> made;
     Points total;
     for (const auto& pair : round.pairs) {
-        const auto option = option_of(prepared, pair);
-        if (!option) {
+        const auto* const option = find_option(prepared, {pair.supported, pair.supporter});
+        if (option == nullptr) {
             faults.push_back(fmt::format("{} with {} is not an allowed pair", pair.supported, pair.supporter));
             continue;
         }
-        made.push_back(*option);
-        total += prepared.options.allowed[*option].score;
-        if (prepared.options.allowed[*option].score != pair.score) {
+        made.push_back(static_cast<std::size_t>(option - prepared.options.allowed.data()));
+        total += option->score;
+        if (option->score != pair.score) {
             faults.push_back(fmt::format("{} with {} has {} points, not {}", pair.supported, pair.supporter,
-                                         prepared.options.allowed[*option].score, pair.score));
+                                         option->score, pair.score));
         }
     }
     if (total != round.total) {

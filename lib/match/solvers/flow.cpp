@@ -236,10 +236,10 @@ std::vector<std::size_t> chosen_positions(const FlowProblem& problem, const Flow
 }
 
 /// What goes before the sum of weights: the counts, and the floor where it is an aim.
-void settle_counts(const FlowGraph& graph, const Cover& cover, bool fair, FlowProof& proof) {
+void settle_counts(const FlowGraph& graph, const Cover& cover, const FlowProblem& problem, FlowProof& proof) {
     proof.counts = cover.zones();
     proof.zones = proof.counts;
-    proof.floor = fair ? greatest_floor(graph, cover) : std::nullopt;
+    proof.floor = problem.fair ? greatest_floor(graph, cover, problem.floor_guess) : std::nullopt;
     if (proof.floor) {
         proof.bar = bar_above(graph, *proof.floor, cover.counts());
         proof.zones = Cover(graph, *proof.floor).zones();
@@ -264,7 +264,7 @@ FlowAnswer solve_flow(const FlowProblem& problem) {
     }
     FlowAnswer answer;
     auto& proof = answer.proof;
-    settle_counts(graph, *cover, problem.fair, proof);
+    settle_counts(graph, *cover, problem, proof);
     const auto floor = proof.floor.value_or(Cover::no_floor);
     const auto shares = zone_shares(graph, proof.zones, floor);
     proof.scale = static_cast<std::int64_t>(worths->point);

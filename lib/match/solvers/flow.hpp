@@ -41,6 +41,8 @@ struct FlowProblem {
     std::int64_t furthest = 0;       ///< Of pairs that `edges` leaves out, the most metres.
     std::int64_t heaviest = 0;       ///< Of the same, the greatest weight either way.
     std::optional<KeepRate> keep{};  ///< What a kept edge counts in the sum of weights; none: nothing is to be kept.
+    /// Where the worst pair is expected to be; it saves time where that is right, and changes nothing.
+    std::optional<std::int64_t> floor_guess = {};
 };
 
 struct FlowAnswer {

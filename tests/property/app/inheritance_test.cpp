@@ -103,7 +103,8 @@ std::string stored_account(const std::vector<std::function<void(store::Write&)>>
     });
     std::string text;
     const auto known = test::knowledge(place);
-    for (const auto& profile : known.profiles) {
+    for (const auto& school : known.schools) {
+        const auto& profile = *known.profile(school.urn);
         const auto membership = known.membership(profile.urn);
         text += fmt::format("{} {}\n", profile.urn, membership ? membership->status : "-");
         for (const auto& area : profile.areas) {
