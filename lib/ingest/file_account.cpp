@@ -47,7 +47,7 @@ void FileAccount::take(const Record& record) {
     }
 }
 
-void FileAccount::tell(const csv::Reader& reader, std::int64_t last_line, LoadSummary& summary) const {
+void FileAccount::tell(csv::Reader& reader, std::int64_t last_line, LoadSummary& summary) const {
     tell_years(summary);
     tell_of_later_days(summary);
     tell_bytes(reader, summary);
@@ -92,7 +92,7 @@ void FileAccount::tell_of_later_days(LoadSummary& summary) const {
     }
 }
 
-void FileAccount::tell_bytes(const csv::Reader& reader, LoadSummary& summary) {
+void FileAccount::tell_bytes(csv::Reader& reader, LoadSummary& summary) {
     summary.digest = reader.digest();
     summary.encoding = csv::token(reader.encoding());
     if (const auto line = reader.windows_1252_from()) {

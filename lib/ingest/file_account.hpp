@@ -25,12 +25,12 @@ public:
     void take_short(std::int64_t line) { short_line_ = line; }
 
     /// Tells the summary, at the end of the file: its years, its bytes, and what about them is to be looked at.
-    void tell(const csv::Reader& reader, std::int64_t last_line, LoadSummary& summary) const;
+    void tell(csv::Reader& reader, std::int64_t last_line, LoadSummary& summary) const;
 
 private:
     void tell_years(LoadSummary& summary) const;
     void tell_of_later_days(LoadSummary& summary) const;
-    static void tell_bytes(const csv::Reader& reader, LoadSummary& summary);
+    static void tell_bytes(csv::Reader& reader, LoadSummary& summary);
 
     template <typename T>
     static void tell_if_unused(std::string_view option, const std::optional<T>& asked, const std::optional<T>& used,

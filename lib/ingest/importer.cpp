@@ -11,6 +11,7 @@
 #include "ingest/layout.hpp"
 #include "ingest/load_head.hpp"
 #include "ingest/opening.hpp"
+#include "ingest/recognise.hpp"
 #include "ingest/row.hpp"
 #include "ingest/row_gate.hpp"
 #include "ingest/seen_lines.hpp"
