@@ -26,6 +26,8 @@ std::string_view outcome(Saved saved) {
         case Saved::changed:
         case Saved::replaced:
             return "changed";
+        case Saved::confirmed:
+            return "confirmed";
         case Saved::unchanged:
         case Saved::repeated:
         case Saved::outdated:
@@ -38,6 +40,9 @@ std::string_view outcome(Saved saved) {
 std::string_view verb_words(Saved saved, ChangeWords words, bool dry_run) {
     if (saved == Saved::added) {
         return dry_run ? words.would : words.done;
+    }
+    if (saved == Saved::confirmed) {
+        return dry_run ? "would confirm" : "confirmed";
     }
     return dry_run ? "would update" : "updated";
 }

@@ -7,10 +7,9 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
-#include "cmd/pair/pair_texts.hpp"
+#include "cmd/pair/chosen_schools.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "cmd/text_file.hpp"
-#include "core/digest.hpp"
+#include "core/error.hpp"
 #include "report/pages/round.hpp"
 
 namespace llp::cmd::pair_verbs {
@@ -20,6 +19,8 @@ namespace {
 constexpr int furthest_kilometres = 1500;
 constexpr int longest_minutes = 24 * 60;
 constexpr int most_schools = 1000;
+constexpr int most_points = 1'000'000;
+constexpr int most_changes = 1'000'000;
 
 struct Options {
     std::vector<int> authorities;
@@ -35,26 +36,30 @@ struct Options {
     bool unfair = false;
     std::optional<int> capacity;
     std::optional<int> demand;
+    std::optional<std::string> keep;
+    std::optional<int> keep_points;
+    std::optional<int> max_changes;
     std::optional<std::string> scores;
     std::optional<std::string> save;
     bool exit_code = false;
 };
 
-constexpr std::size_t digits_told = 12;
-
 std::string parse_supporters(std::string_view text) {
     return known_word("kind of supporter", text, {"declared", "derived", "both"});
 }
 
-/// A weights file is a setting: what is wrong in it is wrong on the command line.
-void take_weights(const Run& run, const Options& options, app::PairRequest& request) {
-    if (!options.weights) {
-        return;
+void take_keep(const Options& options, app::PairRequest& request) {
+    if (!options.keep && (options.keep_points || options.max_changes)) {
+        throw UsageError(fmt::format("{} says nothing without a round to keep",
+                                     options.keep_points ? "--keep-points" : "--max-changes"),
+                         "name the round: --keep ROUND");
     }
-    request.weights_file = *options.weights;
-    request.weights_text = read_text_file(request.weights_file);
-    as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
-    tell(run, "using {}, sha256 {}…", request.weights_file, digest_of(request.weights_text).substr(0, digits_told));
+    if (options.keep_points && options.max_changes) {
+        throw UsageError("--max-changes finds the points for a kept pair itself", "leave --keep-points out");
+    }
+    request.keep = options.keep.value_or("");
+    request.keep_points = options.keep_points;
+    request.most_changes = options.max_changes;
 }
 
 app::PairRequest request_of(const Run& run, const Options& options) {
@@ -69,13 +74,14 @@ app::PairRequest request_of(const Run& run, const Options& options) {
     }
     request.cross_border = options.cross_border;
     request.supporters = options.supporters.value_or(request.supporters);
-    take_weights(run, options, request);
+    take_weights(run, options.weights, request);
     request.without = options.without;
     request.locks = options.locks;
     request.forbids = options.forbids;
     request.fair = !options.unfair;
     request.capacity = options.capacity;
     request.demand = options.demand;
+    take_keep(options, request);
     request.scores_file = options.scores.value_or("");
     request.save_as = options.save.value_or("");
     return request;
@@ -138,11 +144,13 @@ void add_terms(CLI::App& app, Options& options) {
              });
 }
 
-void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into) {
-    add_each(app, text, [&into](const std::string& typed) {
-        const auto pairs = parse_pairs(typed);
-        into.insert(into.end(), pairs.begin(), pairs.end());
-    });
+void add_keep(CLI::App& app, Options& options) {
+    add_parsed(app, {"--keep", "ROUND", "Pairs of this saved round count more; prints what stability costs"},
+               options.keep, some_name);
+    add_parsed(app, {"--keep-points", "N", "With --keep: so many points for each pair kept, 100 unless said"},
+               options.keep_points, whole_number(0, most_points));
+    add_parsed(app, {"--max-changes", "N", "With --keep: the best plan of its frontier with at most N changes"},
+               options.max_changes, whole_number(0, most_changes));
 }
 
 void add(CLI::App& app, Run& run) {
@@ -152,6 +160,7 @@ void add(CLI::App& app, Run& run) {
     add_pairs_option(app, {"--lock", "A:B", "B supports A whatever the score; @FILE has a pair a line"},
                      options->locks);
     add_pairs_option(app, {"--forbid", "A:B", "B does not support A; @FILE has a pair a line"}, options->forbids);
+    add_keep(app, *options);
     add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options->save, some_name);
     add_switch(app, "--exit-code", options->exit_code, "Leave with 6 where a school is left without a supporter");
     on_chosen(app, [options, &run] { work(run, *options); });
@@ -166,6 +175,7 @@ Verb support_verb() noexcept {
                 "llp pair support --max-km 25\n"
                 "llp pair support --max-km 25 --save autumn-2026\n"
                 "llp pair support --lock 990002:990279 --forbid 990014:990244\n"
+                "llp pair support --keep autumn-2026 --max-changes 3\n"
                 "llp pair support --scores scores.csv --capacity 1 --demand 1 --without all --format csv",
             .add = add};
 }

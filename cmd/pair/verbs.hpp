@@ -14,6 +14,9 @@ Verb verify_verb() noexcept;
 Verb approve_verb() noexcept;
 Verb compare_verb() noexcept;
 Verb end_verb() noexcept;
+Verb repair_verb() noexcept;
 Verb similar_verb() noexcept;
+Verb partners_verb() noexcept;
+Verb reviews_verb() noexcept;
 
 }  // namespace llp::cmd::pair_verbs

@@ -39,7 +39,8 @@ void work(Run& run, const Options& options) {
                                        .round = *options.round,
                                        .command = check.command,
                                        .pairs = check.pairs,
-                                       .faults = check.faults}));
+                                       .faults = check.faults,
+                                       .keeping = check.keeping}));
 }
 
 void add(CLI::App& app, Run& run) {

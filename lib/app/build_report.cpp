@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/plan_support.hpp"
 #include "app/session.hpp"
@@ -85,7 +86,18 @@ std::optional<std::int64_t> open_plan_of(const Week& week, const Partnership& pa
     return found != week.plans.end() && found->status == "in progress" ? std::optional(found->number) : std::nullopt;
 }
 
+std::set<Party> supported_now(const Week& week) {
+    std::set<Party> supported;
+    for (const auto& partnership : week.now.partnerships) {
+        if (match::runs_on(partnership, week.day)) {
+            supported.insert(partnership.supported);
+        }
+    }
+    return supported;
+}
+
 void count_schools(const Week& week, report::WeeklyFacts& facts) {
+    const auto supported = supported_now(week);
     for (const auto& school : week.now.schools) {
         if (!week.is_counted(school)) {
             continue;
@@ -98,10 +110,7 @@ void count_schools(const Week& week, report::WeeklyFacts& facts) {
         facts.with_evidence += known ? 1 : 0;
         facts.with_need += profile.has_need() ? 1 : 0;
         facts.urgent += profile.is_urgent() ? 1 : 0;
-        const bool supported = std::ranges::any_of(week.now.partnerships, [&](const Partnership& p) {
-            return p.supported == Party(school.urn) && match::runs_on(p, week.day);
-        });
-        if (profile.is_urgent() && !supported) {
+        if (profile.is_urgent() && !supported.contains(school.urn)) {
             facts.urgent_without.push_back(school);
         }
     }

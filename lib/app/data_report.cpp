@@ -5,11 +5,11 @@
 #include <map>
 #include <tuple>
 
+#include "app/kept_findings.hpp"
 #include "app/knowledge.hpp"
 #include "app/session.hpp"
 #include "model/school_check.hpp"
 #include "store/dated_facts.hpp"
-#include "store/held_schools.hpp"
 #include "store/loads.hpp"
 
 namespace llp::app {
@@ -222,46 +222,6 @@ void list_links(const store::Snapshot& snapshot, const Ground& ground, report::D
     }
 }
 
-/// Says of a school, held or not, that it is of another authority than those of the report.
-class OthersSchools {
-public:
-    OthersSchools(const store::Snapshot& snapshot, const Ground& ground) : snapshot_(snapshot), ground_(ground) {}
-
-    bool operator()(Urn urn) {
-        if (ground_.known.school(urn) != nullptr) {
-            return !ground_.is_home(urn);
-        }
-        if (!authorities_) {
-            authorities_ = store::last_authorities(snapshot_);
-        }
-        const auto found = authorities_->find(urn);
-        return found != authorities_->end() && !ground_.home.empty() &&
-               std::ranges::find(ground_.home, found->second) == ground_.home.end();
-    }
-
-private:
-    const store::Snapshot& snapshot_;
-    const Ground& ground_;
-    std::optional<std::map<Urn, int>> authorities_;  ///< Read where a school is held no more.
-};
-
-void list_findings(const store::Snapshot& snapshot, const Ground& ground, report::DataFacts& facts) {
-    OthersSchools is_of_others(snapshot, ground);
-    for (const auto& file : facts.loads) {
-        if (file.number <= facts.since_command) {
-            continue;
-        }
-        auto findings = store::findings(snapshot, file.number);
-        facts.unkept_findings += file.summary.finding_count - std::ssize(findings);
-        for (auto& finding : findings) {
-            if (!finding.urn || !is_of_others(*finding.urn)) {
-                facts.findings.push_back(
-                    {.load = file.number, .file = file.summary.file, .finding = std::move(finding)});
-            }
-        }
-    }
-}
-
 std::vector<const School*> counted_schools(const Ground& ground) {
     std::vector<const School*> list;
     for (const auto& school : ground.known.schools) {
@@ -292,7 +252,7 @@ report::DataFacts facts_of(const store::Snapshot& snapshot, Date day, const Data
     facts.figures = published(ground);
     facts.faults = standing_faults(snapshot, ground);
     list_links(snapshot, ground, facts);
-    list_findings(snapshot, ground, facts);
+    list_kept_findings(snapshot, ground.known, ground.home, facts);
     return facts;
 }
 

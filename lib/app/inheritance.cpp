@@ -202,9 +202,10 @@ std::vector<Travel> read_for_heirs(const std::vector<Travel>& travel, const Succ
         Minutes minutes;
     };
     std::map<std::pair<Party, Party>, Way> ways;
-    for (const auto& [from, to, minutes] : travel) {
-        const Way way{.steps = steps_to_heir(from, succession) + steps_to_heir(to, succession), .minutes = minutes};
-        const std::pair ends(succession.read(from), succession.read(to));
+    for (const auto& stated : travel) {
+        const Way way{.steps = steps_to_heir(stated.from, succession) + steps_to_heir(stated.to, succession),
+                      .minutes = stated.minutes};
+        const std::pair ends(succession.read(stated.from), succession.read(stated.to));
         if (ends.first == ends.second) {
             continue;
         }

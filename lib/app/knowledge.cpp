@@ -77,7 +77,7 @@ const School* Knowledge::school(Urn urn) const {
 }
 
 const Profile* Knowledge::profile(Urn urn) const {
-    return find_by_urn(profiles, urn);
+    return profiler->profile(urn);
 }
 
 const Context* Knowledge::context(Urn urn) const {
@@ -114,11 +114,11 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.conflicts = by_parties(holding_on(read_for_heirs(store::conflicts(snapshot), heirs, day), day));
     known.organisations = read_as_one_each(store::organisations(snapshot));
     known.partnerships = heirs.read_all(store::partnerships(snapshot));
-    known.profiles = evidence::build_profiles({.schools = known.schools,
-                                               .judgements = known.judgements,
-                                               .results = known.results,
-                                               .declarations = known.declarations},
-                                              evidence::default_weights(), day);
+    known.profiler.emplace(evidence::Facts{.schools = known.schools,
+                                           .judgements = known.judgements,
+                                           .results = known.results,
+                                           .declarations = known.declarations},
+                           evidence::default_weights(), day);
     known.contexts = evidence::read_contexts(known.schools, known.results);
     return known;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/succession.hpp"
+#include "evidence/profiler.hpp"
 #include "model/context.hpp"
 #include "model/organisation.hpp"
 #include "model/pairing.hpp"
@@ -31,11 +32,13 @@ struct Knowledge {
     std::vector<Conflict> conflicts;
     std::vector<Organisation> organisations;  ///< Closed ones too; none is placed by its postcode yet.
     std::vector<Partnership> partnerships;    ///< Ended ones too; with the heirs in their places.
-    std::vector<Profile> profiles;            ///< One a school, in the same order.
     std::vector<Context> contexts;            ///< One a school, in the same order.
+    /// Of the lists above, whose elements must stay where they are: a list may be moved as a whole, not changed.
+    std::optional<evidence::Profiler> profiler = {};
 
     /// nullptr where the school is not held.
     [[nodiscard]] const School* school(Urn urn) const;
+    /// Made when it is first asked for (evidence/profiler.hpp).
     [[nodiscard]] const Profile* profile(Urn urn) const;
     [[nodiscard]] const Context* context(Urn urn) const;
     /// nullptr for a school, and where the organisation is not held.

@@ -22,7 +22,7 @@ constexpr bool is_dated = std::is_same_v<Fact, Judgement> || std::is_same_v<Fact
 
 void StoringSink::begin(const ingest::LoadHead& head) {
     head_ = head;
-    facts_.emplace(write_, head.layout, head.dated.value_or(head.today));
+    facts_.emplace(write_, head.layout, head.day());
     if (head.complete) {
         completion_.emplace(write_, held_, head.authorities);
     }
@@ -73,7 +73,7 @@ std::optional<Ended> StoringSink::end_lacking() {
         return std::nullopt;
     }
     Ended ended{.authorities = completion_->authorities(), .unlisted = {}, .unsaid = {}};
-    const auto day = head().dated.value_or(head().today);
+    const auto day = head().day();
     for (const auto& standing : store::standing_statements(write_.current(), head().layout, day)) {
         const auto writer = statements_.find(standing.source);
         const bool is_seen = writer != statements_.end() && writer->second.seen().contains(standing.urn);
@@ -92,8 +92,7 @@ store::StatementWriter& StoringSink::writer_of(const SchoolStatement& statement)
 }
 
 store::StatementWriter& StoringSink::writer_of(const std::string& source) {
-    return statements_
-        .try_emplace(source, write_, source, head().dated.value_or(head().today), head().by_hand, head().registers)
+    return statements_.try_emplace(source, write_, source, head().day(), head().by_hand, head().registers)
         .first->second;
 }
 

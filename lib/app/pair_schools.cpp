@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/kept_round.hpp"
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "app/save_round.hpp"
@@ -14,6 +15,7 @@
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
 #include "match/scores.hpp"
+#include "match/stability.hpp"
 #include "store/rounds.hpp"
 
 namespace llp::app {
@@ -28,6 +30,9 @@ void note_request(Round& round, const PairRequest& request) {
     if (request.cross_border) {
         round.parameters["cross_border"] = "yes";
     }
+    if (request.most_changes) {
+        round.parameters["max_changes"] = std::to_string(*request.most_changes);
+    }
 }
 
 /// What an approval must know of weights that it will not have.
@@ -38,10 +43,30 @@ void note_weights(Round& round, const PairRequest& request, const match::Setting
     }
 }
 
+Round decided(const match::Problem& problem, const PairRequest& request, const match::Settings& settings) {
+    if (request.scores_file.empty()) {
+        return settings.keep ? match::propose_keeping(problem, settings, request.most_changes)
+                             : match::propose(problem, settings);
+    }
+    const auto scores = read_scores(request.scores_file);
+    return settings.keep ? match::propose_keeping_from_scores(scores, problem, settings, request.most_changes)
+                         : match::propose_from_scores(scores, problem, settings);
+}
+
+/// Points are a part of the score; where changes are limited instead, the round finds its rate itself.
+match::Keep keep_asked_for(const store::Snapshot& snapshot, const Knowledge& known, const PairRequest& request,
+                           const match::Settings& settings) {
+    match::Keep keep{
+        .round = request.keep, .pairs = pairs_to_keep(snapshot, known.succession, request.keep), .rate = {}};
+    if (!request.most_changes) {
+        keep.rate.points = request.keep_points.value_or(static_cast<int>(settings.weights.keep.count()));
+        keep.in_score = true;
+    }
+    return keep;
+}
+
 Round propose(const match::Problem& problem, const PairRequest& request, const match::Settings& settings) {
-    auto round = request.scores_file.empty()
-                     ? match::propose(problem, settings)
-                     : match::propose_from_scores(read_scores(request.scores_file), problem, settings);
+    auto round = decided(problem, request, settings);
     note_request(round, request);
     note_weights(round, request, settings);
     round.name = request.save_as;
@@ -53,13 +78,16 @@ Round propose_over(const store::Snapshot& snapshot, Date day, PairRequest reques
     if (request.scores_file.empty()) {
         request.authorities = home_authorities(known, request.authorities);
     }
-    const auto settings = support_settings(request);
+    auto settings = support_settings(request);
+    if (!request.keep.empty()) {
+        settings.keep = keep_asked_for(snapshot, known, request, settings);
+    }
     return propose(support_problem_over(snapshot, known, request, settings.furthest), request, settings);
 }
 
 /// Scores of an analyst about parties that no store need hold.
 Round propose_without_store(const Writing& writing, const PairRequest& request) {
-    if (!store::exists(writing.place.path)) {
+    if (!store::exists(writing.place.path) && request.keep.empty()) {
         return propose({.day = writing.as_of, .parties = {}, .conflicts = {}, .partnerships = {}}, request,
                        support_settings(request));
     }

@@ -23,13 +23,16 @@ struct PairRequest {
     std::vector<std::string> without;            ///< Rules switched off; "all" for every one.
     std::vector<std::pair<Party, Party>> locks;  ///< Supported, supporter.
     std::vector<std::pair<Party, Party>> forbids;
-    bool fair = true;             ///< The worst pair before the sum.
-    std::optional<int> capacity;  ///< Schools per supporter, instead of what is declared.
-    std::optional<int> demand;    ///< Supporters per school; unless said, as the weights file has it.
-    std::string scores_file;      ///< The analyst's own scores; empty: ours.
-    std::string weights_file;     ///< The analyst's own weights, by the name under which faults speak of them.
-    std::string weights_text;     ///< What stands in it.
-    std::string save_as;          ///< Empty: a what-if, nothing is written.
+    bool fair = true;                 ///< The worst pair before the sum.
+    std::optional<int> capacity;      ///< Schools per supporter, instead of what is declared.
+    std::optional<int> demand;        ///< Supporters per school; unless said, as the weights file has it.
+    std::string keep;                 ///< A saved round whose pairs are to be kept; empty: none.
+    std::optional<int> keep_points;   ///< For each pair kept; unless said, as the weights file has it.
+    std::optional<int> most_changes;  ///< Of pairs of that round, instead of points for each kept.
+    std::string scores_file;          ///< The analyst's own scores; empty: ours.
+    std::string weights_file;         ///< The analyst's own weights, by the name under which faults speak of them.
+    std::string weights_text;         ///< What stands in it.
+    std::string save_as;              ///< Empty: a what-if, nothing is written.
 };
 
 struct PairOutcome {
@@ -38,7 +41,8 @@ struct PairOutcome {
 };
 
 /// Proposes who supports whom. With a scores file no store is needed: the path may be absent.
-/// Throws UnmetError where locks or minimum loads cannot be met, UsageError for a name already used for another result.
+/// Throws UnmetError where locks or minimum loads cannot be met or there must be more changes than asked for at most;
+/// NotFoundError for an unknown round to keep; UsageError for a name already used for another result.
 PairOutcome pair_support(const Writing& writing, const PairRequest& request);
 
 /// Newest first.
@@ -57,6 +61,7 @@ struct RoundCheck {
     std::int64_t command = 0;         ///< That proposed it, and whose inputs were looked at.
     std::int64_t pairs = 0;           ///< Allowed pairs that were looked at.
     std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
+    std::optional<Keeping> keeping;   ///< Of a round that keeps an earlier one.
 };
 
 /// What the store does not keep of a round's inputs; empty where the round had none.

@@ -1,5 +1,6 @@
 #include "app/round_inputs.hpp"
 
+#include "app/kept_round.hpp"
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "core/error.hpp"
@@ -17,21 +18,6 @@ std::string parameter(const Round& round, const std::string& name) {
     return found == round.parameters.end() ? std::string() : found->second;
 }
 
-/// As it was asked for.
-PairRequest request_of(const Round& round) {
-    PairRequest request;
-    const auto authorities = parameter(round, "authority");
-    for (const auto code : split(authorities, ',')) {
-        if (const auto number = read_integer(code)) {
-            request.authorities.push_back(static_cast<int>(*number));
-        }
-    }
-    request.phase = read_phase(parameter(round, "phase"));
-    request.cross_border = parameter(round, "cross_border") == "yes";
-    request.save_as = round.name;
-    return request;
-}
-
 void refuse_wrong_scores(const Round& round, const std::string& scores_file) {
     const bool own = parameter(round, "scores") == "own";
     if (own && scores_file.empty()) {
@@ -47,6 +33,20 @@ void refuse_wrong_scores(const Round& round, const std::string& scores_file) {
 
 }  // namespace
 
+PairRequest request_of(const Round& round) {
+    PairRequest request;
+    const auto authorities = parameter(round, "authority");
+    for (const auto code : split(authorities, ',')) {
+        if (const auto number = read_integer(code)) {
+            request.authorities.push_back(static_cast<int>(*number));
+        }
+    }
+    request.phase = read_phase(parameter(round, "phase"));
+    request.cross_border = parameter(round, "cross_border") == "yes";
+    request.save_as = round.name;
+    return request;
+}
+
 std::optional<RoundInputs> inputs_of(const store::Snapshot& snapshot, const Round& round, const OwnInputs& own) {
     refuse_wrong_scores(round, own.scores_file);
     const auto command = store::proposing_command(snapshot, round.name);
@@ -59,6 +59,9 @@ std::optional<RoundInputs> inputs_of(const store::Snapshot& snapshot, const Roun
     const auto weights =
         own.weights_file.empty() ? match::default_settings() : match::read_settings(own.weights_text, own.weights_file);
     auto settings = match::as_proposed(weights, round);
+    if (settings.keep) {
+        settings.keep->pairs = pairs_to_keep(then, known.succession, settings.keep->round);
+    }
     request.locks = settings.locks;
     auto problem = support_problem_over(then, known, request, settings.furthest);
     return RoundInputs{.command = *command, .problem = std::move(problem), .settings = std::move(settings)};

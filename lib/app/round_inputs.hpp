@@ -14,6 +14,9 @@ struct RoundInputs {
     match::Settings settings;
 };
 
+/// The pool of a saved round, as it was asked for; its locks are not read.
+PairRequest request_of(const Round& round);
+
 /// As the store held it when the round was proposed. nullopt for a round that was saved without a certificate, by an
 /// older llp. Throws UsageError where scores of the analyst's own are wanting, or given to a round without.
 std::optional<RoundInputs> inputs_of(const store::Snapshot& snapshot, const Round& round, const OwnInputs& own);

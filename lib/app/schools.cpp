@@ -24,7 +24,7 @@ namespace {
 constexpr const char* typed_source = "schools";
 
 std::string how_saved(Saved saved) {
-    return saved == Saved::added ? "added" : "changed";
+    return saved == Saved::added ? "added" : saved == Saved::confirmed ? "confirmed" : "changed";
 }
 
 void check_is_held(const store::Snapshot& snapshot, Date day, const Party& party) {
@@ -42,7 +42,7 @@ void check_is_held(const store::Snapshot& snapshot, Date day, const Party& party
     }
 }
 
-/// A fact typed by hand, in a write of its own. Its parties must be held.
+/// A fact typed by hand, in a write of its own. Its parties must be held, and nothing said of a later day.
 template <typename Fact>
 Saved save_fact(const Writing& writing, const Fact& fact, const std::vector<Party>& parties) {
     auto saved = Saved::unchanged;
@@ -51,6 +51,9 @@ Saved save_fact(const Writing& writing, const Fact& fact, const std::vector<Part
             check_is_held(write.current(), writing.as_of, party);
         }
         saved = store::save(write, fact);
+        if (saved == Saved::outdated) {
+            throw UsageError(fmt::format("what the store holds was said after {}, and stays", writing.as_of));
+        }
         write.summarise(how_saved(saved));
     });
     return saved;

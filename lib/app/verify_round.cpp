@@ -11,6 +11,7 @@ RoundCheck verify_round(const Reading& reading, const std::string& name, const O
     RoundCheck check;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto round = stored_support_round(snapshot, name, "verify");
+        check.keeping = round.keeping;
         const auto inputs = inputs_of(snapshot, round, own);
         if (!inputs) {
             check.faults.emplace_back("the round was saved without a certificate, by an older llp");

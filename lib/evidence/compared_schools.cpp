@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "evidence/similar_pool.hpp"
-
 namespace llp::evidence {
 
 namespace {
@@ -40,41 +38,55 @@ std::vector<Urn> urns_similar_to(const SimilarPool& pool, std::size_t member) {
 
 }  // namespace
 
-ComparedSchools::ComparedSchools(const std::vector<School>& schools, const std::vector<Figure>& standing,
+ComparedSchools::ComparedSchools(std::span<const School> schools, const std::vector<Figure>& standing,
                                  const Weights& weights, Date as_of)
-    : standing_(&standing), weights_(&weights) {
+    : schools_(schools), standing_(&standing), weights_(&weights), as_of_(as_of) {
     for (const auto& school : schools) {
         if (school.phase) {
-            entries_.insert({school.urn, {comparison_phase(*school.phase), school.is_open(as_of), {}}});
-        }
-    }
-    add_up_phases();
-    find_similar(schools, as_of);
-}
-
-void ComparedSchools::add_up_phases() {
-    for (const auto& figure : *standing_) {
-        const auto school = entries_.find(figure.urn);
-        if (school != entries_.end() && school->second.open && bears_on_an_area(figure)) {
-            phases_[{figure.measure, figure.period, school->second.phase}].add(figure.value);
+            entries_.insert({school.urn, {comparison_phase(*school.phase), school.is_open(as_of)}});
         }
     }
 }
 
-void ComparedSchools::find_similar(const std::vector<School>& schools, Date as_of) {
-    const auto* const method = find_similar_method(weights_->similar_method);
-    if (method == nullptr) {
-        return;
-    }
-    const auto newest = newest_figures(*standing_);
-    for (const auto& group : method->groups) {
-        const SimilarPool pool(*method, group, schools, newest, as_of);
-        for (std::size_t member = 0; member < pool.members().size(); ++member) {
-            if (is_known_in_full(pool, member)) {
-                entries_.at(pool.members()[member]->urn).similar = urns_similar_to(pool, member);
+const ComparedSchools::Phases& ComparedSchools::phases() const {
+    if (!phases_) {
+        phases_.emplace();
+        for (const auto& figure : *standing_) {
+            const auto school = entries_.find(figure.urn);
+            if (school != entries_.end() && school->second.open && bears_on_an_area(figure)) {
+                (*phases_)[{figure.measure, figure.period, school->second.phase}].add(figure.value);
             }
         }
     }
+    return *phases_;
+}
+
+const std::vector<SimilarPool>& ComparedSchools::pools() const {
+    if (!pools_) {
+        pools_.emplace();
+        if (const auto* const method = find_similar_method(weights_->similar_method)) {
+            const auto newest = newest_figures(*standing_);
+            for (const auto& group : method->groups) {
+                pools_->emplace_back(*method, group, schools_, newest, as_of_);
+            }
+        }
+    }
+    return *pools_;
+}
+
+const std::vector<Urn>& ComparedSchools::similar_to(Urn urn) const {
+    const auto known = similar_.find(urn);
+    return known != similar_.end() ? known->second : similar_.emplace(urn, find_similar_to(urn)).first->second;
+}
+
+std::vector<Urn> ComparedSchools::find_similar_to(Urn urn) const {
+    for (const auto& pool : pools()) {
+        const auto member = pool.find(urn);
+        if (member && is_known_in_full(pool, *member)) {
+            return urns_similar_to(pool, *member);
+        }
+    }
+    return {};
 }
 
 Comparison ComparedSchools::of_similar(const Figure& figure, const std::vector<Urn>& similar) const {
@@ -99,12 +111,12 @@ std::optional<Against> ComparedSchools::with(const Figure& figure) const {
     if (school == entries_.end()) {
         return std::nullopt;
     }
-    const auto& [phase, open, similar] = school->second;
-    if (const auto figures = of_similar(figure, similar); tells(figures)) {
+    const auto phase = school->second.phase;
+    if (const auto figures = of_similar(figure, similar_to(figure.urn)); tells(figures)) {
         return Against{.figures = figures, .similar = true, .phase = phase};
     }
-    const auto group = phases_.find({figure.measure, figure.period, phase});
-    return group == phases_.end() ? std::nullopt : std::optional(Against{.figures = group->second, .phase = phase});
+    const auto group = phases().find({figure.measure, figure.period, phase});
+    return group == phases().end() ? std::nullopt : std::optional(Against{.figures = group->second, .phase = phase});
 }
 
 }  // namespace llp::evidence

@@ -48,7 +48,7 @@ bool precedes(const Cell& a, const Cell& b) {
     return a.value != b.value ? a.value < b.value : a.row->file < b.row->file;
 }
 
-std::vector<Cell> cells_of(const std::vector<ResultRow>& rows) {
+std::vector<Cell> cells_of(std::span<const ResultRow> rows) {
     std::vector<Cell> cells;
     for (const auto& row : rows) {
         for (const auto& [id, figure] : row.figures) {
@@ -62,7 +62,7 @@ std::vector<Cell> cells_of(const std::vector<ResultRow>& rows) {
 
 }  // namespace
 
-std::vector<Figure> standing_figures(const std::vector<ResultRow>& rows) {
+std::vector<Figure> standing_figures(std::span<const ResultRow> rows) {
     auto cells = cells_of(rows);
     std::ranges::sort(cells, precedes);
     std::vector<Figure> figures;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/date.hpp"
@@ -22,7 +23,7 @@ struct Figure {
 /// Of each school, measure and period the figure of the most final release; where that release has no number there is
 /// none. Of two sources of one release one that has a number counts, then the first by name. Measures that
 /// data/defaults/measures.csv lacks are left out. By URN, then measure, newest period first; points into `rows`.
-std::vector<Figure> standing_figures(const std::vector<ResultRow>& rows);
+std::vector<Figure> standing_figures(std::span<const ResultRow> rows);
 
 /// Of each school and measure the newest of `standing`, in its order.
 std::vector<Figure> newest_figures(const std::vector<Figure>& standing);

@@ -6,10 +6,13 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "core/number.hpp"
+#include "evidence/compared_schools.hpp"
 #include "evidence/declarations.hpp"
 #include "evidence/figures.hpp"
 #include "evidence/judgements.hpp"
@@ -22,22 +25,14 @@ namespace {
 
 /// What speaks of one school.
 struct Dossier {
+    const School* school;
     SchoolJudgements judgements;
     std::vector<const Declaration*> declarations;
-    std::vector<AreaLine> figures;
 };
 
 using Dossiers = std::map<Urn, Dossier>;
 
-Dossiers open_dossiers(const std::vector<School>& schools) {
-    Dossiers dossiers;
-    for (const auto& school : schools) {
-        dossiers.emplace(school.urn, Dossier{});
-    }
-    return dossiers;
-}
-
-void file_judgements(Dossiers& dossiers, const std::vector<Judgement>& judgements) {
+void file_judgements(Dossiers& dossiers, std::span<const Judgement> judgements) {
     for (const auto& judgement : judgements) {
         if (const auto found = dossiers.find(judgement.urn); found != dossiers.end()) {
             found->second.judgements.push_back(&judgement);
@@ -45,7 +40,7 @@ void file_judgements(Dossiers& dossiers, const std::vector<Judgement>& judgement
     }
 }
 
-void file_declarations(Dossiers& dossiers, const std::vector<Declaration>& declarations) {
+void file_declarations(Dossiers& dossiers, std::span<const Declaration> declarations) {
     for (const auto& declaration : declarations) {
         const auto urn = declaration.party.urn();
         if (!urn) {
@@ -57,17 +52,13 @@ void file_declarations(Dossiers& dossiers, const std::vector<Declaration>& decla
     }
 }
 
-void file_figures(Dossiers& dossiers, std::vector<SchoolLine> lines) {
-    for (auto& each : lines) {
-        dossiers.at(each.urn).figures.push_back(std::move(each.line));
+Dossiers dossiers_of(const Facts& facts) {
+    Dossiers dossiers;
+    for (const auto& school : facts.schools) {
+        dossiers.emplace(school.urn, Dossier{.school = &school, .judgements = {}, .declarations = {}});
     }
-}
-
-Dossiers dossiers_of(const Facts& facts, const Weights& weights, Date as_of) {
-    auto dossiers = open_dossiers(facts.schools);
     file_judgements(dossiers, facts.judgements);
     file_declarations(dossiers, facts.declarations);
-    file_figures(dossiers, read_results(facts.schools, standing_figures(facts.results), weights, as_of));
     return dossiers;
 }
 
@@ -133,27 +124,68 @@ void mark_inherited(std::vector<AreaLine>& lines) {
     }
 }
 
-Profile profile_of(Urn urn, Dossier dossier, const Weights& weights, Date as_of) {
-    auto [lines, category] = read_judgements(std::move(dossier.judgements), weights, as_of);
-    std::ranges::move(read_declarations(dossier.declarations, weights, as_of), std::back_inserter(lines));
-    std::ranges::move(dossier.figures, std::back_inserter(lines));
-    mark_inherited(lines);
-    Profile profile{.urn = urn, .areas = {}, .category = std::move(category)};
-    for (const auto& area : areas()) {
-        profile.areas.push_back(weigh(area.id, take_area(lines, area.id), weights.shrinkage));
-    }
-    return profile;
-}
-
 }  // namespace
 
-std::vector<Profile> build_profiles(const Facts& facts, const Weights& weights, Date as_of) {
-    std::vector<Profile> profiles;
-    profiles.reserve(facts.schools.size());
-    for (auto& [urn, dossier] : dossiers_of(facts, weights, as_of)) {
-        profiles.push_back(profile_of(urn, std::move(dossier), weights, as_of));
+/// What all profiles share, and those that are made.
+class Profiler::Work {
+public:
+    Work(const Facts& facts, const Weights& weights, Date as_of) : facts_(facts), weights_(weights), as_of_(as_of) {}
+
+    const Profile* profile(Urn urn) {
+        if (const auto made = made_.find(urn); made != made_.end()) {
+            return &made->second;
+        }
+        if (!compared_) {
+            begin();
+        }
+        const auto dossier = dossiers_.find(urn);
+        return dossier == dossiers_.end() ? nullptr : &made_.emplace(urn, profile_of(dossier->second)).first->second;
     }
-    return profiles;
+
+private:
+    void begin() {
+        dossiers_ = dossiers_of(facts_);
+        standing_ = standing_figures(facts_.results);
+        compared_.emplace(facts_.schools, standing_, weights_, as_of_);
+    }
+
+    [[nodiscard]] std::span<const Figure> figures_of(Urn urn) const {
+        return {std::ranges::lower_bound(standing_, urn, {}, &Figure::urn),
+                std::ranges::upper_bound(standing_, urn, {}, &Figure::urn)};
+    }
+
+    [[nodiscard]] Profile profile_of(const Dossier& dossier) const {
+        const auto& school = *dossier.school;
+        auto [lines, category] = read_judgements(dossier.judgements, weights_, as_of_);
+        std::ranges::move(read_declarations(dossier.declarations, weights_, as_of_), std::back_inserter(lines));
+        for (auto& each : read_results(school, figures_of(school.urn), *compared_, weights_, as_of_)) {
+            lines.push_back(std::move(each.line));
+        }
+        mark_inherited(lines);
+        Profile profile{.urn = school.urn, .areas = {}, .category = std::move(category)};
+        for (const auto& area : areas()) {
+            profile.areas.push_back(weigh(area.id, take_area(lines, area.id), weights_.shrinkage));
+        }
+        return profile;
+    }
+
+    Facts facts_;
+    Weights weights_;
+    Date as_of_;
+    Dossiers dossiers_;
+    std::vector<Figure> standing_;
+    std::optional<ComparedSchools> compared_;
+    std::map<Urn, Profile> made_;
+};
+
+Profiler::Profiler(const Facts& facts, const Weights& weights, Date as_of)
+    : work_(std::make_unique<Work>(facts, weights, as_of)) {}
+Profiler::Profiler(Profiler&&) noexcept = default;
+Profiler& Profiler::operator=(Profiler&&) noexcept = default;
+Profiler::~Profiler() = default;
+
+const Profile* Profiler::profile(Urn urn) const {
+    return work_->profile(urn);
 }
 
 }  // namespace llp::evidence

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/number.hpp"
-#include "evidence/compared_schools.hpp"
 #include "evidence/small_cohorts.hpp"
 
 namespace llp::evidence {
@@ -126,11 +125,10 @@ std::optional<SchoolLine> read_figure(const FigureYears& read, const ComparedSch
 
 }  // namespace
 
-std::vector<SchoolLine> read_results(const std::vector<School>& schools, const std::vector<Figure>& standing,
+std::vector<SchoolLine> read_results(const School& school, std::span<const Figure> own, const ComparedSchools& compared,
                                      const Weights& weights, Date as_of) {
-    const ComparedSchools compared(schools, standing, weights, as_of);
     std::vector<SchoolLine> lines;
-    for (const auto& read : figures_to_read(schools, standing, weights)) {
+    for (const auto& read : figures_to_read(school, own, weights)) {
         if (auto line = read_figure(read, compared, weights, as_of)) {
             lines.push_back(std::move(*line));
         }

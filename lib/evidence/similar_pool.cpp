@@ -76,7 +76,7 @@ std::vector<Variable> empty_variables(const SimilarMethod& method) {
 }
 
 std::vector<const School*> schools_of(const SimilarMethod& method, const PhaseGroup& group,
-                                      const std::vector<School>& schools, Date as_of) {
+                                      std::span<const School> schools, Date as_of) {
     std::vector<const School*> list;
     for (const auto& school : schools) {
         if (school.state_funded && school.is_open(as_of) && method.group_of(school.phase) == &group) {
@@ -89,7 +89,7 @@ std::vector<const School*> schools_of(const SimilarMethod& method, const PhaseGr
 
 }  // namespace
 
-SimilarPool::SimilarPool(const SimilarMethod& method, const PhaseGroup& group, const std::vector<School>& schools,
+SimilarPool::SimilarPool(const SimilarMethod& method, const PhaseGroup& group, std::span<const School> schools,
                          const std::vector<Figure>& newest, Date as_of)
     : method_(&method), group_(&group), variables_(empty_variables(method)), similarity_({}) {
     for (const auto* const school : schools_of(method, group, schools, as_of)) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/date.hpp"
@@ -28,7 +29,7 @@ class SimilarPool {
 public:
     /// `schools` in any order; `newest` as `newest_figures`. The group is one of the method. The method and the schools
     /// must outlive the pool.
-    SimilarPool(const SimilarMethod& method, const PhaseGroup& group, const std::vector<School>& schools,
+    SimilarPool(const SimilarMethod& method, const PhaseGroup& group, std::span<const School> schools,
                 const std::vector<Figure>& newest, Date as_of);
 
     [[nodiscard]] const SimilarMethod& method() const noexcept { return *method_; }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <tuple>
 
@@ -23,17 +22,13 @@ auto place(const Figure& figure) {
 /// How many pupils stand behind a figure.
 class Cohorts {
 public:
-    Cohorts(const std::vector<School>& schools, const std::vector<Figure>& standing) : standing_(standing) {
-        for (const auto& school : schools) {
-            schools_.emplace(school.urn, &school);
-        }
-    }
+    Cohorts(const School& school, std::span<const Figure> own) : school_(school), own_(own) {}
 
     [[nodiscard]] std::optional<std::int64_t> published(const Figure& figure) const {
         const auto* const cohort = find_measure(figure.measure->cohort);
         const auto wanted = std::tuple(figure.urn, cohort, -figure.period.first_year());
-        const auto found = std::ranges::lower_bound(standing_, wanted, {}, place);
-        if (cohort == nullptr || found == standing_.end() || place(*found) != wanted) {
+        const auto found = std::ranges::lower_bound(own_, wanted, {}, place);
+        if (cohort == nullptr || found == own_.end() || place(*found) != wanted) {
             return std::nullopt;
         }
         const auto pupils = divide_rounding(found->value.count(), million);
@@ -48,22 +43,17 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::int64_t> by_register(const Figure& figure) const {
-        const auto found = schools_.find(figure.urn);
-        if (found == schools_.end() || !found->second->pupils) {
+        if (!school_.pupils || figure.measure->source != "results") {
+            return school_.pupils;
+        }
+        if (!school_.low_age || !school_.high_age || *school_.high_age <= *school_.low_age) {
             return std::nullopt;
         }
-        const auto& school = *found->second;
-        if (figure.measure->source != "results") {
-            return school.pupils;
-        }
-        if (!school.low_age || !school.high_age || *school.high_age <= *school.low_age) {
-            return std::nullopt;
-        }
-        return divide_rounding(*school.pupils, *school.high_age - *school.low_age);
+        return divide_rounding(*school_.pupils, *school_.high_age - *school_.low_age);
     }
 
-    const std::vector<Figure>& standing_;
-    std::map<Urn, const School*> schools_;
+    const School& school_;
+    std::span<const Figure> own_;
 };
 
 /// Those of one school and measure that are read together; `figures` from the newest on.
@@ -90,14 +80,12 @@ FigureYears years_of(Iterator first, Iterator last, const Cohorts& cohorts, cons
 
 }  // namespace
 
-std::vector<FigureYears> figures_to_read(const std::vector<School>& schools, const std::vector<Figure>& standing,
-                                         const Weights& weights) {
-    const Cohorts cohorts(schools, standing);
+std::vector<FigureYears> figures_to_read(const School& school, std::span<const Figure> own, const Weights& weights) {
+    const Cohorts cohorts(school, own);
     std::vector<FigureYears> read;
-    for (auto first = standing.begin(); first != standing.end();) {
-        const auto last = std::find_if(first, standing.end(), [&](const Figure& figure) {
-            return figure.urn != first->urn || figure.measure != first->measure;
-        });
+    for (auto first = own.begin(); first != own.end();) {
+        const auto last =
+            std::find_if(first, own.end(), [&](const Figure& figure) { return figure.measure != first->measure; });
         if (!first->measure->area.empty()) {
             read.push_back(years_of(first, last, cohorts, weights));
         }

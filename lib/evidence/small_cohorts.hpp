@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "evidence/figures.hpp"
@@ -21,12 +22,11 @@ struct FigureYears {
     [[nodiscard]] const Figure& newest() const { return *years.front().figure; }
 };
 
-/// Of each school and each measure with an area the newest figure; where fewer than `Weights::small_cohort` pupils are
+/// Of a school and each measure with an area the newest figure; where fewer than `Weights::small_cohort` pupils are
 /// behind it, with it those of the `Weights::averaged_years` - 1 years before that have one. The cohort is the
 /// published one of that year; where none is published, the roll of the register, of which the tables of a key stage
-/// are about one year group. Where neither is known a cohort is not small. In the order of `standing`, into which it
-/// points.
-std::vector<FigureYears> figures_to_read(const std::vector<School>& schools, const std::vector<Figure>& standing,
-                                         const Weights& weights);
+/// are about one year group. Where neither is known a cohort is not small. `own` are the school's among
+/// `standing_figures`, in their order, into which the answer points.
+std::vector<FigureYears> figures_to_read(const School& school, std::span<const Figure> own, const Weights& weights);
 
 }  // namespace llp::evidence

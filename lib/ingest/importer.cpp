@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <memory>
 
-#include "core/error.hpp"
 #include "core/text.hpp"
 #include "csv/delimiter.hpp"
 #include "csv/reader.hpp"
+#include "ingest/file_account.hpp"
 #include "ingest/header.hpp"
 #include "ingest/layout.hpp"
 #include "ingest/load_head.hpp"
+#include "ingest/opening.hpp"
 #include "ingest/recognise.hpp"
 #include "ingest/row.hpp"
 #include "ingest/row_gate.hpp"
@@ -21,64 +22,6 @@ namespace {
 
 constexpr std::int64_t rows_between_progress = 4'096;
 
-/// The layout that was asked for; nullptr where the header decides. An unknown name is the user's mistake whatever the
-/// file is, so it is said before the file is read.
-const Layout* asked_layout(const Request& request) {
-    if (request.own_layout != nullptr) {
-        return request.own_layout;
-    }
-    return request.layout.empty() ? nullptr : &layout_named(request.layout);
-}
-
-csv::ReaderOptions reader_options(const Request& request) {
-    csv::ReaderOptions options;
-    if (const auto* const layout = asked_layout(request)) {
-        options.headerless = layout->positional;
-    }
-    if (!request.encoding.empty()) {
-        options.encoding = csv::read_encoding(request.encoding);
-        if (!options.encoding) {
-            throw UsageError(fmt::format("there is no encoding '{}' here", request.encoding),
-                             "say --encoding utf-8, windows-1252, utf-16le or utf-16be");
-        }
-    }
-    return options;
-}
-
-bool fits_any(const Header& header, const Layout* asked) {
-    if (asked != nullptr) {
-        return missing_headers(*asked, header).empty();
-    }
-    return std::ranges::any_of(layouts(),
-                               [&](const Layout& layout) { return missing_headers(layout, header).empty(); });
-}
-
-/// The header of the file. A line with one text in it that no layout takes for a header is a title above one.
-Header find_header(csv::Reader& reader, const Request& request) {
-    constexpr int most_titles = 5;
-    Header header(reader.header(), request.file, reader.header_line());
-    for (int titles = 0; titles < most_titles; ++titles) {
-        const auto named =
-            std::ranges::count_if(reader.header(), [](const std::string& name) { return !name.empty(); });
-        if (named > 1 || fits_any(header, asked_layout(request))) {
-            break;
-        }
-        reader.take_next_as_header();
-        header = Header(reader.header(), request.file, reader.header_line());
-    }
-    return header;
-}
-
-/// By name, or by the header.
-const Layout& layout_of(const Request& request, const Header& header) {
-    const auto* const asked = asked_layout(request);
-    if (asked == nullptr) {
-        return recognise(header, layouts(), request.file);
-    }
-    check_fits(*asked, header, request.file);
-    return *asked;
-}
-
 /// A school stands on one row of a file of this layout.
 bool has_one_row_a_school(const Layout& layout, const LoadHead& head) {
     const auto is_one = [&](const RecordSpec& record) {
@@ -86,24 +29,6 @@ bool has_one_row_a_school(const Layout& layout, const LoadHead& head) {
                (record.kind == RecordKind::result && head.period);
     };
     return layout.keys.size() == 1 && std::ranges::all_of(layout.records, is_one);
-}
-
-/// Of figures.
-std::optional<std::pair<Period, Release>> year_of(const Record& record) {
-    if (const auto* const row = std::get_if<ResultRow>(&record)) {
-        return std::pair(row->period, row->release);
-    }
-    if (const auto* const row = std::get_if<NumberedResult>(&record)) {
-        return std::pair(row->period, row->release);
-    }
-    return std::nullopt;
-}
-
-std::string said(Period period) {
-    return to_text(period);
-}
-std::string said(Release release) {
-    return std::string(token(release));
 }
 
 bool is_same(const SchoolLink& a, const SchoolLink& b) {
@@ -121,6 +46,7 @@ Fate fate_of(Saved saved) noexcept {
         case Saved::replaced:
             return Fate::changed;
         case Saved::unchanged:
+        case Saved::confirmed:
         case Saved::repeated:
         case Saved::outdated:
         case Saved::overruled:
@@ -143,7 +69,8 @@ public:
           head_(load_head(layout_, header_, request)),
           gate_(layout_, header_, request.authorities, lookup_),
           row_(layout_.by_hand),
-          spills_(header_.size() > 0 && header_.find(layout_.spills) == header_.size() - 1) {
+          spills_(header_.size() > 0 && header_.find(layout_.spills) == header_.size() - 1),
+          account_(request, head_) {
         for (const auto& record : layout_.records) {
             makers_.push_back(
                 {.maker = make_maker({.layout = layout_, .spec = record, .header = header_, .head = head_}),
@@ -163,10 +90,7 @@ public:
                 watch_.on_progress(summary_.rows, reader_.per_mille());
             }
         }
-        describe_years();
-        describe_days();
-        describe_bytes();
-        tell_if_cut_off();
+        account_.tell(reader_, row_.line(), summary_);
         return std::move(summary_);
     }
 
@@ -184,73 +108,6 @@ private:
         summary_.dated = head_.dated;
         summary_.delimiter = csv::delimiter_name(reader_.delimiter());
         summary_.unknown_columns = header_.named() - std::ssize(known_columns(layout_, header_));
-    }
-
-    /// Of a file whose rows say their year themselves: the newest of them.
-    void describe_years() {
-        if (!newest_) {
-            return;
-        }
-        const auto& [period, release] = *newest_;
-        tell_if_unused("--period", request_.period, head_.period, period);
-        tell_if_unused("--release", request_.release, head_.release, release);
-        if (!head_.period) {
-            summary_.first_period = first_period_;
-            summary_.period = period;
-        }
-        if (!head_.release) {
-            summary_.release = release;
-        }
-    }
-
-    template <typename T>
-    void tell_if_unused(std::string_view option, const std::optional<T>& asked, const std::optional<T>& used,
-                        const T& newest) {
-        if (asked && !used && *asked != newest) {
-            note({.line = 0,
-                  .column = {},
-                  .code = "option-not-used",
-                  .message = fmt::format("{} {} was not used: the rows say it themselves, the newest {}", option,
-                                         said(*asked), said(newest))});
-        }
-    }
-
-    /// What happened later cannot stand in a file of that day.
-    void describe_days() {
-        if (last_inspection_ && head_.dated && *last_inspection_ > *head_.dated) {
-            note({.line = 0,
-                  .column = {},
-                  .code = "after-its-day",
-                  .message = fmt::format("is said to be of {}, but tells of an inspection of {}: is the day right?",
-                                         *head_.dated, *last_inspection_)});
-        }
-    }
-
-    void tell_if_cut_off() {
-        if (short_line_ != 0 && short_line_ == row_.line()) {
-            note({.line = short_line_,
-                  .column = {},
-                  .code = "cut-off",
-                  .message = "the last row stops short: was the file copied to its end?"});
-        }
-    }
-
-    void describe_bytes() {
-        summary_.digest = reader_.digest();
-        summary_.encoding = csv::token(reader_.encoding());
-        if (const auto line = reader_.windows_1252_from()) {
-            note({.line = 0,
-                  .column = {},
-                  .code = "windows-1252",
-                  .message = fmt::format("from line {} the file is not UTF-8 and was read as Windows-1252", *line)});
-        }
-        if (reader_.bare_quotes() > 0) {
-            note({.line = 0,
-                  .column = {},
-                  .code = "bare-quote",
-                  .message =
-                      fmt::format("{} quotes inside unquoted fields were kept as they stand", reader_.bare_quotes())});
-        }
     }
 
     void read_row(const csv::Row& row) {
@@ -287,7 +144,9 @@ private:
         if (fields > header_.size() && spills_) {
             return true;
         }
-        short_line_ = fields < header_.size() ? row.line : 0;
+        if (fields < header_.size()) {
+            account_.take_short(row.line);
+        }
         row_.reject(fields < header_.size() ? "short-row" : "long-row", "",
                     fmt::format("{} fields expected, {} found", header_.size(), fields));
         return false;
@@ -322,8 +181,7 @@ private:
     void save() {
         auto fate = Fate::none;
         for (const auto* const record : records_) {
-            note_year(*record);
-            note_day(*record);
+            account_.take(*record);
             const auto saved = sink_.take(*record, row_.line());
             fate = std::max(fate, fate_of(saved));
             note_repetition(saved);
@@ -333,20 +191,6 @@ private:
         }
         count(fate);
         count_held();
-    }
-
-    void note_year(const Record& record) {
-        const auto year = head_.period && head_.release ? std::nullopt : year_of(record);
-        if (year) {
-            newest_ = std::max(newest_, year);
-            first_period_ = first_period_ ? std::min(*first_period_, year->first) : year->first;
-        }
-    }
-
-    void note_day(const Record& record) {
-        if (const auto* const judgement = std::get_if<Judgement>(&record)) {
-            last_inspection_ = std::max(last_inspection_, std::optional(judgement->date));
-        }
     }
 
     void note_repetition(Saved saved) {
@@ -437,22 +281,11 @@ private:
     std::vector<const Record*> records_;
     std::vector<const SchoolLink*> links_;  ///< Of the row.
     SeenLines seen_;
-    std::optional<std::pair<Period, Release>> newest_;  ///< That the rows say.
-    std::optional<Period> first_period_;
-    std::optional<Date> last_inspection_;
-    std::int64_t short_line_ = 0;  ///< Of the last row that stopped short; 0 where none did.
+    FileAccount account_;
     LoadSummary summary_;
 };
 
 }  // namespace
-
-const Layout* layout_of_file(csv::Source& source, const Request& request) {
-    if (const auto* const asked = asked_layout(request)) {
-        return asked;
-    }
-    csv::Reader reader(source, request.file, reader_options(request));
-    return &recognise(find_header(reader, request), layouts(), request.file);
-}
 
 LoadSummary import_rows(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink,
                         const Watch& watch) {

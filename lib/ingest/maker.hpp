@@ -26,6 +26,9 @@ struct LoadHead {
     bool complete = false;              ///< What the file lacks of the authorities that it names has ended.
     std::vector<int> authorities = {};  ///< Whose schools alone are read; empty for all.
     Date today;
+
+    /// As of which the file says what it says.
+    [[nodiscard]] Date day() const noexcept { return dated.value_or(today); }
 };
 
 /// What a row is about.

@@ -18,6 +18,11 @@ std::optional<std::uint32_t> position_in(const auto& ascending, std::size_t valu
     return static_cast<std::uint32_t>(found - ascending.begin());
 }
 
+/// What keeping gives counts beside them: the worst pair is looked for without it.
+std::int64_t own_points(const Option& option) {
+    return (option.score - option.keep).count();
+}
+
 /// What one column is asked for and what it could be given.
 struct Balance {
     int forced = 0;
@@ -92,6 +97,9 @@ FlowProblem PlainOptions::problem() const {
     FlowProblem problem;
     problem.fair = roster_.settings().fair;
     problem.furthest = furthest_;
+    if (const auto& keep = roster_.settings().keep) {
+        problem.keep = keep->rate;
+    }
     for (const auto& demand : wanted_.demands) {
         problem.rows.push_back({.demand = demand.supporters,
                                 .served = demand.served,
@@ -105,9 +113,10 @@ FlowProblem PlainOptions::problem() const {
         if (is_locked(option)) {
             problem.edges.push_back({.row = *row_of(option.supported),
                                      .column = *column_of(option.supporter),
-                                     .weight = option.score.count(),
+                                     .weight = own_points(option),
                                      .metres = metres(option),
-                                     .forced = true});
+                                     .forced = true,
+                                     .kept = option.kept});
         }
     }
     return problem;
@@ -118,8 +127,9 @@ void PlainOptions::find(std::uint32_t row, std::vector<ProofCheck::Pair>& pairs)
         if (!is_locked(option)) {
             pairs.push_back({.row = row,
                              .column = *column_of(option.supporter),
-                             .weight = option.score.count(),
-                             .metres = metres(option)});
+                             .weight = own_points(option),
+                             .metres = metres(option),
+                             .kept = option.kept});
         }
     }
 }

@@ -13,6 +13,8 @@ struct Tie {
     bool conflict = false;      ///< A declared one holds on the day.
     bool running = false;       ///< The supporter supports the supported already.
     bool returned = false;      ///< The supported supports the supporter.
+    bool kept = false;          ///< A pair of the round that is to be kept.
+    Points keep;                ///< A part of its score, where that is for keeping.
     std::optional<Date> ended;  ///< The day on which their latest partnership that is over was ended.
     /// By road from the supporter to the supported; as long as back, where only that is stated.
     std::optional<Minutes> minutes;

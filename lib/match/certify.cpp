@@ -41,12 +41,17 @@ struct OpenSide {
     std::vector<Wide>& prices;
 };
 
+/// nullopt for what is no number, or so large that sums with a pair's worth could leave the type.
+std::optional<Wide> worth_of(std::string_view text) {
+    constexpr auto largest = Wide{1} << 120;
+    const auto worth = read_wide(text);
+    return worth && *worth <= largest && *worth >= -largest ? worth : std::nullopt;
+}
+
 /// False for a line about another party, or with a price that is no number.
 bool take(const Certificate::Line& line, const Party& party, OpenSide side) {
-    // Beyond it sums with a pair's worth could leave the type.
-    constexpr auto largest = Wide{1} << 120;
-    const auto price = read_wide(line.price);
-    if (line.party != party || !price || *price > largest || *price < -largest) {
+    const auto price = worth_of(line.price);
+    if (line.party != party || !price) {
         return false;
     }
     side.counts.push_back(zone_of(line.shortage));
@@ -65,7 +70,8 @@ std::optional<Bar::Count> count_of(std::string_view bar) {
 }  // namespace
 
 Certificate certificate_of(const Roster& roster, const Wanted& wanted, const FlowProof& proof) {
-    Certificate certificate{.scale = proof.scale, .floor = {}, .bar = {}, .supported = {}, .supporters = {}};
+    Certificate certificate{
+        .scale = proof.scale, .kept = to_text(proof.kept), .floor = {}, .bar = {}, .supported = {}, .supporters = {}};
     if (proof.floor) {
         certificate.floor = Points(*proof.floor);
         certificate.bar = bar_tokens.at(static_cast<std::size_t>(proof.bar.count));
@@ -88,6 +94,11 @@ std::optional<FlowProof> proof_of(const Roster& roster, const Wanted& wanted, co
     }
     FlowProof proof;
     proof.scale = certificate.scale;
+    const auto kept = worth_of(certificate.kept);
+    if (!kept || *kept < 0) {
+        return std::nullopt;
+    }
+    proof.kept = *kept;
     const auto count = count_of(certificate.bar);
     if (certificate.floor) {
         if (!count) {

@@ -9,8 +9,9 @@
 namespace llp::match {
 
 /// Why the school has the supporters that the round gives it, or none; `why_not` is a supporter that is asked about.
-/// Problem and settings are those that the round was made from. What another supporter would cost, and what would have
-/// to give, is found by making the round again with that one change, so each figure is exact.
+/// Problem and settings are those that the round was made from. Whether a pair could be left out, what another
+/// supporter would cost, and what would have to give, is found by making the round again with that one change, so each
+/// figure is exact.
 ///
 /// Throws NotFoundError where the problem holds the school or the supporter not.
 Explanation explain(const Round& round, const Problem& problem, const Settings& settings, const Party& supported,

@@ -65,6 +65,19 @@ void add_weights(Lines& lines, const Weights& weights) {
                         .text());
 }
 
+/// Nothing where nothing is to be kept: such rounds are older than keeping.
+void add_keep(Lines& lines, const Settings& settings) {
+    for (const auto& party : settings.withdrawn) {
+        lines.push_back(Line("withdrawn").add(party).text());
+    }
+    if (const auto& keep = settings.keep) {
+        lines.push_back(Line("keep").add(keep->rate.points).add(keep->rate.per).add(keep->in_score ? 1 : 0).text());
+        for (const auto& [supported, supporter] : keep->pairs) {
+            lines.push_back(Line("kept").add(supported).add(supporter).text());
+        }
+    }
+}
+
 void add_settings(Lines& lines, const Settings& settings) {
     lines.push_back(Line("settings")
                         .add(settings.name)
@@ -89,6 +102,7 @@ void add_settings(Lines& lines, const Settings& settings) {
     for (const auto& [supported, supporter] : settings.forbids) {
         lines.push_back(Line("forbid").add(supported).add(supporter).text());
     }
+    add_keep(lines, settings);
     add_weights(lines, settings.weights);
 }
 

@@ -97,7 +97,9 @@ void try_one(const Trial& trial, std::size_t supported, std::size_t supporter, O
     options.allowed.push_back({.supported = supported,
                                .supporter = supporter,
                                .score = score(candidate, trial.roster.settings().weights),
-                               .apart = apart(candidate)});
+                               .apart = apart(candidate),
+                               .kept = candidate.tie.kept,
+                               .keep = candidate.tie.keep});
 }
 
 void try_all(const Trial& trial, std::size_t supported, Options& options) {

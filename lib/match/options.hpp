@@ -16,6 +16,8 @@ struct Option {
     std::size_t supporter;
     Points score;
     std::optional<Metres> apart;  ///< None where a place is not known.
+    bool kept = false;            ///< A pair of the round that is to be kept.
+    Points keep = Points(0);      ///< Of the score, the part for keeping.
 };
 
 /// Which candidates are left, and what took the others out.

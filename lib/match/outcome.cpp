@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/number.hpp"
+#include "match/keeping.hpp"
 #include "match/rules/list.hpp"
 #include "match/score.hpp"
 #include "model/area.hpp"
@@ -58,6 +59,14 @@ bool is_locked(const Settings& settings, const Pairing& pairing) {
     return std::ranges::find(settings.locks, Pair(pairing.supported, pairing.supporter)) != settings.locks.end();
 }
 
+std::vector<ScorePart> given_parts(const Option& option) {
+    std::vector<ScorePart> parts{{.name = "score", .points = option.score - option.keep}};
+    if (option.keep != Points(0)) {
+        parts.push_back({.name = "keep", .points = option.keep});
+    }
+    return parts;
+}
+
 Pairing pairing(const Told& told, const Option& option) {
     const auto& settings = told.roster.settings();
     const auto candidate = told.roster.candidate(option.supported, option.supporter);
@@ -65,8 +74,7 @@ Pairing pairing(const Told& told, const Option& option) {
     Pairing pair{.supported = candidate.supported.party,
                  .supporter = candidate.supporter.party,
                  .score = option.score,
-                 .parts = ours ? score_parts(candidate, settings.weights)
-                               : std::vector{ScorePart{.name = "score", .points = option.score}},
+                 .parts = ours ? score_parts(candidate, settings.weights) : given_parts(option),
                  .areas = areas_by_part(candidate, settings.weights),
                  .rank = rank_of(told, option),
                  .apart = apart(candidate),
@@ -143,6 +151,20 @@ std::string joined(const std::vector<Pair>& pairs) {
     return fmt::format("{}", fmt::join(texts, " "));
 }
 
+void note_keep(const Settings& settings, std::map<std::string, std::string>& said) {
+    if (const auto& keep = settings.keep) {
+        said["keep"] = keep->round;
+        if (keep->in_score) {
+            said["keep_points"] = std::to_string(keep->rate.points);
+        } else {
+            said["keep_rate"] = text_of(keep->rate);
+        }
+    }
+    if (!settings.withdrawn.empty()) {
+        said["withdrawn"] = fmt::format("{}", fmt::join(settings.withdrawn, " "));
+    }
+}
+
 std::map<std::string, std::string> parameters(const Settings& settings) {
     std::map<std::string, std::string> said{
         {"max_km", exact_decimal(Millionths(settings.furthest.count() * 1000))},
@@ -168,6 +190,7 @@ std::map<std::string, std::string> parameters(const Settings& settings) {
     if (!settings.forbids.empty()) {
         said["forbid"] = joined(settings.forbids);
     }
+    note_keep(settings, said);
     return said;
 }
 
@@ -190,6 +213,9 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
     const auto& settings = roster.settings();
     auto assignment = assign(roster, wanted, options.allowed);
     Round round;
+    if (settings.keep) {
+        round.keeping = keeping_of(roster, wanted, options, assignment);
+    }
     round.certificate = std::move(assignment.certificate);
     round.parameters = parameters(settings);
     round.weights = scoring == Scoring::by_weights ? settings.name : "own scores";

@@ -16,20 +16,21 @@ namespace {
 using Positions = std::vector<std::size_t>;
 using Locks = std::vector<std::pair<std::size_t, std::size_t>>;
 
-bool is_in_pool(const Someone& someone, Date day) {
-    if (!someone.member || someone.guest) {
+bool is_in_pool(const Roster& roster, std::size_t position) {
+    const auto& someone = roster.who(position);
+    if (!someone.member || someone.guest || roster.is_withdrawn(someone.party)) {
         return false;
     }
     if (someone.is_organisation()) {
         return true;
     }
-    return someone.school && someone.school->state_funded && someone.school->is_open(day);
+    return someone.school && someone.school->state_funded && someone.school->is_open(roster.day());
 }
 
 Positions supporters_of(const Roster& roster) {
     Positions pool;
     for (std::size_t i = 0; i < roster.size(); ++i) {
-        if (is_in_pool(roster.who(i), roster.day())) {
+        if (is_in_pool(roster, i)) {
             pool.push_back(i);
         }
     }
@@ -56,7 +57,9 @@ void add_locked(const Roster& roster, const Locks& locks, Options& options) {
             options.allowed.push_back({.supported = lock.first,
                                        .supporter = lock.second,
                                        .score = score(candidate, roster.settings().weights),
-                                       .apart = apart(candidate)});
+                                       .apart = apart(candidate),
+                                       .kept = candidate.tie.kept,
+                                       .keep = candidate.tie.keep});
         }
     }
     std::ranges::sort(options.allowed, {}, place);
@@ -126,10 +129,13 @@ Options options_among(const Roster& roster, const std::vector<ScoreRow>& rows, c
         } else if (const auto refusal = first_refusal(roster, supported, supporter, in_force)) {
             ++options.refused[supported][std::string(refusal->rule)];
         } else {
+            const auto candidate = roster.candidate(supported, supporter);
             options.allowed.push_back({.supported = supported,
                                        .supporter = supporter,
-                                       .score = row.score,
-                                       .apart = apart(roster.candidate(supported, supporter))});
+                                       .score = row.score + candidate.tie.keep,
+                                       .apart = apart(candidate),
+                                       .kept = candidate.tie.kept,
+                                       .keep = candidate.tie.keep});
         }
     }
     return options;
@@ -149,11 +155,23 @@ void refuse_unlisted(const std::vector<ScoreRow>& rows, const std::vector<Pair>&
 
 }  // namespace
 
+const Option* find_option(const Preparation& prepared, const Pair& pair) {
+    const auto supported = prepared.roster.find(pair.first);
+    const auto supporter = prepared.roster.find(pair.second);
+    if (!supported || !supporter) {
+        return nullptr;
+    }
+    const auto& allowed = prepared.options.allowed;
+    const auto place = [](const Option& option) { return std::pair(option.supported, option.supporter); };
+    const auto found = std::ranges::lower_bound(allowed, std::pair(*supported, *supporter), {}, place);
+    return found != allowed.end() && place(*found) == std::pair(*supported, *supporter) ? &*found : nullptr;
+}
+
 Positions schools_in_need(const Roster& roster) {
     Positions in_need;
     for (std::size_t i = 0; i < roster.size(); ++i) {
         const auto& someone = roster.who(i);
-        if (!someone.is_organisation() && !someone.outside && is_in_pool(someone, roster.day()) &&
+        if (!someone.is_organisation() && !someone.outside && is_in_pool(roster, i) &&
             !roster.standing(i).needs.empty()) {
             in_need.push_back(i);
         }

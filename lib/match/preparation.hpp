@@ -17,6 +17,9 @@ struct Preparation {
     Options options;
 };
 
+/// The option of a pair; nullptr where it is none.
+const Option* find_option(const Preparation& prepared, const Pair& pair);
+
 /// The pool's schools with a need, by evidence or declared, whatever support they have already: positions, ascending.
 std::vector<std::size_t> schools_in_need(const Roster& roster);
 

@@ -35,7 +35,8 @@ struct Someone {
     bool outside = false;
     std::optional<Organisation> organisation = {};  ///< None for a school, or for an organisation that is not held.
 
-    [[nodiscard]] bool is_organisation() const { return !party.urn(); }
+    /// Asked of every candidate: that a school is held answers it at once.
+    [[nodiscard]] bool is_organisation() const { return !school && !party.urn(); }
     /// Where it is; none where that is not known.
     [[nodiscard]] std::optional<GridPoint> place() const noexcept;
 };

@@ -121,6 +121,23 @@ public:
         }
         return text.empty() ? std::nullopt : std::optional(Metres(value->count() / millionths_of_a_metre));
     }
+    [[nodiscard]] std::optional<KeepRate> rate(const std::string& name) const {
+        const auto text = word(name);
+        const auto rate = read_keep_rate(text);
+        if (!text.empty() && !rate) {
+            raise<Error>("the round's parameter '{}' is '{}', which is no number of points", name, text);
+        }
+        return rate;
+    }
+    [[nodiscard]] std::vector<Party> parties(const std::string& name) const {
+        std::vector<Party> parties;
+        for (const auto text : split(word(name), ' ')) {
+            if (const auto party = Party::read(text)) {
+                parties.push_back(*party);
+            }
+        }
+        return parties;
+    }
     [[nodiscard]] std::vector<Pair> pairs(const std::string& name) const {
         std::vector<Pair> pairs;
         for (const auto text : split(word(name), ' ')) {
@@ -140,9 +157,23 @@ private:
     const std::map<std::string, std::string>& parameters_;
 };
 
+/// Without the pairs, which stand in the round of that name.
+std::optional<Keep> kept_as(const Said& said) {
+    const auto round = said.word("keep");
+    if (round.empty()) {
+        return std::nullopt;
+    }
+    const auto in_score = said.rate("keep_points");
+    return Keep{.round = std::string(round),
+                .pairs = {},
+                .rate = in_score ? *in_score : said.rate("keep_rate").value_or(KeepRate()),
+                .in_score = in_score.has_value()};
+}
+
 }  // namespace
 
-std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, const Settings& settings) {
+std::vector<std::string> no_longer_holds(const Round& round, const Problem& problem, Settings settings) {
+    settings.withdrawn.clear();
     const Roster roster(problem, settings, parties_of(round));
     const auto rules = rules_asked_again(settings);
     std::vector<std::string> reasons;
@@ -163,6 +194,8 @@ Settings as_proposed(Settings settings, const Round& round) {
     }
     settings.locks = said.pairs("lock");
     settings.forbids = said.pairs("forbid");
+    settings.keep = kept_as(said);
+    settings.withdrawn = said.parties("withdrawn");
     settings.fair = said.word("fair") != "no";
     settings.capacity = said.count("capacity");
     settings.supporters = read_supporters(said.word("supporters")).value_or(Supporters::both);

@@ -47,6 +47,7 @@ Roster::Roster(const Problem& problem, const Settings& settings, const std::vect
     for (const auto& partnership : problem.partnerships) {
         note(partnership);
     }
+    note_kept();
     note_ways(problem.travel);
     const bool limited = limits_room(settings);
     for (std::size_t i = 0; i < size(); ++i) {
@@ -93,6 +94,9 @@ void Roster::note(const Partnership& partnership) {
     const auto supported = find(partnership.supported);
     const auto supporter = find(partnership.supporter);
     const bool running = runs_on(partnership, day_);
+    if (running && (is_withdrawn(partnership.supported) || is_withdrawn(partnership.supporter))) {
+        return;
+    }
     if (running && supporter) {
         ++carried_[*supporter];
     }
@@ -102,6 +106,29 @@ void Roster::note(const Partnership& partnership) {
     if (supported && supporter) {
         tie(*supported, *supporter, partnership);
     }
+}
+
+void Roster::note_kept() {
+    if (!settings_.keep) {
+        return;
+    }
+    const auto& [round, pairs, rate, in_score] = *settings_.keep;
+    for (const auto& [one, other] : pairs) {
+        const auto supported = find(one);
+        const auto supporter = find(other);
+        if (!supported || !supporter) {
+            continue;
+        }
+        auto& tie = ties_[*supported][*supporter];
+        // Partners get nothing more for being paired a second time, where the rule against it is switched off.
+        tie.kept = !tie.running;
+        tie.keep = Points(tie.kept && in_score ? rate.points : 0);
+    }
+}
+
+bool Roster::is_withdrawn(const Party& party) const {
+    const auto& withdrawn = settings_.withdrawn;
+    return std::ranges::find(withdrawn, party) != withdrawn.end();
 }
 
 void Roster::note_ways(const std::vector<Travel>& travel) {
@@ -114,11 +141,11 @@ void Roster::note_ways(const std::vector<Travel>& travel) {
         }
     };
     // A way that is stated goes before the same way back.
-    for (const auto& [from, to, minutes] : travel) {
-        take(from, to, minutes);
+    for (const auto& way : travel) {
+        take(way.from, way.to, way.minutes);
     }
-    for (const auto& [from, to, minutes] : travel) {
-        take(to, from, minutes);
+    for (const auto& way : travel) {
+        take(way.to, way.from, way.minutes);
     }
 }
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(const Party& party) const;
     /// Not in the problem.
     [[nodiscard]] bool is_stranger(std::size_t position) const { return strange_.contains(position); }
+    [[nodiscard]] bool is_withdrawn(const Party& party) const;
     /// Supporters that it has in running partnerships.
     [[nodiscard]] int helped_by(std::size_t position) const { return helped_by_[position]; }
     [[nodiscard]] Candidate candidate(std::size_t supported, std::size_t supporter) const;
@@ -36,6 +37,7 @@ private:
     void seat(const Problem& problem, const std::vector<Party>& strangers);
     void note(const Conflict& conflict);
     void note(const Partnership& partnership);
+    void note_kept();
     void note_ways(const std::vector<Travel>& travel);
     void tie(std::size_t supported, std::size_t supporter, const Partnership& partnership);
 

@@ -119,6 +119,7 @@ void each_part(const Candidate& candidate, const Weights& weights, Take take) {
     take("context", "", context_points(candidate, weights));
     take("distance", "", distance_points(candidate, weights));
     take("continuity", "", candidate.tie.ended ? weights.continuity : Points(0));
+    take("keep", "", candidate.tie.keep);
     take("load", "", Points(-weights.load.count() * candidate.strength.carried));
 }
 

@@ -17,6 +17,7 @@ namespace llp::match {
 ///   context      similarity of roll, free school meals, first language, SEN and rurality, over those known of both
 ///   distance     per_km off for each whole kilometre; nothing where a place is not known
 ///   continuity   the two had a partnership that is over
+///   keep         a pair of the round that is to be kept, where that is a part of the score
 ///   load         off for each school that the supporter supports already
 /// Each part is rounded by itself, halves away from zero, so that the parts add up to the score exactly.
 std::vector<ScorePart> score_parts(const Candidate& candidate, const Weights& weights);

@@ -12,6 +12,8 @@ namespace {
 
 // Scores of a few parts, each below 10^6 times a few levels, stay far from the end of 64 bits.
 constexpr std::int64_t greatest_points = 1'000'000;
+/// Of a weights file that was written before rounds could be kept.
+constexpr Points keep_unless_said{100};
 
 std::int64_t number(const toml::Table& table, std::string_view key, std::int64_t least, std::int64_t most) {
     const auto value = table.integer(key);
@@ -63,7 +65,7 @@ ContextWeights similarity(const toml::Table& table) {
 
 Weights weights(const toml::Table& file) {
     const auto& score = file.table("points");
-    score.refuse_unknown({"need", "declared", "topic", "context", "per_km", "continuity", "load"});
+    score.refuse_unknown({"need", "declared", "topic", "context", "per_km", "continuity", "load", "keep"});
     const auto& level = file.table("levels");
     level.refuse_unknown({"urgent", "offer", "need"});
     return {.need = points(score, "need"),
@@ -76,6 +78,7 @@ Weights weights(const toml::Table& file) {
             .context = points(score, "context"),
             .per_km = points(score, "per_km"),
             .continuity = points(score, "continuity"),
+            .keep = score.has("keep") ? points(score, "keep") : keep_unless_said,
             .load = points(score, "load"),
             .similarity = similarity(file.table("similarity"))};
 }
@@ -113,6 +116,8 @@ Settings read_settings(std::string_view text, std::string_view file_name) {
             .locks = {},
             .forbids = {},
             .capacity = {},
+            .keep = {},
+            .withdrawn = {},
             .longest = {},
             .name = fmt::format("{} {}", file.text("name"), file.integer("version")),
             .furthest = kilometres(number(limits, "furthest_km", 0, 2000)),

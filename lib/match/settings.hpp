@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/keep_rate.hpp"
 #include "core/quantity.hpp"
 #include "model/party.hpp"
 
@@ -40,6 +41,7 @@ struct Weights {
     Points context;                            ///< For the same circumstances in all that is known of both.
     Points per_km;                             ///< Taken off for each whole kilometre.
     Points continuity;                         ///< For a partnership of the two that has ended before.
+    Points keep;                               ///< For a pair of the round that is to be kept, unless said otherwise.
     Points load;                               ///< Taken off for each school that the supporter supports already.
     ContextWeights similarity;
 };
@@ -54,6 +56,14 @@ enum class Supporters {
 std::string_view token(Supporters supporters) noexcept;
 std::optional<Supporters> read_supporters(std::string_view text) noexcept;
 
+/// Pairs of an earlier round that are to be kept where that is worth it.
+struct Keep {
+    std::string round;
+    std::vector<Pair> pairs;  ///< Ascending, each once.
+    KeepRate rate;
+    bool in_score = false;  ///< The rate, which is then whole, is a part of the score of each of these pairs.
+};
+
 /// How a round is to be decided. The first group is what a person asks for, the rest stands in a weights file.
 struct Settings {
     std::vector<std::string> without;  ///< Rules switched off, by name; "all" for every one.
@@ -62,6 +72,9 @@ struct Settings {
     bool fair = true;                  ///< The worst pair is as good as can be before the sum of points counts.
     std::optional<int> capacity;       ///< Schools per supporter instead of what is declared, minimum loads included.
     Supporters supporters = Supporters::both;
+    std::optional<Keep> keep;
+    /// Parties that take no part, and whose running partnerships count as over.
+    std::vector<Party> withdrawn;
     std::optional<Minutes> longest;  ///< By road, where that is known; none: only the straight line counts.
 
     std::string name;               ///< Of the weights file, with its version: "support 1".

@@ -3,40 +3,28 @@
 #include <algorithm>
 
 #include "match/inputs.hpp"
+#include "match/keeping.hpp"
 #include "match/preparation.hpp"
 
 namespace llp::match {
 
 namespace {
 
-std::optional<std::size_t> option_of(const Preparation& prepared, const Pairing& pair) {
-    const auto supported = prepared.roster.find(pair.supported);
-    const auto supporter = prepared.roster.find(pair.supporter);
-    if (!supported || !supporter) {
-        return std::nullopt;
-    }
-    const auto& allowed = prepared.options.allowed;
-    const auto place = [](const Option& option) { return std::pair(option.supported, option.supporter); };
-    const auto found = std::ranges::lower_bound(allowed, std::pair(*supported, *supporter), {}, place);
-    const bool listed = found != allowed.end() && place(*found) == std::pair(*supported, *supporter);
-    return listed ? std::optional(static_cast<std::size_t>(found - allowed.begin())) : std::nullopt;
-}
-
 /// The options of the round's pairs. Notes pairs that are not allowed, and scores that are not theirs.
 std::vector<std::size_t> made_of(const Round& round, const Preparation& prepared, std::vector<std::string>& faults) {
     std::vector<std::size_t> made;
     Points total;
     for (const auto& pair : round.pairs) {
-        const auto option = option_of(prepared, pair);
-        if (!option) {
+        const auto* const option = find_option(prepared, {pair.supported, pair.supporter});
+        if (option == nullptr) {
             faults.push_back(fmt::format("{} with {} is not an allowed pair", pair.supported, pair.supporter));
             continue;
         }
-        made.push_back(*option);
-        total += prepared.options.allowed[*option].score;
-        if (prepared.options.allowed[*option].score != pair.score) {
+        made.push_back(static_cast<std::size_t>(option - prepared.options.allowed.data()));
+        total += option->score;
+        if (option->score != pair.score) {
             faults.push_back(fmt::format("{} with {} has {} points, not {}", pair.supported, pair.supporter,
-                                         prepared.options.allowed[*option].score, pair.score));
+                                         option->score, pair.score));
         }
     }
     if (total != round.total) {
@@ -44,6 +32,30 @@ std::vector<std::size_t> made_of(const Round& round, const Preparation& prepared
     }
     std::ranges::sort(made);
     return made;
+}
+
+/// Whether what the round says of the pairs that it keeps is so.
+void check_keeping(const Round& round, const Preparation& prepared, const Assignment& assignment,
+                   std::vector<std::string>& faults) {
+    if (!prepared.roster.settings().keep) {
+        return;
+    }
+    if (!round.keeping) {
+        faults.emplace_back("the round does not say what it keeps");
+        return;
+    }
+    const auto found = keeping_of(prepared.roster, prepared.wanted, prepared.options, assignment);
+    const auto& said = *round.keeping;
+    if (said.changes != found.changes || said.pairs != found.pairs) {
+        faults.push_back(fmt::format("the round changes {} pairs of {}, not {}, or others", found.changes, said.round,
+                                     said.changes));
+    }
+    if (said.points != found.points) {
+        faults.push_back(fmt::format("the pairs have {} points of their own, not {}", found.points, said.points));
+    }
+    if (said.most && (found.changes > *said.most || said.bound != bound_at(found, *said.most))) {
+        faults.emplace_back("the bound for so many changes is not the one that its rate proves");
+    }
 }
 
 Verification look_at(const Round& round, const Preparation& prepared, const std::string& digest) {
@@ -60,6 +72,7 @@ Verification look_at(const Round& round, const Preparation& prepared, const std:
     if (faults.empty()) {
         assignment.certificate = *round.certificate;
         faults = faults_of(prepared.roster, prepared.wanted, prepared.options.allowed, assignment);
+        check_keeping(round, prepared, assignment, faults);
     }
     return verification;
 }

@@ -33,6 +33,7 @@ struct Certificate {
     };
 
     std::int64_t scale = 1;       ///< Metres that one point outweighs.
+    std::string kept = "0";       ///< What a kept pair is worth beside its points, in the measure of prices.
     std::optional<Points> floor;  ///< The least score of a pair that is not locked, where that was an aim.
     std::string bar;  ///< Of which count the bar speaks: "least", "urgent", "first", "more"; empty: no floor.
     std::vector<Line> supported;  ///< By party.

@@ -38,11 +38,25 @@ struct Alternative {
     std::optional<Consequence> consequence{};  ///< Of giving it to the school all the same; none where that cannot be.
 };
 
+/// Whether a pair of the round could be left out of one as good. Found by making the round again without it.
+struct Necessity {
+    Party supporter;
+    /// The first aim in which the best round without the pair is worse: "urgent", "served", "pairs", "worst", "points"
+    /// or "metres"; "order": in none, the order of numbers decided. "lock": a person locked it; "loads": without it a
+    /// lock or a minimum load cannot be met.
+    std::string decided_by;
+    std::int64_t cost = 0;         ///< By how much it is worse in that aim: schools, pairs, points or metres.
+    std::vector<Party> instead{};  ///< Whom that round gives the school in its place; empty: nobody.
+    std::optional<Consequence> consequence{};  ///< None for "lock" and "loads".
+};
+
 /// A change under which the school would have one supporter more. Each was tried: the round was made again with it.
 struct Relaxation {
-    std::string kind;                  ///< "distance", "room" or "rule".
-    std::string option;                ///< What to type: "--max-km 54"; empty for room.
-    std::optional<Party> supporter{};  ///< Whose room is to grow by one school.
+    std::string kind;                  ///< "distance", "days", "room" or "rule".
+    std::string option;                ///< What to type: "--max-km 54"; empty where a supporter's room is to grow.
+    std::optional<Party> supporter{};  ///< Whose room is to grow, so that it has room for one school more.
+    std::int64_t schools = 0;          ///< By how many schools its most is to grow; 0: only days bind.
+    Days days{0};                      ///< By how many days a term; 0: days do not bind.
     Party served_by;                   ///< Whom the school would then be given.
     Consequence consequence;
 };
@@ -52,6 +66,7 @@ struct Explanation {
     Party supported;
     int wanted = 0;                         ///< Supporters that it was to have; 0: it took no part.
     std::vector<Pairing> pairs;             ///< As the round has them.
+    std::vector<Necessity> necessities{};   ///< Of each of them.
     Tally refused;                          ///< Candidates by the rule that refused them first.
     std::vector<Alternative> alternatives;  ///< The next best allowed ones, and the one that was asked for.
     /// Who wants what there is too little of: those whose supporters could be swapped for what the school lacks, and

@@ -19,6 +19,7 @@ enum class Saved {
     added,      ///< There was none under its key.
     changed,    ///< Another content stood; it is kept as an earlier version.
     unchanged,  ///< It stood already.
+    confirmed,  ///< It stood already, and is said again as of a later day.
     outdated,   ///< What stands was said on a later day, and stays.
     repeated,   ///< The same command saved the same before.
     replaced,   ///< The same command saved another content under this key before; the later one stands.

@@ -13,12 +13,12 @@ struct Membership {
     Party party;
     std::string status;  ///< "member", "not-a-member" or "alternative-arrangement".
     std::optional<Date> from;
-    std::optional<Date> to;        ///< The last day on which it holds.
-    std::optional<Date> recorded;  ///< The day on which it came into the store; none before.
+    std::optional<Date> to;    ///< The last day on which it holds.
+    std::optional<Date> said;  ///< Of two statements the later stands; none before it is kept: as of that day.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
-    /// Where no first day is said, it begins with the day on which it was recorded: the later fact of two holds.
-    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : recorded; }
+    /// Where no first day is said, it begins with the day on which it was said: the later fact of two holds.
+    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : said; }
     [[nodiscard]] bool is_member() const noexcept { return status == "member"; }
 };
 
@@ -30,6 +30,7 @@ struct Conflict {
     std::string reason;
     std::optional<Date> from;
     std::optional<Date> to;
+    std::optional<Date> said = {};  ///< As of a membership.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
 };

@@ -9,6 +9,7 @@
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
 #include "model/certificate.hpp"
+#include "model/keeping.hpp"
 #include "model/party.hpp"
 #include "model/peer_clusters.hpp"
 #include "model/round_accounts.hpp"
@@ -79,6 +80,7 @@ struct Round {
     /// Who is served and who carries how much, as of the day of the round. None: it was saved before they were kept.
     std::optional<RoundAccounts> accounts = {};
     std::optional<PeerClusters> clusters = {};  ///< Of kind "clusters", which has no pairs and no unmatched.
+    std::optional<Keeping> keeping = {};        ///< None of a round that was to keep nothing.
 };
 
 /// An approved pair.

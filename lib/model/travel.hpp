@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+
+#include "core/date.hpp"
 #include "core/quantity.hpp"
 #include "model/party.hpp"
 
@@ -10,6 +13,7 @@ struct Travel {
     Party from;
     Party to;
     Minutes minutes;
+    std::optional<Date> said = {};  ///< As of a membership.
 };
 
 }  // namespace llp

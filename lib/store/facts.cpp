@@ -12,17 +12,9 @@ namespace llp::store {
 
 namespace {
 
-/// What stands was said on a later day: files may come in any order.
-bool is_outdated(Write& write, const Declaration& declaration) {
-    SQLite::Statement standing(write.database(), R"sql(
-        SELECT said_on FROM declarations
-        WHERE kind = ? AND party = ? AND area = ? AND topic = ? AND mode = ? AND ended = 0)sql");
-    standing.bind(1, std::string(token(declaration.kind)));
-    standing.bind(2, declaration.party.text());
-    standing.bind(3, declaration.area);
-    standing.bind(4, declaration.topic);
-    standing.bind(5, declaration.mode);
-    return standing.executeStep() && day_at(standing, 0) > declaration.date;
+template <typename Fact>
+std::string said_on(const Write& write, const Fact& fact) {
+    return iso(fact.said.value_or(write.day()));
 }
 
 /// Of a school named by its URN or by its LAESTAB.
@@ -45,14 +37,11 @@ Saved save(Write& write, const NumberedResult& row) {
 
 Saved save(Write& write, const Membership& membership) {
     const std::array<Value, 2> key{membership.party.text(), key_of(membership.from)};
-    const std::array<Value, 2> content{membership.status, column_of(membership.to)};
+    const std::array<Value, 3> content{membership.status, column_of(membership.to), said_on(write, membership)};
     return write.table("memberships").put(key, content);
 }
 
 Saved save(Write& write, const Declaration& declaration) {
-    if (is_outdated(write, declaration)) {
-        return Saved::outdated;
-    }
     const std::array<Value, 5> key{std::string(token(declaration.kind)), declaration.party.text(), declaration.area,
                                    declaration.topic, declaration.mode};
     const auto days = declaration.days_per_term ? std::optional(declaration.days_per_term->count()) : std::nullopt;
@@ -71,21 +60,22 @@ Saved save(Write& write, const Declaration& declaration) {
 Saved save(Write& write, const Capacity& capacity) {
     const std::array<Value, 2> key{capacity.party.text(), key_of(capacity.from)};
     const auto days = capacity.days_per_term ? std::optional(capacity.days_per_term->count()) : std::nullopt;
-    const std::array<Value, 4> content{capacity.min_schools, column_of(capacity.max_schools), column_of(days),
-                                       column_of(capacity.to)};
+    const std::array<Value, 5> content{capacity.min_schools, column_of(capacity.max_schools), column_of(days),
+                                       column_of(capacity.to), said_on(write, capacity)};
     return write.table("capacities").put(key, content);
 }
 
 Saved save(Write& write, const Conflict& conflict) {
     const auto& [first, second] = std::minmax(conflict.a, conflict.b);
     const std::array<Value, 3> key{first.text(), second.text(), conflict.kind};
-    const std::array<Value, 3> content{conflict.reason, column_of(conflict.from), column_of(conflict.to)};
+    const std::array<Value, 4> content{conflict.reason, column_of(conflict.from), column_of(conflict.to),
+                                       said_on(write, conflict)};
     return write.table("conflicts").put(key, content);
 }
 
 Saved save(Write& write, const Travel& travel) {
     const std::array<Value, 2> key{travel.from.text(), travel.to.text()};
-    const std::array<Value, 1> content{travel.minutes.count()};
+    const std::array<Value, 2> content{travel.minutes.count(), said_on(write, travel)};
     return write.table("travel").put(key, content);
 }
 
@@ -119,14 +109,14 @@ std::vector<NumberedResult> numbered_results(const Snapshot& snapshot) {
 }
 
 std::vector<Membership> memberships(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "memberships", "party, status, valid_from, valid_to", "party, valid_from");
+    auto rows = facts_of(snapshot, "memberships", "party, status, valid_from, valid_to, said_on", "party, valid_from");
     std::vector<Membership> list;
     while (rows.executeStep()) {
         list.push_back({.party = party_at(rows, 0),
                         .status = text_at(rows, 1),
                         .from = date_at(rows, 2),
                         .to = date_at(rows, 3),
-                        .recorded = day_at(rows, 5)});
+                        .said = day_at(rows, 4)});
     }
     return list;
 }
@@ -159,8 +149,9 @@ std::vector<Declaration> declarations(const Snapshot& snapshot) {
 }
 
 std::vector<Capacity> capacities(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "capacities", "party, min_schools, max_schools, days_per_term, valid_from, valid_to",
-                         "party, valid_from");
+    auto rows =
+        facts_of(snapshot, "capacities",
+                 "party, min_schools, max_schools, days_per_term, valid_from, valid_to, said_on", "party, valid_from");
     std::vector<Capacity> list;
     while (rows.executeStep()) {
         const auto days = integer_at(rows, 3);
@@ -170,13 +161,13 @@ std::vector<Capacity> capacities(const Snapshot& snapshot) {
                         .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
                         .from = date_at(rows, 4),
                         .to = date_at(rows, 5),
-                        .recorded = day_at(rows, 7)});
+                        .said = day_at(rows, 6)});
     }
     return list;
 }
 
 std::vector<Conflict> conflicts(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "conflicts", "a, b, kind, reason, valid_from, valid_to", "a, b, kind");
+    auto rows = facts_of(snapshot, "conflicts", "a, b, kind, reason, valid_from, valid_to, said_on", "a, b, kind");
     std::vector<Conflict> list;
     while (rows.executeStep()) {
         list.push_back({.a = party_at(rows, 0),
@@ -184,17 +175,20 @@ std::vector<Conflict> conflicts(const Snapshot& snapshot) {
                         .kind = text_at(rows, 2),
                         .reason = text_at(rows, 3),
                         .from = date_at(rows, 4),
-                        .to = date_at(rows, 5)});
+                        .to = date_at(rows, 5),
+                        .said = day_at(rows, 6)});
     }
     return list;
 }
 
 std::vector<Travel> travel(const Snapshot& snapshot) {
-    auto rows = facts_of(snapshot, "travel", "from_party, to_party, minutes", "from_party, to_party");
+    auto rows = facts_of(snapshot, "travel", "from_party, to_party, minutes, said_on", "from_party, to_party");
     std::vector<Travel> list;
     while (rows.executeStep()) {
-        list.push_back(
-            {.from = party_at(rows, 0), .to = party_at(rows, 1), .minutes = Minutes(rows.getColumn(2).getInt64())});
+        list.push_back({.from = party_at(rows, 0),
+                        .to = party_at(rows, 1),
+                        .minutes = Minutes(rows.getColumn(2).getInt64()),
+                        .said = day_at(rows, 3)});
     }
     return list;
 }

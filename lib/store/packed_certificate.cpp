@@ -43,6 +43,7 @@ std::vector<Certificate::Line> lines_in(const Json& json) {
 
 std::string pack(const Certificate& certificate) {
     return Json{{"scale", certificate.scale},
+                {"kept", certificate.kept},
                 {"floor", certificate.floor ? Json(certificate.floor->count()) : Json()},
                 {"bar", certificate.bar},
                 {"supported", json_of(certificate.supported)},
@@ -54,7 +55,9 @@ Certificate unpack_certificate(std::string_view text) {
     try {
         const auto json = Json::parse(text);
         const auto& floor = json.at("floor");
+        // Certificates that were stored before pairs could be kept do not speak of it.
         return {.scale = json.at("scale").get<std::int64_t>(),
+                .kept = json.value("kept", "0"),
                 .floor = floor.is_null() ? std::nullopt : std::optional(Points(floor.get<std::int64_t>())),
                 .bar = json.at("bar").get<std::string>(),
                 .supported = lines_in(json.at("supported")),

@@ -10,6 +10,7 @@
 #include "store/packed.hpp"
 #include "store/packed_certificate.hpp"
 #include "store/packed_clusters.hpp"
+#include "store/packed_keeping.hpp"
 
 namespace llp::store {
 
@@ -17,10 +18,28 @@ namespace {
 
 constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
 
+/// What a round keeps stands among its parameters, under a name that none of them has.
+constexpr auto keeping_key = "keeping";
+
+std::string pack_parameters(const Round& round) {
+    auto parameters = round.parameters;
+    if (round.keeping) {
+        parameters[keeping_key] = pack(*round.keeping);
+    }
+    return pack(parameters);
+}
+
+void take_keeping(Round& round) {
+    if (const auto found = round.parameters.find(keeping_key); found != round.parameters.end()) {
+        round.keeping = unpack_keeping(found->second);
+        round.parameters.erase(found);
+    }
+}
+
 Saved save_head(Write& write, const Round& round) {
     const std::array<Value, 1> key{round.name};
     const std::array<Value, 18> content{round.kind,
-                                        pack(round.parameters),
+                                        pack_parameters(round),
                                         round.weights,
                                         round.digest,
                                         std::int64_t{round.supported},
@@ -80,27 +99,29 @@ void save_clusters(Write& write, const std::string& name, const PeerClusters& cl
 
 Round read_head(const SQLite::Statement& row) {
     const auto status = read_round_status(text_at(row, 11));
-    return {.name = text_at(row, 0),
-            .kind = text_at(row, 1),
-            .parameters = unpack_texts(text_at(row, 2)),
-            .weights = text_at(row, 3),
-            .digest = text_at(row, 4),
-            .supported = row.getColumn(5).getInt(),
-            .supporters = row.getColumn(6).getInt(),
-            .organisations = row.getColumn(15).getInt(),
-            .outside = row.getColumn(16).getInt(),
-            .candidates = row.getColumn(7).getInt(),
-            .refused = unpack_counts(text_at(row, 8)),
-            .not_known = unpack_counts(text_at(row, 9)),
-            .total = Points(row.getColumn(10).getInt64()),
-            .pairs = {},
-            .unmatched = {},
-            .certificate = {},
-            .status = status.value_or(RoundStatus::proposed),
-            .approved_by = text_at(row, 13),
-            .made_on = date_at(row, 12),
-            .approved_on = date_at(row, 14),
-            .accounts = read_accounts(row, 17, 18)};
+    Round round{.name = text_at(row, 0),
+                .kind = text_at(row, 1),
+                .parameters = unpack_texts(text_at(row, 2)),
+                .weights = text_at(row, 3),
+                .digest = text_at(row, 4),
+                .supported = row.getColumn(5).getInt(),
+                .supporters = row.getColumn(6).getInt(),
+                .organisations = row.getColumn(15).getInt(),
+                .outside = row.getColumn(16).getInt(),
+                .candidates = row.getColumn(7).getInt(),
+                .refused = unpack_counts(text_at(row, 8)),
+                .not_known = unpack_counts(text_at(row, 9)),
+                .total = Points(row.getColumn(10).getInt64()),
+                .pairs = {},
+                .unmatched = {},
+                .certificate = {},
+                .status = status.value_or(RoundStatus::proposed),
+                .approved_by = text_at(row, 13),
+                .made_on = date_at(row, 12),
+                .approved_on = date_at(row, 14),
+                .accounts = read_accounts(row, 17, 18)};
+    take_keeping(round);
+    return round;
 }
 
 Pairing read_pair(const SQLite::Statement& row) {

@@ -11,6 +11,7 @@
 #include "store/schema_v4.hpp"
 #include "store/schema_v5.hpp"
 #include "store/schema_v6.hpp"
+#include "store/schema_v7.hpp"
 #include "store/schema_v8.hpp"
 
 namespace llp::store {
@@ -40,16 +41,24 @@ std::vector<TableSpec> all_tables() {
          .key = {"organisation", "source", "dated"},
          .content = {"name", "kind", "status", "opened", "closed", "company", "postcode", "easting", "northing"}},
         {.name = "postcodes", .key = {"postcode", "source", "dated"}, .content = {"easting", "northing", "district"}},
-        {.name = "memberships", .key = {"party", "valid_from"}, .content = {"status", "valid_to"}},
+        {.name = "memberships",
+         .key = {"party", "valid_from"},
+         .content = {"status", "valid_to", "said_on"},
+         .has_day = true},
         {.name = "declarations",
          .key = {"kind", "party", "area", "topic", "mode"},
          .content = {"days_per_term", "willing", "reason", "listed", "urgent", "valid_from", "valid_to", "said_by",
-                     "said_on"}},
+                     "said_on"},
+         .has_day = true},
         {.name = "capacities",
          .key = {"party", "valid_from"},
-         .content = {"min_schools", "max_schools", "days_per_term", "valid_to"}},
-        {.name = "conflicts", .key = {"a", "b", "kind"}, .content = {"reason", "valid_from", "valid_to"}},
-        {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes"}},
+         .content = {"min_schools", "max_schools", "days_per_term", "valid_to", "said_on"},
+         .has_day = true},
+        {.name = "conflicts",
+         .key = {"a", "b", "kind"},
+         .content = {"reason", "valid_from", "valid_to", "said_on"},
+         .has_day = true},
+        {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes", "said_on"}, .has_day = true},
         {.name = "loads",
          .key = {"load"},
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
@@ -91,7 +100,7 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v8};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7, schema_v8};
 
 }  // namespace
 

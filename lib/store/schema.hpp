@@ -14,6 +14,7 @@ struct TableSpec {
     std::string_view name;
     std::vector<std::string_view> key;
     std::vector<std::string_view> content;
+    bool has_day = false;  ///< The last of the content is the day on which the rest of it was said.
 };
 
 /// Every versioned table, in the order of a dump.

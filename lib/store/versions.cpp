@@ -127,6 +127,7 @@ VersionedTable::VersionedTable(SQLite::Database& database, const TableSpec& spec
     : database_(database),
       author_(author),
       key_size_(spec.key.size()),
+      has_day_(spec.has_day),
       others_sql_(others_sql(spec)),
       find_(database, find_sql(spec)),
       insert_(database, insert_sql(spec)),
@@ -141,21 +142,25 @@ Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> con
     }
     const auto current = find(key, content);
     expects_new_ = !current;
-    if (current && current->same) {
+    if (!current) {
+        author_.begin();
+        insert(key, content);
+        return Saved::added;
+    }
+    if (current->later || (current->same && !current->earlier)) {
         note(current->id);
-        return current->began == author_.number ? Saved::repeated : Saved::unchanged;
+        const bool own = current->began == author_.number;
+        return !current->same ? Saved::outdated : own ? Saved::repeated : Saved::unchanged;
     }
     author_.begin();
-    if (current && current->began == author_.number) {
+    if (current->began == author_.number) {
         overwrite(current->id, content);
         note(current->id);
-        return Saved::replaced;
+        return current->same ? Saved::repeated : Saved::replaced;
     }
-    if (current) {
-        finish(current->id);
-    }
+    finish(current->id);
     insert(key, content);
-    return current ? Saved::changed : Saved::added;
+    return current->same ? Saved::confirmed : Saved::changed;
 }
 
 bool VersionedTable::end(std::span<const Value> key) {
@@ -220,8 +225,14 @@ std::optional<VersionedTable::Current> VersionedTable::find(std::span<const Valu
     }
     Current current{.id = find_.getColumn(0).getInt64(), .began = find_.getColumn(1).getInt64(), .same = true};
     int column = 2;
-    for (const auto& value : content) {
-        current.same = current.same && same(find_.getColumn(column++), value);
+    for (const auto& value : has_day_ && !content.empty() ? content.first(content.size() - 1) : content) {
+        current.same = same(find_.getColumn(column++), value) && current.same;
+    }
+    if (has_day_ && !content.empty()) {
+        const auto stands = text_at(find_, column);
+        const auto& given = std::get<std::string>(content.back());
+        current.later = stands > given;
+        current.earlier = stands < given;
     }
     find_.reset();
     return current;

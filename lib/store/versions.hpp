@@ -30,7 +30,8 @@ class VersionedTable {
 public:
     VersionedTable(SQLite::Database& database, const TableSpec& spec, Author& author);
 
-    /// Makes this content the current one under the key. Both in the order of the spec.
+    /// Makes this content the current one under the key. Both in the order of the spec. Where the content has a day,
+    /// one of a later day stays.
     Saved put(std::span<const Value> key, std::span<const Value> content);
 
     /// Ends the current version; one that the same command began has never been. Returns false where there is none.
@@ -47,7 +48,9 @@ private:
     struct Current {
         std::int64_t id = 0;
         std::int64_t began = 0;
-        bool same = false;
+        bool same = false;   ///< But for its day.
+        bool later = false;  ///< Of a later day than the one given.
+        bool earlier = false;
     };
 
     std::optional<Current> find(std::span<const Value> key, std::span<const Value> content);
@@ -63,6 +66,7 @@ private:
     SQLite::Database& database_;
     Author& author_;
     std::size_t key_size_;
+    bool has_day_;
     std::string others_sql_;
     bool expects_new_ = false;              ///< The last record was new: the command has begun.
     std::optional<std::vector<bool>> put_;  ///< By id; none where nothing is remembered.

@@ -4,12 +4,13 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "support/lemon_flow.hpp"
 #include "support/random_nation.hpp"
 
-// pair_bench SCHOOLS [lemon] [whatif] [edges FILE]
+// pair_bench SCHOOLS [lemon] [whatif] [edges FILE] [unit FILE] [no-fair]
 //
 // Pairs a made-up nation. Prints a line a measurement, its name and the seconds (or a count):
 //   own      the solver over the 30 best pairs of each school, all levels but fairness, with the proof
@@ -18,7 +19,9 @@
 //   all      over all allowed pairs, thinned out and priced until none is left out, with the proof
 //   check    one look at every allowed pair, by the checker that knows nothing of the solver
 //   fair     as all, the worst pair before the sum
-// With FILE the pairs of `own` are written to it, for peers in other languages.
+//   unit     as own, where each school gets one supporter and each supporter one school
+// What `own` and `unit` reach follows as counts: urgent, served, made, points. With FILE their pairs are written to it,
+// for peers in other languages. `no-fair` leaves out the last.
 
 using namespace llp::match;
 using namespace llp::match::testing;
@@ -61,10 +64,11 @@ FlowProblem with_best(const Nation& nation, const PairSource& source) {
 
 void write_edges(const FlowProblem& problem, const char* file) {
     std::ofstream out(file);
-    out << "row,demand,column,most,weight,metres\n";
+    out << "row,demand,urgent,column,most,weight\n";
     for (const auto& edge : problem.edges) {
-        out << fmt::format("{},{},{},{},{},{}\n", edge.row, problem.rows[edge.row].demand, edge.column,
-                           problem.columns[edge.column].most, edge.weight, edge.metres);
+        const auto& row = problem.rows[edge.row];
+        out << fmt::format("{},{},{},{},{},{}\n", edge.row, row.demand, row.urgent ? 1 : 0, edge.column,
+                           problem.columns[edge.column].most, edge.weight);
     }
 }
 
@@ -72,12 +76,30 @@ void write_edges(const FlowProblem& problem, const char* file) {
 bool measure_lemon(const FlowProblem& problem, const FlowAnswer& answer) {
     std::optional<Gain> best;
     tell("lemon", seconds_of([&] { best = best_by_lemon(problem); }));
-    const auto own = gain_of(problem, answer.chosen);
-    if (own) {
-        count("served", static_cast<std::size_t>(own->first));
-        count("points", static_cast<std::size_t>(own->weight));
+    return gain_of(problem, answer.chosen) == best;
+}
+
+void tell_reached(const std::string& prefix, const FlowProblem& problem, const FlowAnswer& answer) {
+    const auto gain = gain_of(problem, answer.chosen).value();
+    count(prefix + "urgent", static_cast<std::size_t>(gain.urgent));
+    count(prefix + "served", static_cast<std::size_t>(gain.first));
+    count(prefix + "made", static_cast<std::size_t>(gain.all));
+    count(prefix + "points", static_cast<std::size_t>(gain.weight));
+}
+
+/// False where the proof does not hold.
+bool measure_unit(FlowProblem problem, const char* file) {
+    for (auto& row : problem.rows) {
+        row = {.demand = 1};
     }
-    return own == best;
+    for (auto& column : problem.columns) {
+        column = {.least = 0, .most = 1};
+    }
+    FlowAnswer answer;
+    tell("unit", seconds_of([&] { answer = solve_flow(problem); }));
+    tell_reached("unit_", problem, answer);
+    write_edges(problem, file);
+    return faults_of(problem, answer.chosen, answer.proof).empty();
 }
 
 void measure_whatif(FlowProblem problem) {
@@ -86,13 +108,16 @@ void measure_whatif(FlowProblem problem) {
 }
 
 /// False where the proof does not hold.
-bool measure_all(const Nation& nation, const PairSource& pairs) {
+bool measure_all(const Nation& nation, const PairSource& pairs, bool with_fair) {
     SparseAnswer sparse;
     tell("all", seconds_of([&] { sparse = solve_sparse(nation.problem, pairs); }));
     std::vector<std::string> faults;
     tell("check", seconds_of([&] { faults = faults_of(sparse, pairs); }));
     count("rounds", static_cast<std::size_t>(sparse.rounds));
     count("edges", sparse.problem.edges.size());
+    if (!with_fair) {
+        return faults.empty();
+    }
     auto fair = nation.problem;
     fair.fair = true;
     tell("fair", seconds_of([&] { sparse = solve_sparse(fair, pairs); }));
@@ -112,6 +137,8 @@ int main(int words, char** word) {
     FlowAnswer answer;
     tell("own", seconds_of([&] { answer = solve_flow(problem); }));
     bool good = faults_of(problem, answer.chosen, answer.proof).empty();
+    bool with_fair = true;
+    tell_reached("", problem, answer);
     for (int i = 2; i < words; ++i) {
         const std::string_view asked = word[i];
         if (asked == "lemon") {
@@ -120,7 +147,11 @@ int main(int words, char** word) {
             measure_whatif(problem);
         } else if (asked == "edges" && i + 1 < words) {
             write_edges(problem, word[++i]);
+        } else if (asked == "unit" && i + 1 < words) {
+            good = measure_unit(problem, word[++i]) && good;
+        } else if (asked == "no-fair") {
+            with_fair = false;
         }
     }
-    return measure_all(nation, pairs) && good ? 0 : 1;
+    return measure_all(nation, pairs, with_fair) && good ? 0 : 1;
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +11,7 @@
 #include "core/date.hpp"
 #include "core/number.hpp"
 #include "evidence/profiler.hpp"
+#include "evidence/results.hpp"
 
 namespace llp::test {
 
@@ -83,12 +87,51 @@ inline Declaration declared(DeclarationKind kind, std::string area, const std::s
             .file = {}};
 }
 
+/// What a profiler reads.
+struct Facts {
+    std::vector<School> schools;
+    std::vector<Judgement> judgements;
+    std::vector<ResultRow> results;
+    std::vector<Declaration> declarations;
+};
+
+/// Of every school, by URN.
+inline std::vector<Profile> build_profiles(const Facts& facts, const evidence::Weights& weights, Date as_of) {
+    const evidence::Profiler profiler({.schools = facts.schools,
+                                       .judgements = facts.judgements,
+                                       .results = facts.results,
+                                       .declarations = facts.declarations},
+                                      weights, as_of);
+    std::vector<Profile> profiles;
+    for (const auto& school : facts.schools) {
+        profiles.push_back(*profiler.profile(school.urn));
+    }
+    std::ranges::sort(profiles, {}, &Profile::urn);
+    return profiles;
+}
+
+/// What the results say of every school, in their order.
+inline std::vector<evidence::SchoolLine> read_results(const std::vector<School>& schools,
+                                                      const std::vector<ResultRow>& rows,
+                                                      const evidence::Weights& weights, Date as_of) {
+    const auto standing = evidence::standing_figures(rows);
+    const evidence::ComparedSchools compared(schools, standing, weights, as_of);
+    std::vector<evidence::SchoolLine> lines;
+    for (const auto& school : schools) {
+        const std::span<const evidence::Figure> own(
+            std::ranges::lower_bound(standing, school.urn, {}, &evidence::Figure::urn),
+            std::ranges::upper_bound(standing, school.urn, {}, &evidence::Figure::urn));
+        std::ranges::move(evidence::read_results(school, own, compared, weights, as_of), std::back_inserter(lines));
+    }
+    return lines;
+}
+
 /// What the facts say of school 100001 alone, in one area.
 inline AreaProfile area_of_one(const std::vector<Judgement>& judgements, std::string_view area,
                                const std::vector<Declaration>& declarations = {}) {
-    const evidence::Facts facts{
+    const Facts facts{
         .schools = {open_primary(100001)}, .judgements = judgements, .results = {}, .declarations = declarations};
-    return *evidence::build_profiles(facts, evidence::default_weights(), today()).front().area(area);
+    return *build_profiles(facts, evidence::default_weights(), today()).front().area(area);
 }
 
 }  // namespace llp::test

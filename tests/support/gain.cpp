@@ -47,18 +47,34 @@ bool counts(const FlowProblem& problem, std::size_t row) {
                                                      [&](const auto& edge) { return edge.forced && edge.row == row; });
 }
 
+/// The weight of a choice and its kept edges, in the order of the aims.
+void weigh_keeping(const KeepRate& keep, std::int64_t kept, Gain& gain) {
+    if (keep.is_first()) {
+        gain.beside = gain.weight;
+        gain.weight = kept;
+    } else {
+        gain.beside = kept;
+        gain.weight = gain.weight * keep.per + kept * keep.points;
+    }
+}
+
 void add_edges(const FlowProblem& problem, const std::vector<bool>& chosen, Gain& gain) {
     std::optional<std::int64_t> floor;
+    std::int64_t kept = 0;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         const auto& edge = problem.edges[i];
         if (chosen[i] && !edge.forced) {
             ++gain.all;
             gain.weight += edge.weight;
+            kept += edge.kept ? 1 : 0;
             gain.nearness -= edge.metres;
             floor = std::min(floor.value_or(edge.weight), edge.weight);
         }
     }
     gain.floor = problem.fair ? floor.value_or(0) : 0;
+    if (problem.keep) {
+        weigh_keeping(*problem.keep, kept, gain);
+    }
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ struct Shape {
     std::int64_t most_weight = 20;  ///< Either way.
     std::int64_t most_metres = 0;
     bool fair = false;
+    int kept_percent = 0;  ///< Of the edges; the rate is left to the test.
 };
 
 inline FlowProblem random_assignment(std::uint64_t seed, const Shape& shape) {
@@ -65,7 +66,9 @@ inline FlowProblem random_assignment(std::uint64_t seed, const Shape& shape) {
                                          .column = column,
                                          .weight = dice.roll(-shape.most_weight, shape.most_weight),
                                          .metres = dice.roll(0, shape.most_metres),
-                                         .forced = dice.chance(shape.forced_percent)});
+                                         .forced = dice.chance(shape.forced_percent),
+                                         // Not rolled where there is none: the problems of a seed stay what they are.
+                                         .kept = shape.kept_percent > 0 && dice.chance(shape.kept_percent)});
             }
         }
     }

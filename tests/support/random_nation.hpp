@@ -92,20 +92,39 @@ public:
     }
 
     void find(std::uint32_t row, std::vector<ProofCheck::Pair>& pairs) const override {
+        each_within(
+            row, 0,
+            [&](std::uint32_t column, const Nation::School& school, const Nation::School& other, std::int64_t metres) {
+                pairs.push_back({row, column, worth(school, other, metres), metres});
+            });
+    }
+
+    /// Tells `take` of each column of the row with a greater number, and what the pair is worth to row and column.
+    template <typename Take>
+    void each_later(std::uint32_t row, Take take) const {
+        each_within(
+            row, row + 1,
+            [&](std::uint32_t column, const Nation::School& school, const Nation::School& other, std::int64_t metres) {
+                take(column, worth(school, other, metres), worth(other, school, metres));
+            });
+    }
+
+private:
+    static constexpr std::int64_t cell = 40'000;
+
+    template <typename Take>
+    void each_within(std::uint32_t row, std::uint32_t first, Take take) const {
         const auto& school = nation_.schools[nation_.supported[row]];
         const auto at = static_cast<std::int64_t>(cell_of(school));
         for (std::int64_t north = -1; north <= 1; ++north) {
             for (std::int64_t east = -1; east <= 1; ++east) {
                 const auto next = at + north * across_ + east;
                 if (next >= 0 && next < across_ * across_) {
-                    find_in(static_cast<std::size_t>(next), row, school, pairs);
+                    each_in(static_cast<std::size_t>(next), school, first, take);
                 }
             }
         }
     }
-
-private:
-    static constexpr std::int64_t cell = 40'000;
 
     std::uint32_t cell_of(const Nation::School& school) const {
         const auto place = [&](std::int64_t metres) {
@@ -114,10 +133,13 @@ private:
         return static_cast<std::uint32_t>(place(school.north) * across_ + place(school.east));
     }
 
-    void find_in(std::size_t at, std::uint32_t row, const Nation::School& school,
-                 std::vector<ProofCheck::Pair>& pairs) const {
+    template <typename Take>
+    void each_in(std::size_t at, const Nation::School& school, std::uint32_t first, Take& take) const {
         for (auto i = starts_[at]; i < starts_[at + 1]; ++i) {
             const auto column = order_[i].second;
+            if (column < first) {
+                continue;
+            }
             const auto& other = nation_.schools[nation_.supporters[column]];
             const std::int64_t east = school.east - other.east;
             const std::int64_t north = school.north - other.north;
@@ -125,7 +147,7 @@ private:
             const bool same_trust = school.trust != 0 && school.trust == other.trust;
             if (school.phase == other.phase && !same_trust && square <= cell * cell) {
                 const auto metres = static_cast<std::int64_t>(std::sqrt(static_cast<double>(square)));
-                pairs.push_back({row, column, worth(school, other, metres), metres});
+                take(column, school, other, metres);
             }
         }
     }

@@ -12,7 +12,8 @@ public:
           max_schools_(bound_column(context.spec, "max_schools", context.header)),
           days_(bound_column(context.spec, "days_per_term", context.header)),
           from_(bound_column(context.spec, "from", context.header)),
-          to_(bound_column(context.spec, "to", context.header)) {}
+          to_(bound_column(context.spec, "to", context.header)),
+          said_(context.head.day()) {}
 
     void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto least = count(row, min_schools_).value_or(0);
@@ -28,7 +29,7 @@ public:
                            .days_per_term = days(row, days_),
                            .from = span.from,
                            .to = span.to,
-                           .recorded = {}};
+                           .said = said_};
         records.push_back(&*record_);
     }
 
@@ -38,6 +39,7 @@ private:
     Bound days_;
     Bound from_;
     Bound to_;
+    Date said_;
     std::optional<Record> record_;
 };
 

@@ -13,7 +13,8 @@ public:
         : kind_(bound_column(context.spec, "kind", context.header)),
           reason_(bound_column(context.spec, "reason", context.header)),
           from_(bound_column(context.spec, "from", context.header)),
-          to_(bound_column(context.spec, "to", context.header)) {}
+          to_(bound_column(context.spec, "to", context.header)),
+          said_(context.head.day()) {}
 
     void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto& [a, b] = std::minmax(key.parties.at(0), key.parties.at(1));
@@ -26,7 +27,8 @@ public:
                            .kind = std::string(row.text(kind_)),
                            .reason = std::string(row.text(reason_)),
                            .from = span.from,
-                           .to = span.to};
+                           .to = span.to,
+                           .said = said_};
         records.push_back(&*record_);
     }
 
@@ -35,6 +37,7 @@ private:
     Bound reason_;
     Bound from_;
     Bound to_;
+    Date said_;
     std::optional<Record> record_;
 };
 

@@ -40,7 +40,7 @@ public:
                               .from = span.from,
                               .to = span.to,
                               .origin = std::string(row.text(source_)),
-                              .date = date(row, date_).value_or(context_.head.dated.value_or(context_.head.today)),
+                              .date = date(row, date_).value_or(context_.head.day()),
                               .file = {}};
         records.push_back(&*record_);
     }

@@ -176,7 +176,7 @@ private:
                                       .name = std::string(row.text(name_at_time_)),
                                       .since = std::nullopt,
                                       .source = context_.layout.name,
-                                      .dated = context_.head.dated.value_or(context_.head.today)});
+                                      .dated = context_.head.day()});
     }
 
     MakerContext context_;

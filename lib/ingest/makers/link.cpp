@@ -14,7 +14,7 @@ SchoolLink blank_link(const MakerContext& context) {
             .name = {},
             .since = {},
             .source = context.layout.name,
-            .dated = context.head.dated.value_or(context.head.today)};
+            .dated = context.head.day()};
 }
 
 /// One link a row.

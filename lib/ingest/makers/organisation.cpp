@@ -9,8 +9,7 @@ namespace {
 
 class OrganisationMaker : public RecordMaker {
 public:
-    explicit OrganisationMaker(const MakerContext& context)
-        : source_(context.layout.name), dated_(context.head.dated.value_or(context.head.today)) {
+    explicit OrganisationMaker(const MakerContext& context) : source_(context.layout.name), dated_(context.head.day()) {
         const auto bound = [&](std::string_view to) { return bound_column(context.spec, to, context.header); };
         name_ = bound("name");
         kind_ = bound("kind");

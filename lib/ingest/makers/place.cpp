@@ -15,7 +15,7 @@ public:
                                 .place = {},
                                 .district = {},
                                 .source = context.layout.name,
-                                .dated = context.head.dated.value_or(context.head.today)}) {}
+                                .dated = context.head.day()}) {}
 
     /// A postcode without a position (quality 90) has 0 for both coordinates.
     void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {

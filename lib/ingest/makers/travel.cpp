@@ -10,7 +10,7 @@ constexpr std::int64_t longest = 1440;  // A day.
 class TravelMaker : public RecordMaker {
 public:
     explicit TravelMaker(const MakerContext& context)
-        : minutes_(bound_column(context.spec, "minutes", context.header)) {}
+        : minutes_(bound_column(context.spec, "minutes", context.header)), said_(context.head.day()) {}
 
     void make(Row& row, const RowKey& key, std::vector<const Record*>& records) override {
         const auto& from = key.parties.at(0);
@@ -22,12 +22,13 @@ public:
         if (!minutes) {
             return;
         }
-        record_ = Travel{.from = from, .to = to, .minutes = Minutes(*minutes)};
+        record_ = Travel{.from = from, .to = to, .minutes = Minutes(*minutes), .said = said_};
         records.push_back(&*record_);
     }
 
 private:
     Bound minutes_;
+    Date said_;
     std::optional<Record> record_;
 };
 

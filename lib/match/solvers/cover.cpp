@@ -326,7 +326,8 @@ Bar Cover::least_bar() const {
     return pull.reached();
 }
 
-std::optional<std::int64_t> greatest_floor(const FlowGraph& graph, const Cover& cover) {
+std::optional<std::int64_t> greatest_floor(const FlowGraph& graph, const Cover& cover,
+                                           std::optional<std::int64_t> guess) {
     auto floor = least_chosen(graph, cover.choice());
     if (!floor) {
         return std::nullopt;
@@ -339,15 +340,29 @@ std::optional<std::int64_t> greatest_floor(const FlowGraph& graph, const Cover& 
     }
     std::ranges::sort(higher);
     higher.erase(std::unique(higher.begin(), higher.end()), higher.end());
-    for (auto first = higher.begin(), last = higher.end(); first != last;) {
-        const auto middle = first + (last - first) / 2;
-        const Cover trial(graph, *middle);
+    auto first = higher.begin();
+    auto last = higher.end();
+    const auto try_at = [&](std::vector<std::int64_t>::iterator place) {
+        const Cover trial(graph, *place);
         if (trial.counts() == cover.counts() && trial.meets_least()) {
             floor = least_chosen(graph, trial.choice());
-            first = std::upper_bound(middle, last, *floor);
+            first = std::upper_bound(place, last, *floor);
         } else {
-            last = middle;
+            last = place;
         }
+    };
+    if (guess) {
+        const auto above = std::upper_bound(first, last, guess.value_or(0));
+        if (above != first) {
+            try_at(std::prev(above));
+        }
+        // Where it is right this one fails, and nothing is left to try.
+        if (first == above && first != last) {
+            try_at(first);
+        }
+    }
+    while (first != last) {
+        try_at(first + (last - first) / 2);
     }
     return floor;
 }

@@ -62,8 +62,10 @@ private:
     std::optional<std::uint32_t> short_;  ///< A column whose least load cannot be met.
 };
 
-/// The greatest floor at which a choice has the same counts and least loads; none where no edge is chosen.
-std::optional<std::int64_t> greatest_floor(const FlowGraph& graph, const Cover& cover);
+/// The greatest floor at which a choice has the same counts and least loads; none where no edge is chosen. Found with
+/// few trials where it is near the guess.
+std::optional<std::int64_t> greatest_floor(const FlowGraph& graph, const Cover& cover,
+                                           std::optional<std::int64_t> guess = {});
 
 /// Why the floor cannot be higher.
 Bar bar_above(const FlowGraph& graph, std::int64_t floor, const Counts& counts);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <optional>
 
 #include "match/solvers/cover.hpp"
@@ -26,7 +25,7 @@ struct Sizes {
 };
 
 Sizes sizes_of(const FlowProblem& problem, const FlowGraph& graph) {
-    Sizes sizes{.weight = 0, .metres = problem.furthest, .units = 0};
+    Sizes sizes{.weight = problem.heaviest, .metres = problem.furthest, .units = 0};
     for (const auto& row : graph.rows()) {
         sizes.units += row.demand;
     }
@@ -38,26 +37,59 @@ Sizes sizes_of(const FlowProblem& problem, const FlowGraph& graph) {
     return sizes;
 }
 
-int bits(std::int64_t value) {
-    return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(value)));
+int bits(Wide value) {
+    int count = 0;
+    for (; value > 0; value /= 2) {
+        ++count;
+    }
+    return count;
 }
 
-std::int64_t scale_for(const Sizes& sizes) {
-    return 1 + sizes.units * sizes.metres;
+/// What a point is worth, and what a kept edge is worth beside its points. See FlowProof.
+struct Worths {
+    Wide point = 1;
+    Wide kept = 0;
+};
+
+/// Of two choices of the same counts. None where the numbers are too large.
+std::optional<Worths> worths_for(const Sizes& sizes, const std::optional<KeepRate>& keep) {
+    constexpr int wide = 120;
+    const Wide beyond_metres = 1 + Wide{sizes.units} * sizes.metres;
+    if (!keep) {
+        return Worths{.point = beyond_metres, .kept = 0};
+    }
+    if (keep->is_first()) {
+        const bool fits = bits(beyond_metres) + bits(sizes.units) + bits(sizes.weight) + 1 < wide;
+        return fits ? std::optional(Worths{.point = beyond_metres,
+                                           .kept = beyond_metres * (1 + 2 * Wide{sizes.units} * sizes.weight)})
+                    : std::nullopt;
+    }
+    const auto unit = beyond_metres * (1 + sizes.units);
+    if (bits(unit) + std::max(bits(keep->points), bits(keep->per)) >= wide) {
+        return std::nullopt;
+    }
+    return Worths{.point = keep->per * unit, .kept = keep->points * unit + beyond_metres};
 }
 
 bool is_too_large(const FlowProblem& problem) {
-    return problem.furthest > greatest_metres || std::ranges::any_of(problem.edges, [](const FlowEdge& edge) {
+    return problem.heaviest > greatest_weight || problem.furthest > greatest_metres ||
+           std::ranges::any_of(problem.edges, [](const FlowEdge& edge) {
                return edge.weight > greatest_weight || edge.weight < -greatest_weight ||
                       edge.metres > greatest_metres || edge.metres < 0;
            });
 }
 
-/// A path as long as there are rows and columns could leave the largest type.
-bool is_too_large(const FlowGraph& graph, const Sizes& sizes) {
+/// More bits than what any one edge is worth.
+int bits_of_an_edge(const Worths& worths, const Sizes& sizes) {
+    return std::max(bits(worths.point) + bits(sizes.weight), bits(worths.kept) + 1);
+}
+
+/// A path as long as there are rows and columns could leave the largest type; the worth of a point is kept in 64 bits.
+bool is_too_large(const FlowGraph& graph, const Sizes& sizes, const Worths& worths) {
     constexpr int wide = 120;
+    constexpr int whole = 62;
     const auto nodes = static_cast<std::int64_t>(graph.rows().size() + graph.columns().size());
-    return bits(scale_for(sizes)) + bits(sizes.weight) + bits(nodes) > wide;
+    return bits_of_an_edge(worths, sizes) + bits(nodes) > wide || bits(worths.point) > whole;
 }
 
 /// One zone on its way to its part of the choice. Sources are what the zone uses up: its columns in a shortage, the
@@ -119,7 +151,8 @@ private:
             const bool inside =
                 by_row() ? proof_.zones.columns[pair.column] == zone_ : proof_.zones.rows[pair.row] == zone_;
             if (inside && pair.weight >= floor_) {
-                const auto gain = Number{pair.weight} * Number{proof_.scale} - Number{pair.metres};
+                const auto kept = pair.kept ? static_cast<Number>(proof_.kept) : Number{0};
+                const auto gain = Number{pair.weight} * Number{proof_.scale} + kept - Number{pair.metres};
                 problem.edges.push_back({sink_numbers[by_row() ? pair.column : pair.row], gain});
                 edges_.push_back(edge);
             }
@@ -170,17 +203,14 @@ void make_certain_pairs(const FlowGraph& graph, const Zones& zones, std::int64_t
     }
 }
 
-FlowChoice weigh(const FlowGraph& graph, const Sizes& sizes, FlowProof& proof, std::int64_t floor,
-                 const ZoneShares& shares) {
-    constexpr int small = 54;
-    proof.scale = scale_for(sizes);
+/// `fits`: the worth of each edge is so small that 64 bits may do for sums of them.
+FlowChoice weigh(const FlowGraph& graph, bool fits, FlowProof& proof, std::int64_t floor, const ZoneShares& shares) {
     proof.row_prices.resize(graph.rows().size());
     proof.column_prices.resize(graph.columns().size());
     FlowChoice choice(graph);
     make_certain_pairs(graph, proof.zones, floor, choice);
     for (const auto zone : zones_in_order) {
         ZoneProblem problem(graph, proof, floor, shares, zone);
-        const bool fits = bits(proof.scale) + bits(sizes.weight) <= small;
         if (!fits || !problem.solve<std::int64_t>(choice)) {
             problem.solve<Wide>(choice);
         }
@@ -205,6 +235,17 @@ std::vector<std::size_t> chosen_positions(const FlowProblem& problem, const Flow
     return positions;
 }
 
+/// What goes before the sum of weights: the counts, and the floor where it is an aim.
+void settle_counts(const FlowGraph& graph, const Cover& cover, const FlowProblem& problem, FlowProof& proof) {
+    proof.counts = cover.zones();
+    proof.zones = proof.counts;
+    proof.floor = problem.fair ? greatest_floor(graph, cover, problem.floor_guess) : std::nullopt;
+    if (proof.floor) {
+        proof.bar = bar_above(graph, *proof.floor, cover.counts());
+        proof.zones = Cover(graph, *proof.floor).zones();
+    }
+}
+
 }  // namespace
 
 FlowAnswer solve_flow(const FlowProblem& problem) {
@@ -213,7 +254,8 @@ FlowAnswer solve_flow(const FlowProblem& problem) {
     }
     const FlowGraph graph(problem);
     const auto sizes = sizes_of(problem, graph);
-    if (is_too_large(graph, sizes)) {
+    const auto worths = worths_for(sizes, problem.keep);
+    if (!worths || is_too_large(graph, sizes, *worths)) {
         return {.kind = FlowAnswer::Kind::too_large, .chosen = {}, .proof = {}};
     }
     const auto cover = graph.sound() ? std::optional<Cover>(graph) : std::nullopt;
@@ -222,16 +264,13 @@ FlowAnswer solve_flow(const FlowProblem& problem) {
     }
     FlowAnswer answer;
     auto& proof = answer.proof;
-    proof.counts = cover->zones();
-    proof.zones = proof.counts;
-    proof.floor = problem.fair ? greatest_floor(graph, *cover) : std::nullopt;
-    if (proof.floor) {
-        proof.bar = bar_above(graph, *proof.floor, cover->counts());
-        proof.zones = Cover(graph, *proof.floor).zones();
-    }
+    settle_counts(graph, *cover, problem, proof);
     const auto floor = proof.floor.value_or(Cover::no_floor);
     const auto shares = zone_shares(graph, proof.zones, floor);
-    auto choice = weigh(graph, sizes, proof, floor, shares);
+    proof.scale = static_cast<std::int64_t>(worths->point);
+    proof.kept = worths->kept;
+    constexpr int small = 54;
+    auto choice = weigh(graph, bits_of_an_edge(*worths, sizes) <= small, proof, floor, shares);
     take_first_of_ties({.graph = graph, .proof = proof, .floor = floor, .shares = shares}, choice);
     answer.chosen = chosen_positions(problem, graph, choice);
     return answer;

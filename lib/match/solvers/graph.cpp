@@ -32,7 +32,7 @@ void FlowGraph::sort_edges(const FlowProblem& problem) {
     for (std::size_t i = 0; i < problem.edges.size(); ++i) {
         const auto& edge = problem.edges[i];
         if (!edge.forced) {
-            edges_.push_back({edge.row, edge.column, edge.weight, edge.metres, i});
+            edges_.push_back({edge.row, edge.column, edge.weight, edge.metres, i, edge.kept});
         }
     }
     const auto place = [](const Edge& edge) { return std::tuple(edge.row, edge.column); };

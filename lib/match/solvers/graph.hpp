@@ -18,6 +18,7 @@ public:
         std::int64_t weight;
         std::int64_t metres;
         std::size_t position;  ///< In the problem.
+        bool kept;
     };
 
     explicit FlowGraph(const FlowProblem& problem);

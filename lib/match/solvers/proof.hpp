@@ -40,9 +40,12 @@ struct FlowProof {
     std::optional<std::int64_t> floor;  ///< The least weight of a pair; none where that is no aim or no pair is made.
     Bar bar;                            ///< Where there is a floor.
     Zones zones;                        ///< Over the pairs that are not below the floor.
-    /// Prices: a pair is worth weight x scale - metres, and so is every price. The scale is greater than what the
-    /// metres of two choices can differ by, so that one point outweighs them.
+    /// Prices: a pair is worth weight x scale - metres, and `kept` more where it is to be kept; so is every price. The
+    /// scale is greater than what the metres of two choices can differ by, so that one point outweighs them. With a
+    /// rate of r points for every n kept pairs, scale = n x a and kept = r x a + b, where a outweighs what b and the
+    /// metres can make up, and b what the metres can; where kept pairs go first, `kept` outweighs all else.
     std::int64_t scale = 1;
+    Wide kept = 0;
     std::vector<Wide> row_prices;
     std::vector<Wide> column_prices;
 };

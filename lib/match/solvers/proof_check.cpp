@@ -44,6 +44,11 @@ bool price_stands(Wide price, int inside, int beside, const Limits& limits) {
            (price >= 0 || inside == std::max(0, limits.least - beside));
 }
 
+/// Whether one is more than another so many times and something beside: a > b x times + beside, none of them below 0.
+bool outweighs(Wide a, Wide b, Wide times, Wide beside) {
+    return a > beside && (b == 0 || (a - beside - 1) / b >= times);
+}
+
 void take_forced(std::vector<FlowRow>& rows, std::vector<FlowColumn>& columns, const FlowEdge& edge) {
     rows[edge.row].served = true;
     --rows[edge.row].demand;
@@ -58,6 +63,7 @@ ProofCheck::ProofCheck(const FlowProblem& problem, const FlowProof& proof)
       rows_(problem.rows),
       columns_(problem.columns),
       fair_(problem.fair),
+      keep_(problem.keep),
       fits_(fits_problem()),
       floor_(proof.floor.value_or(std::numeric_limits<std::int64_t>::min())),
       given_(rows_.size()),
@@ -95,6 +101,7 @@ void ProofCheck::see(const Pair& pair, bool made) {
     }
     bar_leads_ += leads_out_of_bar(pair) ? 1 : 0;
     greatest_metres_ = std::max(greatest_metres_, pair.metres);
+    greatest_weight_ = std::max(greatest_weight_, pair.weight < 0 ? -pair.weight : pair.weight);
     check_pair(pair, made);
     if (made) {
         const int inside = zones.rows[pair.row] == zones.columns[pair.column] ? 1 : 0;
@@ -128,8 +135,8 @@ bool ProofCheck::leads_out_of_bar(const Pair& pair) const {
 }
 
 Wide ProofCheck::worth_over_prices(const Pair& pair) const {
-    return Wide{pair.weight} * proof_.scale - pair.metres - proof_.row_prices[pair.row] -
-           proof_.column_prices[pair.column];
+    return Wide{pair.weight} * proof_.scale + (pair.kept ? proof_.kept : Wide{0}) - pair.metres -
+           proof_.row_prices[pair.row] - proof_.column_prices[pair.column];
 }
 
 bool ProofCheck::could_enter(const Pair& pair) const {
@@ -249,6 +256,21 @@ bool ProofCheck::prices_stand() const {
     return stand;
 }
 
+/// No choice of the same counts differs from this one by more than so many pairs.
+bool ProofCheck::worths_are_in_order() const {
+    const Wide made = reached()[2];
+    const Wide metres = Wide{greatest_metres_} * made;
+    if (!keep_) {
+        return proof_.scale > metres && proof_.kept == 0;
+    }
+    if (keep_->is_first()) {
+        return proof_.scale > metres && outweighs(proof_.kept, proof_.scale, 2 * made * greatest_weight_, metres);
+    }
+    const Wide unit = proof_.scale / keep_->per;
+    const Wide beyond = proof_.kept - unit * keep_->points;
+    return proof_.scale % keep_->per == 0 && beyond > metres && outweighs(unit, made, beyond, metres);
+}
+
 std::vector<std::string> ProofCheck::faults() const {
     std::vector<std::string> faults;
     const auto expect = [&faults](bool holds, const char* fault) {
@@ -269,7 +291,7 @@ std::vector<std::string> ProofCheck::faults() const {
     expect(against_zones_ == 0, "a pair is made or left out against its zones");
     expect(against_prices_ == 0, "a pair is made or left out against its prices");
     expect(prices_stand(), "a price stands where there is room");
-    expect(Wide{proof_.scale} > Wide{greatest_metres_} * reached()[2], "metres could outweigh a point");
+    expect(worths_are_in_order(), "metres could outweigh a point or a kept pair, or a kept pair is not worth its rate");
     return faults;
 }
 
@@ -283,7 +305,7 @@ std::vector<std::string> faults_of(const FlowProblem& problem, const std::vector
         if (edge.forced) {
             forced += made ? 0 : 1;
         } else {
-            check.see({edge.row, edge.column, edge.weight, edge.metres}, made);
+            check.see({edge.row, edge.column, edge.weight, edge.metres, edge.kept}, made);
         }
     }
     auto faults = check.faults();

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace llp::match {
 /// - floor: over the pairs above it the set of the bar falls short, by the same sum, of what the choice reaches;
 /// - prices: within each zone no pair that is not made is worth more than the prices of its ends, and none that is made
 ///   less; a price stands only where what it prices is used up. So any other choice of these counts and this floor sums
-///   up to no more. The scale is greater than what metres can make up, so this holds for points, then for metres.
+///   up to no more. The scale is greater than what metres can make up, so this holds for points, then for metres; and
+///   with a rate of keeping for points and kept pairs at that rate, then for kept pairs, then for metres.
 class ProofCheck {
 public:
     /// The rows, columns and forced edges of `problem` count; its other edges are not looked at.
@@ -29,6 +31,7 @@ public:
         std::uint32_t column;
         std::int64_t weight;
         std::int64_t metres;
+        bool kept = false;
     };
 
     /// A pair that may be made and is not forced.
@@ -60,11 +63,13 @@ private:
     [[nodiscard]] bool row_price_stands(std::size_t row) const;
     [[nodiscard]] bool column_price_stands(std::size_t column) const;
     [[nodiscard]] bool prices_stand() const;
+    [[nodiscard]] bool worths_are_in_order() const;
 
     const FlowProof& proof_;
     std::vector<FlowRow> rows_;        ///< Less what forced pairs use.
     std::vector<FlowColumn> columns_;  ///< The same.
     bool fair_;
+    std::optional<KeepRate> keep_;
     bool fits_;
     std::int64_t floor_;
     std::vector<int> given_;
@@ -75,7 +80,8 @@ private:
     Leads leads_above_floor_{};  ///< Over those that are not below the floor.
     std::int64_t bar_leads_ = 0;
     std::int64_t greatest_metres_ = 0;
-    std::int64_t below_floor_ = 0;  ///< Pairs made there.
+    std::int64_t greatest_weight_ = 0;  ///< Either way.
+    std::int64_t below_floor_ = 0;      ///< Pairs made there.
     std::int64_t against_zones_ = 0;
     std::int64_t against_prices_ = 0;
 };

@@ -29,11 +29,19 @@ private:
 };
 
 FlowEdge edge_of(const Pair& pair) {
-    return {.row = pair.row, .column = pair.column, .weight = pair.weight, .metres = pair.metres, .forced = false};
+    return {.row = pair.row,
+            .column = pair.column,
+            .weight = pair.weight,
+            .metres = pair.metres,
+            .forced = false,
+            .kept = pair.kept};
 }
 
-/// The best first; ties by column.
+/// What is to be kept first, then the best; ties by column.
 bool is_better(const Pair& a, const Pair& b) {
+    if (a.kept != b.kept) {
+        return a.kept;
+    }
     return a.weight != b.weight ? a.weight > b.weight : a.column < b.column;
 }
 
@@ -45,13 +53,16 @@ void keep_best(std::vector<Pair>& pairs, std::size_t most) {
 }
 
 void take_first(FlowProblem& problem, const PairSource& source, std::size_t most) {
+    const Taken taken(problem);
     std::vector<Pair> pairs;
     for (std::uint32_t row = 0; row < problem.rows.size(); ++row) {
         pairs.clear();
         source.find(row, pairs);
         for (const auto& pair : pairs) {
             problem.furthest = std::max(problem.furthest, pair.metres);
+            problem.heaviest = std::max(problem.heaviest, pair.weight < 0 ? -pair.weight : pair.weight);
         }
+        std::erase_if(pairs, [&](const Pair& pair) { return taken.has(pair); });
         // Not by ranges: clang 14 cannot read what they return.
         const auto must = std::partition(pairs.begin(), pairs.end(),
                                          [&](const Pair& pair) { return problem.columns[pair.column].least == 0; });
@@ -85,6 +96,7 @@ SparseAnswer solve_sparse(FlowProblem problem, const PairSource& source, const T
     take_first(sparse.problem, source, thinning.first);
     do {
         sparse.answer = solve_flow(sparse.problem);
+        sparse.problem.floor_guess = sparse.answer.proof.floor;
         ++sparse.rounds;
     } while (sparse.answer.kind == FlowAnswer::Kind::optimal &&
              take_more(sparse.problem, sparse.answer.proof, source, thinning.more));

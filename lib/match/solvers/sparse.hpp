@@ -32,11 +32,11 @@ struct SparseAnswer {
     int rounds = 0;
 };
 
-/// As `solve_flow`, over all pairs of the source; `problem` has the rows, the columns and the forced edges. Solves for
-/// the best pairs of each row, then asks of every other pair whether the proof rules it out (ProofCheck::could_enter),
-/// takes in those that it does not, and begins again until there is none. So the answer and its proof are those of all
-/// pairs. Into a column with a least load every pair is taken, so that what is infeasible without the others is so with
-/// them.
+/// As `solve_flow`, over all pairs of the source; `problem` has the rows, the columns, the forced edges, and may have
+/// pairs of the source to begin with. Solves for these and the best pairs of each row, then asks of every other pair
+/// whether the proof rules it out (ProofCheck::could_enter), takes in those that it does not, and begins again until
+/// there is none. So the answer and its proof are those of all pairs. Into a column with a least load every pair is
+/// taken, so that what is infeasible without the others is so with them.
 SparseAnswer solve_sparse(FlowProblem problem, const PairSource& source, const Thinning& thinning = {});
 
 /// What is wrong with an answer, looking at every pair of the source once; see ProofCheck.

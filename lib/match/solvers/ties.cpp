@@ -236,8 +236,8 @@ private:
 Wide gain_over_prices(const PricedChoice& priced, std::uint32_t edge) {
     const auto& pair = priced.graph.edges()[edge];
     const auto& proof = priced.proof;
-    return Wide{pair.weight} * proof.scale - pair.metres - proof.row_prices[pair.row] -
-           proof.column_prices[pair.column];
+    return Wide{pair.weight} * proof.scale + (pair.kept ? proof.kept : Wide{0}) - pair.metres -
+           proof.row_prices[pair.row] - proof.column_prices[pair.column];
 }
 
 void take_first_of_ties(const PricedChoice& priced, FlowChoice& choice) {

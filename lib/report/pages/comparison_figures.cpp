@@ -66,6 +66,12 @@ std::optional<std::int64_t> candidates(const Round& round) {
 std::optional<std::int64_t> total(const Round& round) {
     return round.total.count();
 }
+bool scores_keeping(const Round& round) {
+    return round.keeping && round.keeping->in_score;
+}
+std::optional<std::int64_t> total_without_keeping(const Round& round) {
+    return (scores_keeping(round) ? round.keeping->points : round.total).count();
+}
 std::optional<std::int64_t> total_distance(const Round& round) {
     std::int64_t sum = 0;
     for (const auto metres : distances(round)) {
@@ -152,6 +158,7 @@ Table compared_figures(const ComparisonFacts& facts) {
         {"supporters", "Supporters given a school", Unit::whole, supporters},
         {"candidates", "Pairs that every rule allows", Unit::whole, candidates},
         {"total", "Total score", Unit::whole, total},
+        {"total_without_keeping", "of it without points for keeping", Unit::whole, total_without_keeping},
         {"km_total", "km in all", Unit::metres, total_distance},
         {"km_median", "km, median", Unit::metres, median_distance},
         {"km_longest", "km, longest", Unit::metres, longest_distance},
@@ -163,7 +170,11 @@ Table compared_figures(const ComparisonFacts& facts) {
                             count_column("then", facts.then.name),
                             count_column("now", facts.now.name),
                             count_column("change", "Change")}};
+    const bool any_keeping = scores_keeping(facts.then) || scores_keeping(facts.now);
     for (const auto& [name, label, unit, of] : list) {
+        if (name == "total_without_keeping" && !any_keeping) {
+            continue;
+        }
         table.rows.push_back(
             figure_row({.name = name, .label = label, .unit = unit, .then = of(facts.then), .now = of(facts.now)}));
     }

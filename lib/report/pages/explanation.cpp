@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/number.hpp"
 #include "report/pages/round_words.hpp"
 #include "report/pages/tables.hpp"
 
@@ -141,6 +142,86 @@ std::string standing_of(const ExplanationFacts& facts, const Alternative& altern
                                         : "supports " + parties_in_words(facts.names, alternative.given_to);
 }
 
+std::string distance_in_words(std::int64_t metres) {
+    constexpr std::int64_t kilometre = 1000;
+    return metres < kilometre ? counted(metres, "metre", "metres")
+                              : rounded_decimal(Millionths(metres * kilometre), 1) + " km";
+}
+
+std::string worse_in_words(const Necessity& necessity) {
+    const auto& aim = necessity.decided_by;
+    if (aim == "urgent") {
+        return counted(necessity.cost, "urgent school", "urgent schools") + " fewer would have a supporter";
+    }
+    if (aim == "served") {
+        return counted(necessity.cost, "school", "schools") + " fewer would have a supporter";
+    }
+    if (aim == "pairs") {
+        return counted(necessity.cost, "pair", "pairs") + " fewer could be made";
+    }
+    if (aim == "worst") {
+        return "the worst pair would have " + counted(necessity.cost, "point", "points") + " less";
+    }
+    return counted(necessity.cost, "point", "points") + " would be lost";
+}
+
+/// "gives it A instead", "gives it nobody, and B to C"; C may be several.
+std::string other_plan_in_words(const Names& names, const Necessity& necessity) {
+    if (!necessity.instead.empty()) {
+        return fmt::format("gives it {} instead", parties_in_words(names, necessity.instead));
+    }
+    std::vector<Party> served;
+    for (const auto& move : necessity.consequence->moves) {
+        if (move.before.size() < move.after.size()) {
+            served.push_back(move.supported);
+        }
+    }
+    return served.empty() ? "gives it nobody instead"
+                          : fmt::format("gives it nobody, and serves {} instead", parties_in_words(names, served));
+}
+
+std::string necessity_in_words(const Names& names, const Necessity& necessity) {
+    const auto& aim = necessity.decided_by;
+    if (aim == "lock") {
+        return "A person locked this pair.";
+    }
+    if (aim == "loads") {
+        return "No plan leaves this pair out: the locks and minimum loads could not be met.";
+    }
+    const auto other = other_plan_in_words(names, necessity);
+    if (aim == "order") {
+        return fmt::format("An equally good plan {}; the order of their numbers decided.", other);
+    }
+    if (aim == "metres") {
+        return fmt::format("A plan with as many points {}; distance decided, {} less in all.", other,
+                           distance_in_words(necessity.cost));
+    }
+    return fmt::format("No plan that is as good leaves this pair out: {}. The best without it {}.",
+                       worse_in_words(necessity), other);
+}
+
+Table decided(const ExplanationFacts& facts) {
+    Table table{.name = "decided",
+                .caption = "",
+                .columns = {{.name = "supporter", .heading = "Supporter"},
+                            {.name = "words", .heading = "Is another plan as good?", .readers = For::people},
+                            {.name = "decided_by", .heading = "", .readers = For::machines},
+                            {.name = "cost", .heading = "", .align = Align::right, .readers = For::machines},
+                            {.name = "instead", .heading = "", .readers = For::machines}},
+                .empty = ""};
+    add_effect_columns(table);
+    table.columns.erase(std::ranges::find(table.columns, "effect", &Column::name));
+    for (const auto& necessity : facts.explanation.necessities) {
+        Row row{party_cell(facts.names, necessity.supporter), Cell::open(necessity_in_words(facts.names, necessity)),
+                Cell::open(necessity.decided_by), Cell::open(necessity.cost),
+                parties_cell(facts.names, necessity.instead)};
+        auto effect = effect_cells(facts.names, necessity.consequence);
+        row.insert(row.end(), std::next(effect.begin()), effect.end());
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 Table alternatives(const ExplanationFacts& facts) {
     Table table{.name = "alternatives",
                 .caption = "",
@@ -196,8 +277,17 @@ Section competition(const ExplanationFacts& facts) {
 }
 
 std::string change_in_words(const Names& names, const Relaxation& relaxation) {
-    return relaxation.supporter ? fmt::format("one school more at {}", named(names, *relaxation.supporter))
-                                : relaxation.option;
+    if (!relaxation.supporter) {
+        return relaxation.option;
+    }
+    std::string more;
+    if (relaxation.schools > 0) {
+        more = relaxation.schools == 1 ? "one school" : fmt::format("{} schools", relaxation.schools);
+    }
+    if (relaxation.days > Days(0)) {
+        more += (more.empty() ? "" : " and ") + counted(relaxation.days.count(), "day a term", "days a term");
+    }
+    return fmt::format("{} more at {}", more, named(names, *relaxation.supporter));
 }
 
 Table relaxations(const ExplanationFacts& facts) {
@@ -207,13 +297,18 @@ Table relaxations(const ExplanationFacts& facts) {
                             {.name = "change", .heading = "Change", .readers = For::people},
                             {.name = "option", .heading = "", .readers = For::machines},
                             {.name = "supporter", .heading = "", .readers = For::machines},
+                            {.name = "schools", .heading = "", .align = Align::right, .readers = For::machines},
+                            {.name = "days", .heading = "", .align = Align::right, .readers = For::machines},
                             {.name = "served_by", .heading = "It is then served by"}},
-                .empty = "No single change of distance, room or a rule would give it a supporter."};
+                .empty = "No single change of distance, days, room or a rule would give it a supporter."};
     add_effect_columns(table);
     for (const auto& relaxation : facts.explanation.relaxations) {
-        Row row{Cell::open(relaxation.kind), Cell::open(change_in_words(facts.names, relaxation)),
+        Row row{Cell::open(relaxation.kind),
+                Cell::open(change_in_words(facts.names, relaxation)),
                 text_cell(relaxation.option),
                 relaxation.supporter ? Cell::open(*relaxation.supporter) : Cell::nothing(),
+                Cell::open(relaxation.schools),
+                Cell::open(relaxation.days.count()),
                 party_cell(facts.names, relaxation.served_by)};
         std::ranges::move(effect_cells(facts.names, relaxation.consequence), std::back_inserter(row));
         table.rows.push_back(std::move(row));
@@ -242,9 +337,13 @@ Document explanation(const ExplanationFacts& facts) {
         .title = fmt::format("Why, in round {}: {}", facts.round.name, named(facts.names, told.supported)),
         .head = head(facts),
         .sections = {{.heading = "", .blocks = {Note{.text = verdict(facts)}}},
-                     {.heading = "Its supporters", .blocks = {pairs(facts)}},
-                     {.heading = "Others, and what giving them to it would cost", .blocks = {alternatives(facts)}},
-                     {.heading = "Refused, by rule", .blocks = {refused(facts)}}}};
+                     {.heading = "Its supporters", .blocks = {pairs(facts)}}}};
+    if (!told.pairs.empty()) {
+        document.sections.push_back({.heading = "Could it be otherwise?", .blocks = {decided(facts)}});
+    }
+    document.sections.push_back(
+        {.heading = "Others, and what giving them to it would cost", .blocks = {alternatives(facts)}});
+    document.sections.push_back({.heading = "Refused, by rule", .blocks = {refused(facts)}});
     if (wants) {
         document.sections.push_back(competition(facts));
         document.sections.push_back({.heading = "What would have to give", .blocks = {relaxations(facts)}});

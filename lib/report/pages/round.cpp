@@ -7,6 +7,7 @@
 
 #include "report/pages/partnerships.hpp"
 #include "report/pages/round_accounts.hpp"
+#include "report/pages/round_keeping.hpp"
 #include "report/pages/round_words.hpp"
 
 namespace llp::report {
@@ -243,6 +244,7 @@ Facts certificate(const Round& round) {
     if (round.certificate) {
         facts.fields = {
             {.name = "scale", .label = "Metres in a point", .value = Cell::open(round.certificate->scale)},
+            {.name = "kept", .label = "Worth of a kept pair", .value = Cell::open(round.certificate->kept)},
             {.name = "floor",
              .label = "Least score of a pair",
              .value = round.certificate->floor ? Cell::open(round.certificate->floor->count()) : Cell::nothing()},
@@ -317,6 +319,9 @@ Document round(const RoundFacts& facts) {
     if (round.status == RoundStatus::approved) {
         sections.push_back(
             {.heading = "Partnerships", .blocks = {partnership_table(facts.partnerships, facts.names, facts.as_of)}});
+    }
+    if (round.keeping) {
+        sections.push_back(keeping(facts));
     }
     sections.push_back(equity(facts));
     if (round.accounts) {

@@ -29,10 +29,13 @@ struct RoundFacts {
 /// {rule: count}, areas [..]} ], refused [ {rule, pairs} ], not_known [ {rule, pairs} ], not_applicable [ {rule, pairs}
 /// ], equity [ {by, band, in_need, served, served_before, not_served, served_percent} ], fsm_quintiles {of, schools},
 /// load_summary {supporters, idle, schools, days_per_school, days_per_term, five_most_days, five_most_percent, gini},
-/// load [ {supporter, supporter_name, before, added, schools, days_per_term} ], certificate {scale, floor, bar},
+/// load [ {supporter, supporter_name, before, added, schools, days_per_term} ], certificate {scale, kept, floor, bar},
 /// certificate_lines [ {party, side, shortage, fair, bar, price} ] }; of an approved round also
 /// partnerships [ {partnership, supported, supported_name, supporter, supporter_name, from, ended_on, ended_by,
-/// end_reason} ]. A round that was saved before accounts were kept lacks the four.
+/// end_reason} ]. A round that was saved before accounts were kept lacks the four. A round that keeps an earlier one
+/// also has keeping {round, rate ("12", "37/2" or "first"), in_score, kept, stand, changes, cannot_be_kept, points,
+/// max_changes, bound, gap}, kept_pairs [ {supported, supported_name, supporter, supporter_name, fate, rule, why} ]
+/// and, but for a repaired one, frontier [ {changes, points, lost, from, chosen} ].
 Document round(const RoundFacts& facts);
 
 }  // namespace llp::report

@@ -3,21 +3,33 @@
 #include <fmt/format.h>
 
 #include "core/number.hpp"
+#include "report/pages/round_keeping.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
 
 namespace {
 
+/// Beside the schools served.
+std::string other_aims(const std::optional<Keeping>& keeping) {
+    if (!keeping || keeping->in_score) {
+        return "is fairer or has more points";
+    }
+    if (keeping->rate.is_first()) {
+        return fmt::format("has fewer changes to {} or, with as few, more points", keeping->round);
+    }
+    return fmt::format("is fairer or, with {} points for each pair kept of {}, has more points",
+                       rate_in_words(keeping->rate), keeping->round);
+}
+
 std::string verdict(const VerificationFacts& facts) {
     if (!facts.faults.empty()) {
         return "The round is not proved to be the best: see below.";
     }
     return fmt::format(
-        "No other choice among the {} allowed pairs serves more schools, is fairer or has more points. Each of them "
-        "was "
-        "looked at once; nothing was solved again.",
-        with_thousands(facts.pairs));
+        "No other choice among the {} allowed pairs serves more schools, {}. Each of them was looked at once; nothing "
+        "was solved again.",
+        with_thousands(facts.pairs), other_aims(facts.keeping));
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/date.hpp"
+#include "model/keeping.hpp"
 #include "report/document.hpp"
 
 namespace llp::report {
@@ -16,6 +18,7 @@ struct VerificationFacts {
     std::int64_t command = 0;  ///< Whose inputs were looked at; 0 where the round has no certificate.
     std::int64_t pairs = 0;    ///< Allowed pairs that were looked at.
     std::vector<std::string> faults;
+    std::optional<Keeping> keeping = {};  ///< Of a round that keeps an earlier one.
 };
 
 /// Whether a round is proved to be the best. llp.verification/1: { as_of, round, command, pairs, proved, faults [

@@ -45,7 +45,7 @@ Membership some_membership() {
             .status = "member",
             .from = today() + *rc::gen::inRange(-300, 10),
             .to = {},
-            .recorded = {}};
+            .said = {}};
 }
 
 struct Facts {
@@ -103,7 +103,8 @@ std::string stored_account(const std::vector<std::function<void(store::Write&)>>
     });
     std::string text;
     const auto known = test::knowledge(place);
-    for (const auto& profile : known.profiles) {
+    for (const auto& school : known.schools) {
+        const auto& profile = *known.profile(school.urn);
         const auto membership = known.membership(profile.urn);
         text += fmt::format("{} {}\n", profile.urn, membership ? membership->status : "-");
         for (const auto& area : profile.areas) {

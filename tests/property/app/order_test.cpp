@@ -81,7 +81,27 @@ std::string census_row(Dice& dice, int key) {
     return urn(key) + ",925," + dice.one_of({"210", "SUPP", "190"}) + ",12.5";
 }
 
-const std::array<Kind, 7> kinds{{
+std::string membership_row(Dice& dice, int key) {
+    return urn(key) + dice.one_of({",member,", ",not-a-member,"}) + (key < 3 ? "," : "2026-09-01,");
+}
+
+std::string declaration_row(Dice& dice, int key) {
+    return urn(key) + ",need," + (key < 3 ? "inclusion," : "achievement,") + dice.one_of({"", "2", "3"});
+}
+
+std::string capacity_row(Dice& dice, int key) {
+    return urn(key) + dice.one_of({",1,", ",2,"}) + (key < 3 ? "" : "2026-09-01");
+}
+
+std::string conflict_row(Dice& dice, int key) {
+    return urn(key) + "," + (key < 3 ? "990004" : "org:hub") + ",family," + dice.one_of({"", "sisters"});
+}
+
+std::string way_row(Dice& dice, int key) {
+    return urn(key) + "," + (key < 3 ? "990004" : "990005") + dice.one_of({",10", ",20"});
+}
+
+const std::array<Kind, 12> kinds{{
     {"URN,EstablishmentName,NumberOfPupils", school_row, true},
     {"URN,Group UID,Group Name,Group Type,Group Status", group_row, true},
     {"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", link_row, true},
@@ -89,6 +109,11 @@ const std::array<Kind, 7> kinds{{
     {"Group UID,Group Name,Group Type,Group Status", group_record, true},
     {"PC,EA,NO,DC", postcode_row, true},
     {"URN,LA,NOR,PNUMFSMEVER", census_row, false},
+    {"party,status,from,to", membership_row, true},
+    {"party,kind,area,days_per_term", declaration_row, true},
+    {"party,max_schools,from", capacity_row, true},
+    {"a,b,kind,reason", conflict_row, true},
+    {"from,to,minutes", way_row, true},
 }};
 
 constexpr int keys_of_schools = 3;

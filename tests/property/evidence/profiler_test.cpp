@@ -73,19 +73,19 @@ Declaration some_declaration() {
     return declaration;
 }
 
-evidence::Facts some_county() {
-    evidence::Facts facts{.schools = test::open_primaries(first_urn, schools),
-                          .judgements = some_of(60, some_judgement),
-                          .results = some_of(80, some_result),
-                          .declarations = some_of(20, some_declaration)};
+test::Facts some_county() {
+    test::Facts facts{.schools = test::open_primaries(first_urn, schools),
+                      .judgements = some_of(60, some_judgement),
+                      .results = some_of(80, some_result),
+                      .declarations = some_of(20, some_declaration)};
     for (auto& school : facts.schools) {
         school.status = *rc::gen::element(Status::open, Status::open, Status::open, Status::closed);
     }
     return facts;
 }
 
-std::vector<Profile> profiles_of(const evidence::Facts& facts) {
-    return evidence::build_profiles(facts, evidence::default_weights(), test::today());
+std::vector<Profile> profiles_of(const test::Facts& facts) {
+    return test::build_profiles(facts, evidence::default_weights(), test::today());
 }
 
 std::string account(const std::vector<Profile>& profiles) {
@@ -118,10 +118,10 @@ void for_every_line(const std::vector<Profile>& profiles, Check check) {
 TEST_CASE("the order of the facts does not matter") {
     CHECK(rc::check([] {
         const auto facts = some_county();
-        const evidence::Facts others{.schools = shuffled(facts.schools),
-                                     .judgements = shuffled(facts.judgements),
-                                     .results = shuffled(facts.results),
-                                     .declarations = shuffled(facts.declarations)};
+        const test::Facts others{.schools = shuffled(facts.schools),
+                                 .judgements = shuffled(facts.judgements),
+                                 .results = shuffled(facts.results),
+                                 .declarations = shuffled(facts.declarations)};
         RC_ASSERT(account(profiles_of(facts)) == account(profiles_of(others)));
     }));
 }
@@ -191,8 +191,7 @@ TEST_CASE("figures about one cohort in one area and year weigh together what one
         const auto weights = evidence::default_weights();
         const auto facts = some_county();
         std::map<std::tuple<Urn, std::string_view, std::string_view, Date>, std::pair<std::int64_t, int>> witnesses;
-        for (const auto& each :
-             evidence::read_results(facts.schools, evidence::standing_figures(facts.results), weights, test::today())) {
+        for (const auto& each : test::read_results(facts.schools, facts.results, weights, test::today())) {
             auto& [weight, lines] = witnesses[{each.urn, each.line.area, each.cohort, each.line.line.date}];
             weight += each.line.line.weight.count();
             ++lines;

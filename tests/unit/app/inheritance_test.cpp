@@ -81,7 +81,7 @@ std::vector<int> speakers(const std::vector<Declaration>& declarations) {
 }
 
 Membership membership(int urn, const std::string& from, std::string status) {
-    return {.party = Urn::of(urn), .status = std::move(status), .from = Date::parse(from), .to = {}, .recorded = {}};
+    return {.party = Urn::of(urn), .status = std::move(status), .from = Date::parse(from), .to = {}, .said = {}};
 }
 
 Conflict conflict(int a, int b, const std::string& reason) {
@@ -179,7 +179,7 @@ TEST_CASE("any membership of the heir itself goes before all of its predecessor"
 
 TEST_CASE("a capacity of a predecessor is the heir's") {
     const Capacity room{
-        .party = Urn::of(second), .max_schools = 2, .days_per_term = {}, .from = {}, .to = {}, .recorded = {}};
+        .party = Urn::of(second), .max_schools = 2, .days_per_term = {}, .from = {}, .to = {}, .said = {}};
     CHECK(read_for_heirs({room}, succession(), today()).front().party == Party(Urn::of(heir)));
 }
 
@@ -201,8 +201,8 @@ TEST_CASE("the way to a school is the way to its heir, unless the heir has one o
             list.push_back({.from = Urn::of(from), .to = Urn::of(to), .minutes = Minutes(minutes)});
         }
         Texts read;
-        for (const auto& [from, to, minutes] : read_for_heirs(list, succession())) {
-            read.push_back(fmt::format("{} {} {}", from, to, minutes));
+        for (const auto& way : read_for_heirs(list, succession())) {
+            read.push_back(fmt::format("{} {} {}", way.from, way.to, way.minutes));
         }
         return read;
     };

@@ -29,7 +29,7 @@ void load_line(store::Write& write) {
                                       .figures = {{"ks2-maths-progress", Millionths(1'000'000)}},
                                       .file = {}});
     store::save(write, test::declared(DeclarationKind::need, "inclusion", "2026-01-10", before));
-    store::save(write, Membership{.party = Urn::of(before), .status = "member", .from = {}, .to = {}, .recorded = {}});
+    store::save(write, Membership{.party = Urn::of(before), .status = "member", .from = {}, .to = {}, .said = {}});
     store::save(write, Partnership{.number = 1,
                                    .round = "autumn",
                                    .supported = Urn::of(before),

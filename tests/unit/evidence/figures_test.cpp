@@ -71,9 +71,10 @@ TEST_CASE("a measure that the list lacks is left out") {
 TEST_CASE("the newest period that has a number counts for a school") {
     auto hidden = published(100001, reading, "2022/23", "0");
     hidden.figures.front().second = Missing::suppressed;
-    const auto figures = evidence::standing_figures({published(100001, reading, "2017/18", "1"),
-                                                     published(100001, reading, "2018/19", "2"), hidden,
-                                                     published(100002, reading, "2016/17", "3")});
+    const std::vector<ResultRow> rows{published(100001, reading, "2017/18", "1"),
+                                      published(100001, reading, "2018/19", "2"), hidden,
+                                      published(100002, reading, "2016/17", "3")};
+    const auto figures = evidence::standing_figures(rows);
     CHECK(figures.size() == 3);
     const auto newest = evidence::newest_figures(figures);
     REQUIRE(newest.size() == 2);

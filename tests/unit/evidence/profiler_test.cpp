@@ -10,9 +10,9 @@
 #include "support/evidence_facts.hpp"
 
 using namespace llp;
-using evidence::build_profiles;
 using evidence::default_weights;
 using test::area_of_one;
+using test::build_profiles;
 using test::declared;
 using test::judged;
 using test::open_primaries;
@@ -36,8 +36,8 @@ Declaration urgent_need(const std::string& area, const std::string& day) {
 }
 
 /// Ten primary schools of which the first has a grade, all have results and absence, the second declares a need.
-evidence::Facts small_county() {
-    evidence::Facts facts{.schools = open_primaries(100001, 10), .judgements = {}, .results = {}, .declarations = {}};
+test::Facts small_county() {
+    test::Facts facts{.schools = open_primaries(100001, 10), .judgements = {}, .results = {}, .declarations = {}};
     facts.judgements.push_back(card("inclusion", "strong-standard", "2026-02-03"));
     for (int n = 1; n <= 10; ++n) {
         facts.results.push_back(published(100000 + n, "ks2-maths-progress", "2018/19", std::to_string(n % 4)));
@@ -48,9 +48,9 @@ evidence::Facts small_county() {
 }
 
 /// Levels, urgency and lines of every area of every school, as one text.
-std::string account(const evidence::Facts& facts) {
+std::string account(const std::vector<Profile>& profiles) {
     std::string text;
-    for (const auto& profile : build_profiles(facts, default_weights(), today())) {
+    for (const auto& profile : profiles) {
         text += fmt::format("{} {}\n", profile.urn, profile.category);
         for (const auto& area : profile.areas) {
             text += fmt::format(" {} {} {} {}\n", area.area, area.level ? area.level->count() : 9999, area.confidence,
@@ -63,6 +63,10 @@ std::string account(const evidence::Facts& facts) {
     return text;
 }
 
+std::string account(const test::Facts& facts) {
+    return account(build_profiles(facts, default_weights(), today()));
+}
+
 bool is_results_measure(const ResultRow& row) {
     return row.figures.front().first == "ks2-maths-progress";
 }
@@ -70,7 +74,7 @@ bool is_results_measure(const ResultRow& row) {
 }  // namespace
 
 TEST_CASE("every school has a profile of every area, by URN, and what nothing is known of has no level") {
-    const evidence::Facts facts{
+    const test::Facts facts{
         .schools = {open_primary(100002), open_primary(100001)}, .judgements = {}, .results = {}, .declarations = {}};
     const auto profiles = build_profiles(facts, default_weights(), today());
     REQUIRE(profiles.size() == 2);
@@ -85,6 +89,22 @@ TEST_CASE("every school has a profile of every area, by URN, and what nothing is
             CHECK_FALSE(profile.areas.at(n).urgent);
         }
     }
+}
+
+TEST_CASE("a profile does not depend on which was asked for first, and of whom nothing is held there is none") {
+    const auto facts = small_county();
+    const auto forwards = account(facts);
+    const evidence::Profiler profiler({.schools = facts.schools,
+                                       .judgements = facts.judgements,
+                                       .results = facts.results,
+                                       .declarations = facts.declarations},
+                                      default_weights(), today());
+    CHECK(profiler.profile(Urn::of(999999)) == nullptr);
+    std::vector<Profile> profiles;
+    for (auto school = facts.schools.rbegin(); school != facts.schools.rend(); ++school) {
+        profiles.insert(profiles.begin(), *profiler.profile(school->urn));
+    }
+    CHECK(account(profiles) == forwards);
 }
 
 TEST_CASE("one line stays weaker than it says, an old one more so") {
@@ -158,10 +178,10 @@ TEST_CASE("neither an offer nor a good result lifts a school out of urgency") {
 }
 
 TEST_CASE("a school in a category is urgent in leadership and carries the category") {
-    const evidence::Facts facts{.schools = {open_primary(100001)},
-                                .judgements = {card("category-of-concern", "special-measures", "2026-02-01")},
-                                .results = {},
-                                .declarations = {}};
+    const test::Facts facts{.schools = {open_primary(100001)},
+                            .judgements = {card("category-of-concern", "special-measures", "2026-02-01")},
+                            .results = {},
+                            .declarations = {}};
     const auto profile = build_profiles(facts, default_weights(), today()).front();
     CHECK(profile.category == "special-measures");
     CHECK(profile.is_urgent());

@@ -127,6 +127,72 @@ TEST_CASE("a rule alone that stands between the school and a supporter is named"
     CHECK(rule->served_by == of(100003));
 }
 
+TEST_CASE("a pair without which the worst pair would be worse is in every plan as good, and the other plan is named") {
+    const auto problem = a_problem({in_need(100001), placed(with_capacity(strong(100003), 0, 1), 500'000, 351'000),
+                                    placed(with_capacity(strong(100004), 0, 1), 500'000, 359'000)});
+    const auto necessities = told(100001, problem, within(20)).necessities;
+    REQUIRE(necessities.size() == 1);
+    CHECK(necessities[0].supporter == of(100003));
+    CHECK(necessities[0].decided_by == "worst");
+    CHECK(necessities[0].instead == Parties{of(100004)});
+    CHECK(necessities[0].cost == -necessities[0].consequence->total.count());
+
+    auto settings = within(20);
+    settings.fair = false;
+    CHECK(told(100001, problem, settings).necessities[0].decided_by == "points");
+    settings.locks.emplace_back(of(100001), of(100003));
+    CHECK(told(100001, problem, settings).necessities[0].decided_by == "lock");
+}
+
+TEST_CASE("of two supporters as good the nearer is taken, and of two as near the one that stands first") {
+    const auto beside = [](std::int64_t metres) {
+        return a_problem({in_need(100001), placed(with_capacity(strong(100003), 0, 1), 500'000, 350'400),
+                          placed(with_capacity(strong(100004), 0, 1), 500'000, 350'000 + metres)});
+    };
+    const auto nearer = told(100001, beside(700), within(20)).necessities;
+    REQUIRE(nearer.size() == 1);
+    CHECK(nearer[0].decided_by == "metres");
+    CHECK(nearer[0].cost == 300);
+    CHECK(nearer[0].instead == Parties{of(100004)});
+    const auto first = told(100001, beside(400), within(20)).necessities;
+    CHECK(first[0].supporter == of(100003));
+    CHECK(first[0].decided_by == "order");
+    CHECK(first[0].instead == Parties{of(100004)});
+}
+
+TEST_CASE("where days bind, so many more as make up a pairing; where schools bind too, both") {
+    auto problem = a_problem({in_need(100001), with_capacity(strong(100003), 0, 4, Days(4))});
+    auto explanation = told(100001, problem, within(10));
+    const auto* const days = relaxation_of(explanation, "days");
+    REQUIRE(days != nullptr);
+    CHECK(days->supporter == of(100003));
+    CHECK(days->days == Days(1));
+    CHECK(days->schools == 0);
+    CHECK(days->consequence.served == 1);
+    CHECK(relaxation_of(explanation, "room") == nullptr);
+
+    problem.parties[1].capacity->max_schools = 0;
+    explanation = told(100001, problem, within(10));
+    const auto* const room = relaxation_of(explanation, "room");
+    REQUIRE(room != nullptr);
+    CHECK(room->days == Days(1));
+    CHECK(room->schools == 1);
+    CHECK(relaxation_of(explanation, "days") == nullptr);
+}
+
+TEST_CASE("where every supporter was given the same capacity, one more for each would have to give") {
+    auto settings = within(10);
+    settings.capacity = 1;
+    const auto problem = two_for_one();
+    const auto round = propose(problem, settings);
+    const auto left = *round.unmatched.at(0).supported.urn();
+    const auto explanation = explain(round, problem, settings, left, {});
+    const auto* const room = relaxation_of(explanation, "room");
+    REQUIRE(room != nullptr);
+    CHECK(room->option == "--capacity 2");
+    CHECK_FALSE(room->supporter);
+}
+
 TEST_CASE("a school or a supporter that took no part is not found") {
     const auto problem = two_for_one();
     CHECK_THROWS_AS(told(100009, problem, within(10)), NotFoundError);

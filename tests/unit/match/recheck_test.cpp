@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/error.hpp"
 #include "match/matcher.hpp"
 #include "support/matching.hpp"
 
@@ -111,4 +112,30 @@ TEST_CASE("a round is asked again under its own supporters and its own weights")
     CHECK(settings.supporters == Supporters::derived);
     CHECK(settings.room_without_capacity == 3);
     CHECK(settings.smallest_roll == 20);
+}
+
+TEST_CASE("what a round keeps and who was withdrawn is read from its parameters, but for the pairs") {
+    Round round;
+    round.parameters = {{"keep", "spring"}, {"keep_points", "40"}, {"withdrawn", "100003 org:hub"}};
+    auto settings = as_proposed(default_settings(), round);
+    REQUIRE(settings.keep);
+    CHECK(settings.keep->round == "spring");
+    CHECK(settings.keep->rate == KeepRate{.points = 40, .per = 1});
+    CHECK(settings.keep->in_score);
+    CHECK(settings.withdrawn == std::vector<Party>{Urn::of(100003), Party::organisation("hub")});
+    round.parameters = {{"keep", "spring"}, {"keep_rate", "37/2"}};
+    settings = as_proposed(default_settings(), round);
+    CHECK(settings.keep->rate == KeepRate{.points = 37, .per = 2});
+    CHECK_FALSE(settings.keep->in_score);
+    round.parameters["keep_rate"] = "some";
+    CHECK_THROWS_AS(as_proposed(default_settings(), round), Error);
+}
+
+TEST_CASE("a partnership of who was withdrawn counts until it is ended") {
+    auto now = two_and_a_helper();
+    const auto round = propose(now, default_settings());
+    auto settings = as_proposed(default_settings(), round);
+    settings.withdrawn = {Urn::of(100009)};
+    now.partnerships.push_back(a_partnership(Urn::of(100001), Urn::of(100009), the_day - 5));
+    CHECK(no_longer_holds(round, now, settings).size() == 1);
 }

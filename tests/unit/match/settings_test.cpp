@@ -42,3 +42,9 @@ TEST_CASE("an unknown key, an unknown area, a number out of range and an absent 
     CHECK(refusal("demand = 1 ", "demand = 0 ").find("from 1 to") != std::string::npos);
     CHECK(refusal("version = 1", "").find("version") != std::string::npos);
 }
+
+TEST_CASE("a weights file without points for keeping is read, and has those of the defaults") {
+    const auto text = with(std::string(embedded("defaults/support.toml")), "keep = 100", "");
+    CHECK(read_settings(text, "my.toml").weights.keep == default_settings().weights.keep);
+    CHECK(refusal("keep = 100", "keep = -1").find("from 0 to") != std::string::npos);
+}

@@ -162,7 +162,9 @@ TEST_CASE("a store of the first version keeps its rows, and each judgement gets 
             INSERT INTO judgements VALUES
             (1, 1, 2, 1, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'good', 'graded'),
             (2, 2, 0, 2, 990001, 'four-point', '2024-06-14', 'quality-of-education', 'judgements', 'outstanding',
-             'graded'))sql");
+             'graded');
+            INSERT INTO memberships VALUES (1, 1, 0, 1, '990001', '', 'member', NULL),
+                                           (2, 2, 0, 2, '990002', '', 'member', NULL))sql");
         ::chmod(place.path.c_str(), 0600);
     }
     auto database = store::open(place, store::Access::write);
@@ -186,6 +188,10 @@ TEST_CASE("a store of the first version keeps its rows, and each judgement gets 
     const auto loads = store::loads(store::Snapshot(database, 2));
     REQUIRE(loads.size() == 1);
     CHECK(loads.front().summary.complete_for.empty());
+    const auto members = store::memberships(store::Snapshot(database, 2));
+    REQUIRE(members.size() == 2);
+    CHECK(members[0].said == day("2026-02-01"));
+    CHECK(members[1].said == day("2026-04-01"));
 }
 
 TEST_CASE("of the findings of an older store those are known by kind that were kept") {

@@ -115,3 +115,39 @@ TEST_CASE("a round of an older store has no accounts, and its partnerships run o
     CHECK_FALSE(store::partnerships(now).front().is_over(day("2026-12-01")));
     CHECK(store::partnerships(now).front().ended_by.empty());
 }
+
+TEST_CASE("a round gives back what it keeps, beside its parameters and not among them") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    auto round = a_round("d");
+    round.parameters = {{"keep", "spring"}};
+    round.keeping = Keeping{.round = "spring",
+                            .rate = {.points = 37, .per = 2},
+                            .pairs = {{.supported = Urn::of(990001),
+                                       .supporter = Party::parse("org:hub"),
+                                       .fate = KeptFate::refused,
+                                       .rule = "too-far",
+                                       .why = "43.2 km apart"}},
+                            .frontier = {{.changes = 1, .points = Points(-4), .from = KeepRate::first()},
+                                         {.changes = 2, .points = Points(9), .from = {.points = 0, .per = 1}}}};
+    round.keeping->changes = 1;
+    round.keeping->points = Points(-4);
+    round.keeping->most = 1;
+    round.keeping->bound = Points(2);
+    store::write(database, on(day("2026-09-01")), [&](store::Write& write) { store::save(write, round); });
+    store::write(database, on(day("2026-09-02")), [](store::Write& write) {
+        const auto read = *store::round(write.current(), "autumn");
+        CHECK(read.parameters == std::map<std::string, std::string>{{"keep", "spring"}});
+        REQUIRE(read.keeping);
+        CHECK(read.keeping->round == "spring");
+        CHECK(read.keeping->rate == KeepRate{.points = 37, .per = 2});
+        CHECK(read.keeping->changes == 1);
+        CHECK(read.keeping->points == Points(-4));
+        CHECK(read.keeping->most == 1);
+        CHECK(read.keeping->bound == Points(2));
+        REQUIRE(read.keeping->pairs.size() == 1);
+        CHECK(read.keeping->pairs[0].why == "43.2 km apart");
+        REQUIRE(read.keeping->frontier.size() == 2);
+        CHECK(read.keeping->frontier[0].from == KeepRate::first());
+        CHECK(store::save(write, read) == Saved::unchanged);
+    });
+}

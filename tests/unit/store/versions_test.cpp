@@ -48,7 +48,8 @@ TEST_CASE("a record is added once, stays when said again, and is followed by ano
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
     CHECK(save_alone(place, day("2026-09-01"), member("member")) == Saved::added);
-    CHECK(save_alone(place, day("2026-09-02"), member("member")) == Saved::unchanged);
+    CHECK(save_alone(place, day("2026-09-01"), member("member")) == Saved::unchanged);
+    CHECK(save_alone(place, day("2026-09-02"), member("member")) == Saved::confirmed);
     CHECK(save_alone(place, day("2026-09-03"), member("not-a-member")) == Saved::changed);
 }
 
@@ -56,7 +57,7 @@ TEST_CASE("what stands already records no command") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
     save_alone(place, day("2026-09-01"), member("member"));
-    save_alone(place, day("2026-09-02"), member("member"));
+    save_alone(place, day("2026-09-01"), member("member"));
     store::read(place, day("2026-09-02"),
                 [](const store::Snapshot& snapshot) { CHECK(store::commands(snapshot).size() == 1); });
 }
@@ -70,6 +71,45 @@ TEST_CASE("one command that says a thing twice keeps the later and tells") {
         CHECK(store::save(write, member("not-a-member")) == Saved::replaced);
     });
     CHECK(statuses(place, day("2026-09-01")) == std::vector<std::string>{"not-a-member"});
+}
+
+TEST_CASE("of two statements that have a day the later stands, whichever came first, and one of its day replaces it") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    const auto said = [](const char* status, const char* on) {
+        return Membership{.party = Party::parse("990001"), .status = status, .from = {}, .to = {}, .said = day(on)};
+    };
+    const auto save = [&](const Membership& membership) {
+        auto saved = Saved::unchanged;
+        store::write(place, store::Access::create, testing::on(day("2026-09-09")),
+                     [&](store::Write& write) { saved = store::save(write, membership); });
+        return saved;
+    };
+    CHECK(save(said("member", "2026-09-02")) == Saved::added);
+    CHECK(save(said("not-a-member", "2026-09-01")) == Saved::outdated);
+    CHECK(save(said("member", "2026-09-01")) == Saved::unchanged);
+    CHECK(save(said("member", "2026-09-04")) == Saved::confirmed);
+    CHECK(save(said("not-a-member", "2026-09-03")) == Saved::outdated);
+    CHECK(statuses(place, day("2026-09-09")) == std::vector<std::string>{"member"});
+    CHECK(save(said("not-a-member", "2026-09-04")) == Saved::changed);
+    CHECK(statuses(place, day("2026-09-09")) == std::vector<std::string>{"not-a-member"});
+}
+
+TEST_CASE("one command that says the same of two days keeps the later day") {
+    const testing::TemporaryFolder folder;
+    const store::Place place{.path = folder.file("llp.db")};
+    auto of_day = [](const char* on) {
+        return Travel{
+            .from = Party::parse("990001"), .to = Party::parse("990002"), .minutes = Minutes(20), .said = day(on)};
+    };
+    store::write(place, store::Access::create, on(day("2026-09-09")), [&](store::Write& write) {
+        CHECK(store::save(write, of_day("2026-09-02")) == Saved::added);
+        CHECK(store::save(write, of_day("2026-09-03")) == Saved::repeated);
+        CHECK(store::save(write, of_day("2026-09-01")) == Saved::repeated);
+        const auto standing = store::travel(write.current());
+        REQUIRE(standing.size() == 1);
+        CHECK(standing.front().said == day("2026-09-03"));
+    });
 }
 
 TEST_CASE("of what stands, the records that a command did not put end where they are meant, and no others") {
@@ -120,7 +160,9 @@ TEST_CASE("history is not written backwards, nor on a day to come") {
     const testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
     save_alone(place, day("2026-09-08"), member("member"));
-    CHECK_THROWS_AS(save_alone(place, day("2026-09-07"), member("not-a-member")), UsageError);
+    auto other = member("not-a-member");
+    other.said = day("2026-09-08");
+    CHECK_THROWS_AS(save_alone(place, day("2026-09-07"), other), UsageError);
     CHECK_NOTHROW(save_alone(place, day("2026-09-08"), member("not-a-member")));
     auto intent = on(day("2026-09-10"));
     intent.real_today = day("2026-09-09");

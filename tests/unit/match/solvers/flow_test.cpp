@@ -6,6 +6,7 @@
 
 #include "match/solvers/proof_check.hpp"
 
+using namespace llp;
 using namespace llp::match;
 
 namespace {
@@ -163,4 +164,42 @@ TEST_CASE("weights and metres beyond the limits are refused, those at the limits
     CHECK(is_refused());
     problem.edges[0] = pair(0, 0, 1, -1);
     CHECK(is_refused());
+}
+
+TEST_CASE("a kept edge counts so many points more in the sum, but not for the worst pair") {
+    FlowProblem problem{.rows = {one()}, .columns = {room(0, 1), room(0, 1)}, .edges = {pair(0, 0, 10), pair(0, 1, 4)}};
+    problem.edges[1].kept = true;
+    problem.keep = KeepRate{.points = 5, .per = 1};
+    CHECK(chosen(problem) == Positions{0});
+    problem.keep = KeepRate{.points = 6, .per = 1};
+    CHECK(chosen(problem) == Positions{1});
+    problem.keep = KeepRate{.points = 11, .per = 2};
+    CHECK(chosen(problem) == Positions{0});
+    problem.keep = KeepRate::first();
+    CHECK(chosen(problem) == Positions{1});
+    problem.fair = true;
+    CHECK(chosen(problem) == Positions{0});
+}
+
+TEST_CASE("of equal sums more kept edges go before fewer metres") {
+    FlowProblem problem{
+        .rows = {one()}, .columns = {room(0, 1), room(0, 1)}, .edges = {pair(0, 0, 7, 100), pair(0, 1, 7, 40'000)}};
+    CHECK(chosen(problem) == Positions{0});
+    problem.edges[1].kept = true;
+    problem.keep = KeepRate{};
+    CHECK(chosen(problem) == Positions{1});
+}
+
+TEST_CASE("kept edges go first with the greatest weights that are solved, and beyond them nothing is") {
+    FlowProblem problem{.rows = {one()},
+                        .columns = {room(0, 1), room(0, 1)},
+                        .edges = {pair(0, 0, greatest_weight), pair(0, 1, -greatest_weight)}};
+    problem.edges[1].kept = true;
+    problem.keep = KeepRate::first();
+    CHECK(chosen(problem) == Positions{1});
+    problem.keep = KeepRate{.points = std::numeric_limits<std::int64_t>::max(), .per = 1};
+    problem.furthest = greatest_metres;
+    CHECK(solve_flow(problem).kind == FlowAnswer::Kind::optimal);
+    problem.keep = KeepRate{.points = 1, .per = std::numeric_limits<std::int64_t>::max()};
+    CHECK(solve_flow(problem).kind == FlowAnswer::Kind::too_large);
 }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/pair_schools.hpp"
+#include "cmd/options.hpp"
+#include "cmd/pair/pair_texts.hpp"
+#include "cmd/run.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace llp::cmd {
+
+/// What is typed to say among which schools a pairing looks, and under which rules.
+struct ChosenOptions {
+    std::vector<int> authorities;
+    std::optional<Phase> phase;
+    std::optional<std::string> schools;
+    std::optional<int> kilometres;
+    std::optional<int> minutes;
+    std::optional<std::string> weights;
+    std::vector<std::string> without;
+    std::vector<PartyPair> locks;
+    std::vector<PartyPair> forbids;
+};
+
+/// --authority, --phase, --schools, --max-km, --max-minutes, --weights and --without.
+void add_chosen(CLI::App& app, ChosenOptions& options);
+
+/// An option of pairs A:B, or @FILE with one a line; it may be repeated.
+void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into);
+
+/// Reads the weights file, if one was named; what is wrong in it is wrong on the command line.
+void take_weights(const Run& run, const std::optional<std::string>& file, app::PairRequest& request);
+
+app::PairRequest request_of(const Run& run, const ChosenOptions& options);
+
+}  // namespace llp::cmd

@@ -1,0 +1,136 @@
+#include <memory>
+
+#include "app/pair_reviews.hpp"
+#include "cmd/names.hpp"
+#include "cmd/option_values.hpp"
+#include "cmd/options.hpp"
+#include "cmd/output.hpp"
+#include "cmd/pair/chosen_schools.hpp"
+#include "cmd/pair/verbs.hpp"
+#include "core/text.hpp"
+#include "report/pages/reviews.hpp"
+
+namespace llp::cmd::pair_verbs {
+
+namespace {
+
+constexpr int most_each = 10;
+constexpr int most_years = 10;
+constexpr int most_days = 100;
+
+struct Options {
+    ChosenOptions chosen;
+    std::optional<Period> year;
+    std::optional<int> years;
+    std::optional<int> each;
+    std::optional<int> days;
+    std::optional<int> rest;
+    std::optional<std::string> objective;
+    std::optional<std::string> clusters;
+    std::optional<std::string> earlier;
+    std::optional<std::string> leads;
+    std::optional<std::string> plan;
+    std::vector<Urn> withdrawn;
+    bool exit_code = false;
+};
+
+std::string parse_objective(std::string_view text) {
+    const auto names = app::review_objectives();
+    return known_word("objective", text, {names.begin(), names.end()});
+}
+
+void refuse_contradiction(const Options& options) {
+    if (options.years.value_or(1) == 1) {
+        return;
+    }
+    if (options.leads) {
+        throw UsageError("--leads and --years: who leads is planned for one year at a time", "leave --years out");
+    }
+    if (options.plan) {
+        throw UsageError("--plan and --years: a plan is mended for one year at a time", "leave --years out");
+    }
+}
+
+app::ReviewRequest review_request(const Options& options) {
+    app::ReviewRequest asked;
+    asked.schools_file = options.chosen.schools.value_or("");
+    asked.year = options.year;
+    asked.years = options.years.value_or(asked.years);
+    asked.each = options.each.value_or(asked.each);
+    asked.rest = options.rest.value_or(asked.rest);
+    asked.days = options.days ? Days(*options.days) : asked.days;
+    asked.objective = options.objective.value_or(asked.objective);
+    asked.clusters_file = options.clusters.value_or("");
+    asked.earlier_file = options.earlier.value_or("");
+    asked.leads_file = options.leads.value_or("");
+    asked.plan_file = options.plan.value_or("");
+    asked.withdrawn = options.withdrawn;
+    return asked;
+}
+
+void work(Run& run, const Options& options) {
+    refuse_contradiction(options);
+    Output output(run);
+    const auto rota = app::pair_reviews(run.reading(), request_of(run, options.chosen), review_request(options));
+    if (options.exit_code && !rota.shorts.empty()) {
+        run.code = ExitCode::unmet;
+    }
+    output.print(report::reviews({.as_of = run.as_of(), .rota = rota, .names = party_names(run)}));
+}
+
+void add_terms(CLI::App& app, Options& options) {
+    add_parsed(app, {"--each", "N", "Reviews that a school makes, and has, in a year; 2 unless said"}, options.each,
+               whole_number(1, most_each));
+    add_parsed(app, {"--year", "YEAR", "The school year to plan, such as 2026/27; that of the day unless said"},
+               options.year, Period::parse);
+    add_parsed(app, {"--years", "N", "Plan so many years at once, 1 unless said; no two schools meet twice"},
+               options.years, whole_number(1, most_years));
+    add_parsed(app, {"--days", "N", "Days that a review takes its reviewer, 1 unless said"}, options.days,
+               whole_number(1, most_days));
+    add_parsed(app, {"--objective", "WHAT", "needs (strength where there is need), similar or near; needs unless said"},
+               options.objective, parse_objective);
+}
+
+void add_files(CLI::App& app, Options& options) {
+    add_parsed(app, {"--clusters", "FILE", "Reviews stay within clusters: a CSV with urn,cluster"}, options.clusters,
+               as_typed);
+    add_parsed(app, {"--earlier", "FILE", "Reviews of years before: a CSV with reviewer,host,year"}, options.earlier,
+               as_typed);
+    add_parsed(app, {"--rest", "N", "Years for which a reviewer does not come again, 1 unless said"}, options.rest,
+               whole_number(0, most_years));
+    add_parsed(app, {"--leads", "FILE", "Schools with a trained lead reviewer: a CSV with a column urn"}, options.leads,
+               as_typed);
+    add_parsed(app, {"--plan", "FILE", "A plan to be mended with few changes: a CSV with reviewer,host,year"},
+               options.plan, as_typed);
+    add_each(app, {"--withdrawn", "URN", "A school that takes no part; with commas between, or repeated"},
+             [&options](const std::string& text) {
+                 for (const auto piece : split(text, ',')) {
+                     options.withdrawn.push_back(Urn::parse(piece));
+                 }
+             });
+}
+
+void add(CLI::App& app, Run& run) {
+    const auto options = std::make_shared<Options>();
+    add_chosen(app, options->chosen);
+    add_terms(app, *options);
+    add_files(app, *options);
+    add_pairs_option(app, {"--forbid", "A:B", "B does not review A; @FILE has a pair a line"}, options->chosen.forbids);
+    add_switch(app, "--exit-code", options->exit_code, "Leave with 6 where a school has too few reviews");
+    on_chosen(app, [options, &run] { work(run, *options); });
+}
+
+}  // namespace
+
+Verb reviews_verb() noexcept {
+    return {.name = "reviews",
+            .summary = "plan who reviews whom: no two each other, nobody too often",
+            .examples =
+                "llp pair reviews --clusters clusters.csv --earlier last-year.csv\n"
+                "llp pair reviews --each 2 --years 3 --objective near\n"
+                "llp pair reviews --leads trained.csv --table reviews --format csv -o plan.csv\n"
+                "llp pair reviews --leads trained.csv --plan plan.csv --withdrawn 990012",
+            .add = add};
+}
+
+}  // namespace llp::cmd::pair_verbs

@@ -1,0 +1,338 @@
+#include "match/reviews.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "core/digest.hpp"
+#include "core/error.hpp"
+#include "match/inputs.hpp"
+#include "match/options.hpp"
+#include "match/roster.hpp"
+#include "match/rules/list.hpp"
+#include "match/score.hpp"
+#include "match/solvers/rota.hpp"
+#include "match/solvers/year_split.hpp"
+
+namespace llp::match {
+
+namespace {
+
+constexpr std::int64_t metres_a_point = 100;
+
+struct Named {
+    ReviewObjective objective;
+    std::string_view name;
+};
+constexpr std::array objectives{Named{ReviewObjective::needs, "needs"}, Named{ReviewObjective::similar, "similar"},
+                                Named{ReviewObjective::near, "near"}};
+
+constexpr std::array<std::string_view, 7> rules_of_reviews{"not-open", "phase",    "same-trust", "same-federation",
+                                                           "too-far",  "conflict", "admissions"};
+
+/// Rules that are about supporting are off.
+Settings for_reviews(Settings settings) {
+    for (const auto& rule : rules()) {
+        if (std::ranges::find(rules_of_reviews, rule.name) == rules_of_reviews.end()) {
+            settings.without.emplace_back(rule.name);
+        }
+    }
+    return settings;
+}
+
+void check_forbids(const Roster& roster) {
+    for (const auto& [host, reviewer] : roster.settings().forbids) {
+        if (!roster.find(host) || !roster.find(reviewer)) {
+            throw UsageError(
+                fmt::format("--forbid names {}, which is not among the schools", roster.find(host) ? reviewer : host),
+                "check the number; the host stands before the colon, the reviewer after it");
+        }
+    }
+}
+
+std::vector<std::size_t> pool_of(const Roster& roster) {
+    std::vector<std::size_t> pool;
+    for (std::size_t i = 0; i < roster.size(); ++i) {
+        const auto& someone = roster.who(i);
+        if (someone.school && someone.member && !someone.guest && someone.school->state_funded &&
+            someone.school->is_open(roster.day())) {
+            pool.push_back(i);
+        }
+    }
+    return pool;
+}
+
+Urn urn_at(const Roster& roster, std::size_t position) {
+    return *roster.who(position).party.urn();
+}
+
+/// The terms, asked by school.
+class Terms {
+public:
+    explicit Terms(const ReviewTerms& terms) : terms_(terms) {
+        for (const auto& review : terms.earlier) {
+            const auto ago = terms.year.first_year() - review.year.first_year();
+            // One of the years that are planned counts too.
+            if (ago <= terms.rest && ago > -terms.years) {
+                resting_.insert({review.reviewer, review.host});
+            }
+        }
+        for (const auto& review : terms.plan.value_or(std::vector<ReviewMade>())) {
+            planned_.insert({review.reviewer, review.host});
+        }
+        if (terms.leads) {
+            leads_.insert(terms.leads->begin(), terms.leads->end());
+        }
+    }
+
+    /// Why the terms do not allow a review; empty where they do.
+    [[nodiscard]] std::string_view obstacle(Urn reviewer, Urn host) const {
+        if (!terms_.clusters.empty() && (cluster(reviewer).empty() || cluster(reviewer) != cluster(host))) {
+            return "cluster";
+        }
+        return resting_.contains({reviewer, host}) ? "repeat" : "";
+    }
+    [[nodiscard]] std::string cluster(Urn school) const {
+        const auto found = terms_.clusters.find(school);
+        return found == terms_.clusters.end() ? std::string() : found->second;
+    }
+    [[nodiscard]] bool is_planned(Urn reviewer, Urn host) const { return planned_.contains({reviewer, host}); }
+    [[nodiscard]] bool can_lead(Urn school) const { return leads_.contains(school); }
+
+private:
+    const ReviewTerms& terms_;
+    std::set<std::pair<Urn, Urn>> resting_;
+    std::set<std::pair<Urn, Urn>> planned_;
+    std::set<Urn> leads_;
+};
+
+std::int64_t nearness(const Option& option, const Settings& settings) {
+    return -(option.apart.value_or(settings.furthest).count() / metres_a_point);
+}
+
+std::int64_t likeness(const Candidate& candidate, const Weights& weights) {
+    const auto parts = score_parts(candidate, weights);
+    const auto context = std::ranges::find(parts, "context", &ScorePart::name);
+    return context == parts.end() ? 0 : context->points.count();
+}
+
+std::int64_t points_of(const Roster& roster, const Option& option, ReviewObjective objective) {
+    switch (objective) {
+        case ReviewObjective::near:
+            return nearness(option, roster.settings());
+        case ReviewObjective::similar:
+            return likeness(roster.candidate(option.supported, option.supporter), roster.settings().weights);
+        case ReviewObjective::needs:
+            break;
+    }
+    return option.score.count();
+}
+
+/// The problem in plain numbers, with what took reviews out. Its schools are the seats of the roster.
+struct Plain {
+    RotaProblem rota;
+    std::vector<Option> options;  ///< By arc; supported is the host.
+    std::map<std::size_t, Tally> refused;
+};
+
+Plain plain_of(const Roster& roster, const std::vector<std::size_t>& pool, const ReviewTerms& asked,
+               const Terms& terms) {
+    Plain plain{.rota = {.schools = static_cast<std::uint32_t>(roster.size()), .each = asked.each * asked.years},
+                .options = {},
+                .refused = {}};
+    auto options = tried(roster, pool, pool);
+    plain.refused = std::move(options.refused);
+    for (const auto& option : options.allowed) {
+        const auto why = terms.obstacle(urn_at(roster, option.supporter), urn_at(roster, option.supported));
+        if (why.empty()) {
+            plain.options.push_back(option);
+        } else {
+            ++plain.refused[option.supported][std::string(why)];
+        }
+    }
+    std::ranges::sort(plain.options, {}, [](const Option& one) { return std::pair(one.supporter, one.supported); });
+    for (const auto& option : plain.options) {
+        plain.rota.arcs.push_back(
+            {.reviewer = static_cast<std::uint32_t>(option.supporter),
+             .host = static_cast<std::uint32_t>(option.supported),
+             .points = points_of(roster, option, asked.objective),
+             .kept = terms.is_planned(urn_at(roster, option.supporter), urn_at(roster, option.supported))});
+    }
+    for (std::size_t i = 0; asked.leads && i < roster.size(); ++i) {
+        plain.rota.leads.push_back(terms.can_lead(urn_at(roster, i)));
+    }
+    return plain;
+}
+
+Period year_after(Period year, int years) {
+    const auto first = year.first_year() + years;
+    return *Period::read(fmt::format("{}/{:02}", first, (first + 1) % 100));
+}
+
+std::vector<int> years_of(const RotaProblem& rota, const std::vector<std::size_t>& chosen, const ReviewTerms& asked) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> reviews;
+    for (const auto i : chosen) {
+        reviews.emplace_back(rota.arcs[i].reviewer, rota.arcs[i].host);
+    }
+    return split_into_years(rota.schools, reviews, asked.years, asked.each);
+}
+
+void tell_reviews(const Roster& roster, const Plain& plain, const RotaAnswer& answer, const ReviewTerms& asked,
+                  const Terms& terms, ReviewRota& rota) {
+    const auto years = years_of(plain.rota, answer.chosen, asked);
+    const auto in_force = rules_in_force(roster.settings().without);
+    for (std::size_t i = 0; i < answer.chosen.size(); ++i) {
+        const auto& option = plain.options[answer.chosen[i]];
+        const auto& arc = plain.rota.arcs[answer.chosen[i]];
+        const auto reviewer = urn_at(roster, option.supporter);
+        rota.reviews.push_back({.reviewer = reviewer,
+                                .host = urn_at(roster, option.supported),
+                                .year = year_after(asked.year, years[i]),
+                                .score = Points(arc.points),
+                                .apart = option.apart,
+                                .leads = terms.can_lead(reviewer),
+                                .kept = arc.kept,
+                                .not_known = undecided(roster, option.supported, option.supporter, in_force)});
+    }
+    std::ranges::sort(rota.reviews, {}, [](const PlannedReview& review) {
+        return std::tuple(review.year, review.host, review.reviewer);
+    });
+}
+
+/// Years in which none of the school's reviewers can lead.
+int years_without_lead(const ReviewRota& rota, Urn school, const ReviewTerms& asked) {
+    if (!asked.leads) {
+        return 0;
+    }
+    std::map<Period, bool> led;
+    for (const auto& review : rota.reviews) {
+        if (review.host == school) {
+            led[review.year] = led[review.year] || review.leads;
+        }
+    }
+    return static_cast<int>(
+        std::ranges::count_if(led, [](const std::pair<const Period, bool>& year) { return !year.second; }));
+}
+
+ReviewLoad load_of(const ReviewRota& rota, Urn school, const ReviewTerms& asked, const Terms& terms) {
+    const auto reviews = std::ranges::count(rota.reviews, school, &PlannedReview::reviewer);
+    return {.school = school,
+            .cluster = terms.cluster(school),
+            .reviews = static_cast<int>(reviews),
+            .reviewed = static_cast<int>(std::ranges::count(rota.reviews, school, &PlannedReview::host)),
+            .days = Days(reviews * asked.days.count()),
+            .lacks_lead = years_without_lead(rota, school, asked)};
+}
+
+int others_of(const Plain& plain, std::size_t seat) {
+    std::set<std::uint32_t> others;
+    for (const auto& arc : plain.rota.arcs) {
+        if (arc.reviewer == seat) {
+            others.insert(arc.host);
+        } else if (arc.host == seat) {
+            others.insert(arc.reviewer);
+        }
+    }
+    return static_cast<int>(others.size());
+}
+
+void tell_schools(const Roster& roster, const std::vector<std::size_t>& pool, const Plain& plain,
+                  const ReviewTerms& asked, const Terms& terms, ReviewRota& rota) {
+    const auto wanted = asked.each * asked.years;
+    for (const auto seat : pool) {
+        const auto load = load_of(rota, urn_at(roster, seat), asked, terms);
+        rota.load.push_back(load);
+        if (load.reviews < wanted || load.reviewed < wanted) {
+            const auto refused = plain.refused.find(seat);
+            rota.shorts.push_back({.school = load.school,
+                                   .cluster = load.cluster,
+                                   .to_make = wanted - load.reviews,
+                                   .to_have = wanted - load.reviewed,
+                                   .others = others_of(plain, seat),
+                                   .needed = 2 * wanted,
+                                   .refused = refused == plain.refused.end() ? Tally() : refused->second});
+        }
+    }
+}
+
+void tell_dropped(const ReviewTerms& asked, ReviewRota& rota) {
+    rota.mended = asked.plan.has_value();
+    for (const auto& review : asked.plan.value_or(std::vector<ReviewMade>())) {
+        const bool stands = std::ranges::any_of(rota.reviews, [&](const PlannedReview& planned) {
+            return planned.reviewer == review.reviewer && planned.host == review.host;
+        });
+        if (!stands) {
+            rota.dropped.push_back(review);
+        }
+    }
+}
+
+void add_reviews(std::string& text, std::string_view kind, std::vector<ReviewMade> reviews) {
+    std::ranges::sort(reviews);
+    for (const auto& review : reviews) {
+        text += fmt::format("{} {} {} {}\n", kind, review.reviewer, review.host, review.year);
+    }
+}
+
+/// Over the inputs of matching and over the terms.
+std::string digest_of(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
+    std::string text = digest_of_inputs(problem, settings) + "\n";
+    text += fmt::format("{} {} {} {} {} {}\n", asked.year, asked.years, asked.each, asked.days.count(),
+                        token(asked.objective), asked.rest);
+    for (const auto& [school, cluster] : asked.clusters) {
+        text += fmt::format("cluster {} {}:{}\n", school, cluster.size(), cluster);
+    }
+    add_reviews(text, "earlier", asked.earlier);
+    if (asked.leads) {
+        auto leads = *asked.leads;
+        std::ranges::sort(leads);
+        text += fmt::format("leads {}\n", fmt::join(leads, " "));
+    }
+    if (asked.plan) {
+        text += "plan\n";
+        add_reviews(text, "planned", *asked.plan);
+    }
+    return llp::digest_of(text);
+}
+
+}  // namespace
+
+std::string_view token(ReviewObjective objective) noexcept {
+    return std::ranges::find(objectives, objective, &Named::objective)->name;
+}
+
+std::optional<ReviewObjective> read_review_objective(std::string_view text) noexcept {
+    const auto* const found = std::ranges::find(objectives, text, &Named::name);
+    return found == objectives.end() ? std::nullopt : std::optional(found->objective);
+}
+
+ReviewRota propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
+    const auto own = for_reviews(settings);
+    const Roster roster(problem, own);
+    check_forbids(roster);
+    const Terms terms(asked);
+    const auto pool = pool_of(roster);
+    const auto plain = plain_of(roster, pool, asked, terms);
+    const auto answer = solve_rota(plain.rota);
+    ReviewRota rota{.parameters = {},
+                    .weights = settings.name,
+                    .digest = digest_of(problem, settings, asked),
+                    .schools = static_cast<int>(pool.size()),
+                    .candidates = static_cast<int>(plain.options.size()),
+                    .asked = static_cast<int>(pool.size()) * asked.each * asked.years,
+                    .most = static_cast<int>(answer.most_reviews),
+                    .total = Points(answer.gain.points),
+                    .bound = {},
+                    .optimal = answer.is_optimal()};
+    rota.asks_leads = asked.leads.has_value();
+    if (answer.points_bound) {
+        rota.bound = Points(*answer.points_bound);
+    }
+    tell_reviews(roster, plain, answer, asked, terms, rota);
+    tell_schools(roster, pool, plain, asked, terms, rota);
+    tell_dropped(asked, rota);
+    return rota;
+}
+
+}  // namespace llp::match

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.hpp"
+#include "match/problem.hpp"
+#include "match/settings.hpp"
+#include "model/review_rota.hpp"
+
+namespace llp::match {
+
+/// What makes a good reviewer of a school.
+enum class ReviewObjective {
+    needs,    ///< Strength where the school has a need, beside circumstances and nearness: the score of a supporter.
+    similar,  ///< The same circumstances; worth the same either way.
+    near      ///< A short way; worth the same either way.
+};
+
+std::string_view token(ReviewObjective objective) noexcept;
+std::optional<ReviewObjective> read_review_objective(std::string_view text) noexcept;
+
+/// What is asked of a rota of reviews.
+struct ReviewTerms {
+    Period year;    ///< The first that is planned.
+    int years = 1;  ///< Planned at once.
+    int each = 2;   ///< Reviews that a school makes, and has, in a year.
+    Days days{1};   ///< That a review takes its reviewer.
+    ReviewObjective objective = ReviewObjective::needs;
+    std::map<Urn, std::string> clusters = {};    ///< Reviews stay within a cluster; empty: they go across.
+    std::vector<ReviewMade> earlier = {};        ///< Reviews of years before.
+    int rest = 1;                                ///< Years after a review in which its reviewer does not come again.
+    std::optional<std::vector<Urn>> leads = {};  ///< Schools that can lead a review; none: it is not asked.
+    std::optional<std::vector<ReviewMade>> plan = {};  ///< To be mended: as many of it as can be are kept.
+};
+
+/// Proposes who reviews whom in peer review.
+///
+/// The pool is all members among the schools that are state-funded and open on the day. Every school makes `each`
+/// reviews a year and has as many, no two schools review each other in the years that are planned, and none reviews
+/// another twice in them. Of the rules those are asked that are about the two schools: not-open, phase, same-trust,
+/// same-federation, too-far, conflict, admissions; and settings.forbids keeps a reviewer (second) from a host (first).
+/// Refused counts are those of `tried` and then "cluster" and "repeat" for what the terms do not allow.
+///
+/// Aims, one after the other: the most reviews; with leads, the most schools among whose reviewers one can lead; with a
+/// plan, the most of its reviews kept; the most points. See solvers/rota.hpp for what is exact and what is bounded. A
+/// plan of several years is chosen as a whole, so that its sum is the best, and then parted into years.
+///
+/// Throws UsageError for an unknown rule or forbid, InputError where scores are too great to be added up exactly.
+ReviewRota propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& terms);
+
+}  // namespace llp::match
