@@ -60,7 +60,7 @@ std::vector<std::vector<Urn>> clusters_of(const store::Snapshot& snapshot, const
 void begin_from(const store::Snapshot& snapshot, const Knowledge& known, const ClusterRequest& request,
                 match::ClusterWish& wish) {
     if (!request.from_file.empty()) {
-        wish.from = read_clusters(request.from_file);
+        wish.from = members_of(read_clusters(request.from_file));
     } else if (!request.keep_round.empty()) {
         wish.from = clusters_of(snapshot, known, request.keep_round);
         wish.keep = true;

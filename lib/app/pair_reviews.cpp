@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/chosen_schools.hpp"
+#include "app/cluster_file.hpp"
 #include "app/form_file.hpp"
 #include "app/review_files.hpp"
 #include "app/session.hpp"

@@ -18,21 +18,6 @@ Period year_in(const FormRow& row, std::size_t cell, const std::string& file) {
 
 }  // namespace
 
-std::map<Urn, std::string> read_clusters(const std::string& file) {
-    std::map<Urn, std::string> clusters;
-    for (const auto& row : read_form(file, {"urn", "cluster"}, "clusters need the columns urn,cluster")) {
-        const auto school = school_in(row, 0, file);
-        const auto cluster = std::string(trim(row.cells[1]));
-        if (cluster.empty()) {
-            raise<InputError>("{}:{}: the cluster is missing", file, row.line);
-        }
-        if (const auto [stands, is_new] = clusters.emplace(school, cluster); !is_new && stands->second != cluster) {
-            raise<InputError>("{}:{}: {} is in the cluster '{}' already", file, row.line, school, stands->second);
-        }
-    }
-    return clusters;
-}
-
 std::vector<ReviewMade> read_reviews(const std::string& file) {
     std::vector<ReviewMade> reviews;
     for (const auto& row :

@@ -90,7 +90,7 @@ public:
                 watch_.on_progress(summary_.rows, reader_.per_mille());
             }
         }
-        account_.tell(reader_, row_.line(), summary_);
+        account_.tell(reader_, summary_.rows > 0 ? row_.line() : 0, summary_);
         return std::move(summary_);
     }
 

@@ -12,6 +12,20 @@ namespace {
 struct Reached {
     std::string_view aim;
     std::int64_t value;
+    std::int64_t unit = 1;  ///< So much of it is one of what people count.
+};
+
+/// Of an earlier round, and beside it the points of all pairs, as solvers/flow.hpp weighs the two.
+struct KeptAndPoints {
+    std::int64_t kept = 0;
+    std::int64_t points = 0;  ///< Without what is given for keeping.
+
+    [[nodiscard]] std::array<Reached, 2> reached(const KeepRate& rate) const {
+        if (rate.is_first()) {
+            return {{{"kept", kept}, {"points", points}}};
+        }
+        return {{{"points", points * rate.per + kept * rate.points, rate.per}, {"kept", kept}}};
+    }
 };
 
 bool is_locked(const Preparation& prepared, const Pair& pair) {
@@ -33,11 +47,12 @@ std::int64_t furthest_of(const Preparation& prepared) {
 }
 
 /// In the order of the aims. The worst pair is that of those not locked.
-std::array<Reached, 6> reached_by(const Outline& outline, const Preparation& prepared, std::int64_t furthest) {
+std::array<Reached, 7> reached_by(const Outline& outline, const Preparation& prepared, std::int64_t furthest) {
     std::int64_t urgent = 0;
     std::int64_t served = 0;
     std::int64_t metres = 0;
     std::optional<std::int64_t> worst;
+    KeptAndPoints sum;
     const Party* last = nullptr;
     for (const auto& pair : outline.pairs) {
         const auto* const option = find_option(prepared, pair);
@@ -46,15 +61,21 @@ std::array<Reached, 6> reached_by(const Outline& outline, const Preparation& pre
         served += first ? 1 : 0;
         urgent += first && prepared.roster.standing(option->supported).urgent ? 1 : 0;
         metres += option->apart ? option->apart->count() : furthest;
+        const auto points = (option->score - option->keep).count();
+        sum.kept += option->kept ? 1 : 0;
+        sum.points += points;
         if (!is_locked(prepared, pair)) {
-            worst = std::min(worst.value_or(option->score.count()), option->score.count());
+            worst = std::min(worst.value_or(points), points);
         }
     }
+    const auto& keep = prepared.roster.settings().keep;
+    const auto weighed = sum.reached(keep ? keep->rate : KeepRate{});
     return {{{"urgent", urgent},
              {"served", served},
              {"pairs", std::ssize(outline.pairs)},
              {"worst", prepared.roster.settings().fair ? worst.value_or(0) : 0},
-             {"points", outline.total.count()},
+             weighed[0],
+             weighed[1],
              {"metres", -metres}}};
 }
 
@@ -86,7 +107,7 @@ Necessity necessity(const Outline& round, Preparation& prepared, const Start& st
     for (std::size_t aim = 0; aim < best.size(); ++aim) {
         if (best[aim].value != others[aim].value) {
             told.decided_by = best[aim].aim;
-            told.cost = best[aim].value - others[aim].value;
+            told.cost = (best[aim].value - others[aim].value + best[aim].unit - 1) / best[aim].unit;
             break;
         }
     }

@@ -41,12 +41,13 @@ struct Alternative {
 /// Whether a pair of the round could be left out of one as good. Found by making the round again without it.
 struct Necessity {
     Party supporter;
-    /// The first aim in which the best round without the pair is worse: "urgent", "served", "pairs", "worst", "points"
-    /// or "metres"; "order": in none, the order of numbers decided. "lock": a person locked it; "loads": without it a
-    /// lock or a minimum load cannot be met.
+    /// The first aim in which the best round without the pair is worse: "urgent", "served", "pairs", "worst",
+    /// "points" (with what is given for keeping an earlier round), "kept" (pairs of it) or "metres"; "order": in none,
+    /// the order of numbers decided. "lock": a person locked it; "loads": without it a lock or a minimum load cannot be
+    /// met.
     std::string decided_by;
-    std::int64_t cost = 0;         ///< By how much it is worse in that aim: schools, pairs, points or metres.
-    std::vector<Party> instead{};  ///< Whom that round gives the school in its place; empty: nobody.
+    std::int64_t cost = 0;  ///< By how much it is worse in that aim: schools, pairs, points (rounded up) or metres.
+    std::vector<Party> instead{};              ///< Whom that round gives the school in its place; empty: nobody.
     std::optional<Consequence> consequence{};  ///< None for "lock" and "loads".
 };
 

@@ -162,6 +162,9 @@ std::string worse_in_words(const Necessity& necessity) {
     if (aim == "worst") {
         return "the worst pair would have " + counted(necessity.cost, "point", "points") + " less";
     }
+    if (aim == "kept") {
+        return counted(necessity.cost, "pair", "pairs") + " fewer of the earlier round would be kept";
+    }
     return counted(necessity.cost, "point", "points") + " would be lost";
 }
 
