@@ -31,7 +31,7 @@ public:
         return found == authorities_->end() || home_.empty() || std::ranges::find(home_, found->second) != home_.end();
     }
 
-    /// It was one of them before the load, which says that it moved.
+    /// It was one of them before the load: it has moved since, or by it.
     bool had_before(std::int64_t load, Urn urn) {
         if (!before_ || load_ != load) {
             before_.emplace(snapshot_.at(load - 1), known_.day);
@@ -46,13 +46,12 @@ private:
     const Knowledge& known_;
     const std::vector<int>& home_;
     std::optional<std::map<Urn, int>> authorities_;  ///< Read where a school is held no more.
-    std::optional<store::StatementReader> before_;   ///< Read where a school moved.
+    std::optional<store::StatementReader> before_;   ///< Read where a school is another's now.
     std::int64_t load_ = 0;
 };
 
 bool is_told(const Finding& finding, std::int64_t load, HomeSchools& home) {
-    return !finding.urn || home.may_have(*finding.urn) ||
-           (finding.code == "moved-authority" && home.had_before(load, *finding.urn));
+    return !finding.urn || home.may_have(*finding.urn) || home.had_before(load, *finding.urn);
 }
 
 }  // namespace

@@ -47,11 +47,12 @@ struct Capacity {
     std::optional<Days> days_per_term;
     std::optional<Date> from;
     std::optional<Date> to;
-    std::optional<Date> said;  ///< Of two statements the later stands; none before it is kept: as of that day.
+    std::optional<Date> said;      ///< Of two statements the later stands; none before it is kept: as of that day.
+    std::optional<Date> recorded;  ///< The day on which it first came into the store; none before.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
-    /// Where no first day is said, it begins with the day on which it was said: the later fact of two holds.
-    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : said; }
+    /// Where no first day is said, it begins with the day on which it was recorded: the later fact of two holds.
+    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : recorded; }
 };
 
 }  // namespace llp

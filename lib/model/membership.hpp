@@ -13,12 +13,13 @@ struct Membership {
     Party party;
     std::string status;  ///< "member", "not-a-member" or "alternative-arrangement".
     std::optional<Date> from;
-    std::optional<Date> to;    ///< The last day on which it holds.
-    std::optional<Date> said;  ///< Of two statements the later stands; none before it is kept: as of that day.
+    std::optional<Date> to;        ///< The last day on which it holds.
+    std::optional<Date> said;      ///< Of two statements the later stands; none before it is kept: as of that day.
+    std::optional<Date> recorded;  ///< The day on which it first came into the store; none before.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
-    /// Where no first day is said, it begins with the day on which it was said: the later fact of two holds.
-    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : said; }
+    /// Where no first day is said, it begins with the day on which it was recorded: the later fact of two holds.
+    [[nodiscard]] std::optional<Date> since() const noexcept { return from ? from : recorded; }
     [[nodiscard]] bool is_member() const noexcept { return status == "member"; }
 };
 

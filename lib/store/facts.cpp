@@ -116,7 +116,8 @@ std::vector<Membership> memberships(const Snapshot& snapshot) {
                         .status = text_at(rows, 1),
                         .from = date_at(rows, 2),
                         .to = date_at(rows, 3),
-                        .said = day_at(rows, 4)});
+                        .said = day_at(rows, 4),
+                        .recorded = day_at(rows, 6)});
     }
     return list;
 }
@@ -161,7 +162,8 @@ std::vector<Capacity> capacities(const Snapshot& snapshot) {
                         .days_per_term = days ? std::optional(Days(*days)) : std::nullopt,
                         .from = date_at(rows, 4),
                         .to = date_at(rows, 5),
-                        .said = day_at(rows, 6)});
+                        .said = day_at(rows, 6),
+                        .recorded = day_at(rows, 8)});
     }
     return list;
 }

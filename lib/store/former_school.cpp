@@ -1,6 +1,7 @@
 #include "store/former_school.hpp"
 
 #include "store/columns.hpp"
+#include "store/school_days.hpp"
 #include "store/schools.hpp"
 #include "store/statement_rows.hpp"
 
@@ -22,9 +23,20 @@ Date day_of(const Snapshot& snapshot, std::int64_t command) {
     return day_at(row, 0);
 }
 
+/// As at the end of the last day on which it was; as its sources described it, where it never was for a whole day.
+std::optional<School> last_listed(const Snapshot& snapshot, Date day, Urn urn) {
+    const auto days = school_days(snapshot, day, urn);
+    for (auto left = days.size(); left-- > 0;) {
+        if (auto school = read_as_one(days[left].statements)) {
+            return school;
+        }
+    }
+    return read_as_one(statement_rows(snapshot, day, urn).statements);
+}
+
 /// Something is still said of the school, and no source lists it.
 std::optional<FormerSchool> no_longer_listed(const Snapshot& snapshot, Date day, Urn urn) {
-    auto last = read_as_one(statement_rows(snapshot, day, urn).statements);
+    auto last = last_listed(snapshot, day, urn);
     if (!last) {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 #include "store/statement_rows.hpp"
 #include "store/testimony.hpp"
@@ -21,11 +22,9 @@ std::set<Date> possible_days(const StatementRows& rows, const Testimony& testimo
         days.insert(said.dated);
         sources.insert(said.source);
     }
-    if (testimony.has_complete_loads()) {
-        for (const auto& source : sources) {
-            const auto tellings = testimony.of(source);
-            std::ranges::transform(tellings, std::inserter(days, days.end()), &Telling::dated);
-        }
+    for (const auto& source : sources) {
+        const auto tellings = testimony.of(source);
+        std::ranges::transform(tellings, std::inserter(days, days.end()), &Telling::dated);
     }
     days.erase(days.upper_bound(day), days.end());
     return days;
@@ -43,25 +42,26 @@ std::vector<DatedStatement> standing_on(Date day, const StatementRows& rows, con
     return std::move(said.statements);
 }
 
-Texts sources_of(const std::vector<DatedStatement>& statements) {
-    Texts sources;
-    std::ranges::transform(statements, std::inserter(sources, sources.end()), &DatedStatement::source);
-    return sources;
+/// What stands of each source, by the days on which it was said first and last.
+using Standing = std::set<std::tuple<std::string, Date, Date>>;
+
+Standing standing_of(const std::vector<DatedStatement>& statements) {
+    Standing standing;
+    for (const auto& said : statements) {
+        standing.emplace(said.source, said.dated, said.confirmed);
+    }
+    return standing;
 }
 
-/// Those with a statement of the day, and those that no longer have one.
-std::vector<std::string> that_moved(Date day, const std::vector<DatedStatement>& before,
-                                    const std::vector<DatedStatement>& now) {
-    const auto had = sources_of(before);
-    const auto have = sources_of(now);
-    Texts moved;
-    std::ranges::set_difference(had, have, std::inserter(moved, moved.end()));
-    for (const auto& said : now) {
-        if (said.dated == day) {
-            moved.insert(said.source);
-        }
+/// The sources of which something else stands than before.
+std::vector<std::string> that_spoke(const std::vector<DatedStatement>& before, const std::vector<DatedStatement>& now) {
+    Standing moved;
+    std::ranges::set_symmetric_difference(standing_of(before), standing_of(now), std::inserter(moved, moved.end()));
+    Texts sources;
+    for (const auto& [source, dated, confirmed] : moved) {
+        sources.insert(source);
     }
-    return {moved.begin(), moved.end()};
+    return {sources.begin(), sources.end()};
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn) 
     std::vector<DatedStatement> before;
     for (const auto& date : possible_days(rows, testimony, day)) {
         auto now = standing_on(date, rows, testimony);
-        auto sources = that_moved(date, before, now);
+        auto sources = that_spoke(before, now);
         if (!sources.empty()) {
             days.push_back({.day = date, .statements = now, .sources = std::move(sources)});
         }

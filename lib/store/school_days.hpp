@@ -12,10 +12,10 @@ namespace llp::store {
 struct SchoolDay {
     Date day;
     std::vector<DatedStatement> statements;  ///< In order of source and day; none where no source spoke for it.
-    std::vector<std::string> sources;        ///< That spoke of it on the day, or from then on no more; in order.
+    std::vector<std::string> sources;        ///< That spoke of it for the day, or from then on no more; in order.
 };
 
-/// The days up to `day` on which a source began to say something else of the school, stopped, or began again, oldest
+/// The days up to `day` for which a source spoke of the school, if only to say the same again, or no longer did, oldest
 /// first. As all of it is worked out at reading, the order in which files were loaded does not matter.
 std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn);
 

@@ -67,15 +67,22 @@ void visit_sources(std::span<Said> sayings, Visit visit) {
     }
 }
 
-/// The newest authority of any source; of two of one day that of the later source.
-std::optional<int> newest_authority(std::span<const Saying> sayings) {
-    const Saying* newest = nullptr;
+/// The newest authority that any source had said by the day, else the first that one said later; of two of one day that
+/// of the later source.
+std::optional<int> authority_elsewhere(std::span<const Saying> sayings, Date day) {
+    const Saying* best = nullptr;
+    const auto is_better = [&](const Saying& said) {
+        if (best == nullptr || said.dated == best->dated) {
+            return true;
+        }
+        return best->dated > day ? said.dated < best->dated : said.dated <= day && said.dated > best->dated;
+    };
     for (const auto& said : sayings) {
-        if (said.authority && (newest == nullptr || said.dated >= newest->dated)) {
-            newest = &said;
+        if (said.authority && is_better(said)) {
+            best = &said;
         }
     }
-    return newest == nullptr ? std::nullopt : newest->authority;
+    return best == nullptr ? std::nullopt : best->authority;
 }
 
 std::optional<int> authority_by(Date day, std::span<const Saying> runs) {
@@ -90,7 +97,7 @@ std::optional<int> authority_by(Date day, std::span<const Saying> runs) {
 
 /// The last one by `day` that lacks the school, where no later one of its day names it. nullptr where there is none.
 const Telling* last_end(std::span<const Telling> tellings, Urn urn, std::span<const Saying> runs,
-                        std::optional<int> elsewhere, Date day) {
+                        std::span<const Saying> sayings, Date day) {
     std::optional<Date> named_on;
     for (auto left = tellings.size(); left-- > 0;) {
         const auto& telling = tellings[left];
@@ -105,7 +112,7 @@ const Telling* last_end(std::span<const Telling> tellings, Urn urn, std::span<co
             named_on = dated;
         } else if (!telling.complete_for.empty()) {
             const auto authority = authority_by(dated, runs);
-            if (lacks(telling, urn, authority ? authority : elsewhere)) {
+            if (lacks(telling, urn, authority ? authority : authority_elsewhere(sayings, dated))) {
                 return &telling;
             }
         }
@@ -179,13 +186,14 @@ void Testimony::judge(Urn urn, std::span<Saying> sayings, Date day) const {
     if (!has_complete_loads_) {
         return;
     }
-    const auto elsewhere = newest_authority(sayings);
-    visit_sources(sayings, [&](std::span<Saying> runs) { judge_source(urn, runs, elsewhere, day); });
+    // Before any of them is judged, and has another day.
+    const std::vector<Saying> said(sayings.begin(), sayings.end());
+    visit_sources(sayings, [&](std::span<Saying> runs) { judge_source(urn, runs, said, day); });
 }
 
-void Testimony::judge_source(Urn urn, std::span<Saying> runs, std::optional<int> elsewhere, Date day) const {
+void Testimony::judge_source(Urn urn, std::span<Saying> runs, std::span<const Saying> sayings, Date day) const {
     const auto tellings = of(runs.front().source);
-    const auto* const ending = last_end(tellings, urn, runs, elsewhere, day);
+    const auto* const ending = last_end(tellings, urn, runs, sayings, day);
     if (ending == nullptr) {
         return;
     }
@@ -208,11 +216,10 @@ void Testimony::judge_source(Urn urn, std::span<Saying> runs, std::optional<int>
 }
 
 const Telling* Testimony::ending(Urn urn, std::span<const Saying> sayings, Date day) const {
-    const auto elsewhere = newest_authority(sayings);
     const Telling* newest = nullptr;
     visit_sources(sayings, [&](std::span<const Saying> runs) {
         const bool registers = std::ranges::any_of(runs, &Saying::registers);
-        const auto* const end = registers ? last_end(of(runs.front().source), urn, runs, elsewhere, day) : nullptr;
+        const auto* const end = registers ? last_end(of(runs.front().source), urn, runs, sayings, day) : nullptr;
         if (end != nullptr && (newest == nullptr || by_day(*newest, *end))) {
             newest = end;
         }
@@ -256,7 +263,7 @@ std::optional<int> authority_on(Date day, std::string_view source, std::span<con
     std::vector<Saying> runs;
     std::ranges::copy_if(sayings, std::back_inserter(runs), [&](const Saying& said) { return said.source == source; });
     const auto own = authority_by(day, runs);
-    return own ? own : newest_authority(sayings);
+    return own ? own : authority_elsewhere(sayings, day);
 }
 
 std::optional<Date> first_end(std::span<const Telling> tellings, Urn urn, std::optional<int> authority, Date after,

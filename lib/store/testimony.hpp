@@ -43,9 +43,9 @@ struct Saying {
 /// What the loads of a state of the store say of the statements of schools.
 ///
 /// A complete load that lacks a school ends, as of its day, what its source said of the school until then, if the
-/// source last said that the school is of one of the load's authorities (where it says none, what any source last
-/// said). Of the loads of one day the last that speaks of the school stands. What was typed stays. As all of it is
-/// worked out at reading, the order of loading does not matter.
+/// source last said that the school is of one of the load's authorities (where it says none, what any source had
+/// said by then, or else first said). Of the loads of one day the last that speaks of the school stands. What was typed
+/// stays. As all of it is worked out at reading, the order of loading does not matter.
 class Testimony {
 public:
     explicit Testimony(const Snapshot& snapshot);
@@ -69,7 +69,7 @@ public:
     void settle(std::vector<DatedStatement>& statements, std::span<const std::int64_t> origins, Date day) const;
 
 private:
-    void judge_source(Urn urn, std::span<Saying> runs, std::optional<int> elsewhere, Date day) const;
+    void judge_source(Urn urn, std::span<Saying> runs, std::span<const Saying> sayings, Date day) const;
     void confirm(std::vector<DatedStatement>& statements, Date day) const;
 
     std::map<std::string, std::vector<Telling>, std::less<>> tellings_;  ///< By source.
@@ -77,7 +77,8 @@ private:
     bool has_complete_loads_ = false;
 };
 
-/// The authority that the source last said of a school by the day, or else that any source last said, standing or not.
+/// The authority that the source last said of a school by the day, or else that any source did, or first said later,
+/// standing or not.
 /// `sayings` are all of the school.
 std::optional<int> authority_on(Date day, std::string_view source, std::span<const Saying> sayings);
 

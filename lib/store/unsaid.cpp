@@ -75,17 +75,19 @@ std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) 
         ++ended[urn];
         return true;
     };
-    write_.table("results").end_others([&](std::int64_t /*origin*/, Key key) {
-        const auto urn = Urn::of(std::get<std::int64_t>(key[0]));
-        return is_within(key, scope) && scope.covers(urn) && count(urn);
+    write_.table("results").end_others([&](const VersionedTable::Standing& standing) {
+        const auto urn = Urn::of(std::get<std::int64_t>(standing.key[0]));
+        return is_within(standing.key, scope) && scope.covers(urn) && count(urn);
     });
-    write_.table("numbered_results").end_others([&](std::int64_t /*origin*/, Key key) {
-        return is_within(key, scope) && scope.covers_number(std::get<std::int64_t>(key[0])) && count(std::nullopt);
+    write_.table("numbered_results").end_others([&](const VersionedTable::Standing& standing) {
+        return is_within(standing.key, scope) && scope.covers_number(std::get<std::int64_t>(standing.key[0])) &&
+               count(std::nullopt);
     });
     const auto of_layout = loads_by(write_.current(), scope.layout, scope.dated);
     for (const auto& form : forms) {
-        write_.table(form.table).end_others([&](std::int64_t origin, Key key) {
-            const auto urn = of_layout.contains(origin) ? covered_school(form, key, scope) : std::nullopt;
+        write_.table(form.table).end_others([&](const VersionedTable::Standing& standing) {
+            const bool is_its = of_layout.contains(standing.origin) && standing.said_on <= iso(scope.dated);
+            const auto urn = is_its ? covered_school(form, standing.key, scope) : std::nullopt;
             return urn && count(urn);
         });
     }

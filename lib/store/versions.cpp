@@ -35,13 +35,13 @@ Names columns(const TableSpec& spec) {
 }
 
 std::string find_sql(const TableSpec& spec) {
-    return fmt::format("SELECT id, began, {} FROM {} WHERE {} AND ended = 0", joined(spec.content, "{}", ", "),
+    return fmt::format("SELECT id, began, origin, {} FROM {} WHERE {} AND ended = 0", joined(spec.content, "{}", ", "),
                        spec.name, joined(spec.key, "{} = ?", " AND "));
 }
 
 std::string insert_sql(const TableSpec& spec) {
     const auto names = columns(spec);
-    return fmt::format("INSERT INTO {} (began, origin, {}) VALUES (?1, ?1, {}) ON CONFLICT ({}, ended) DO NOTHING",
+    return fmt::format("INSERT INTO {} (began, origin, {}) VALUES (?1, ?2, {}) ON CONFLICT ({}, ended) DO NOTHING",
                        spec.name, joined(names, "{}", ", "), joined(Names(names.size(), "?"), "?", ", "),
                        joined(spec.key, "{}", ", "));
 }
@@ -59,8 +59,8 @@ std::string remove_sql(const TableSpec& spec) {
 }
 
 std::string others_sql(const TableSpec& spec) {
-    return fmt::format("SELECT id, origin, {} FROM {} WHERE ended = 0 ORDER BY id", joined(spec.key, "{}", ", "),
-                       spec.name);
+    return fmt::format("SELECT id, origin, {}, {} FROM {} WHERE ended = 0 ORDER BY id",
+                       spec.has_day ? spec.content.back() : "''", joined(spec.key, "{}", ", "), spec.name);
 }
 
 void bind_all(SQLite::Statement& statement, int first, std::span<const Value> values) {
@@ -159,7 +159,8 @@ Saved VersionedTable::put(std::span<const Value> key, std::span<const Value> con
         return current->same ? Saved::repeated : Saved::replaced;
     }
     finish(current->id);
-    insert(key, content);
+    // What is said again was first said by whom it was: only its day is another.
+    insert(key, content, current->same ? std::optional(current->origin) : std::nullopt);
     return current->same ? Saved::confirmed : Saved::changed;
 }
 
@@ -197,16 +198,17 @@ bool VersionedTable::was_put(std::int64_t id) const {
     return put_ && at < put_->size() && (*put_)[at];
 }
 
-void VersionedTable::end_others(const KeyTest& is_meant) {
+void VersionedTable::end_others(const std::function<bool(const Standing&)>& is_meant) {
     std::vector<std::int64_t> others;
     std::vector<Value> key(key_size_);
     SQLite::Statement rows(database_, others_sql_);
     while (rows.executeStep()) {
         for (std::size_t i = 0; i < key_size_; ++i) {
-            key[i] = value_at(rows, 2 + static_cast<int>(i));
+            key[i] = value_at(rows, 3 + static_cast<int>(i));
         }
         const auto id = rows.getColumn(0).getInt64();
-        if (!was_put(id) && is_meant(rows.getColumn(1).getInt64(), key)) {
+        if (!was_put(id) &&
+            is_meant({.origin = rows.getColumn(1).getInt64(), .said_on = text_at(rows, 2), .key = key})) {
             others.push_back(id);
         }
     }
@@ -223,8 +225,11 @@ std::optional<VersionedTable::Current> VersionedTable::find(std::span<const Valu
     if (!find_.executeStep()) {
         return std::nullopt;
     }
-    Current current{.id = find_.getColumn(0).getInt64(), .began = find_.getColumn(1).getInt64(), .same = true};
-    int column = 2;
+    Current current{.id = find_.getColumn(0).getInt64(),
+                    .began = find_.getColumn(1).getInt64(),
+                    .origin = find_.getColumn(2).getInt64(),
+                    .same = true};
+    int column = 3;
     for (const auto& value : has_day_ && !content.empty() ? content.first(content.size() - 1) : content) {
         current.same = same(find_.getColumn(column++), value) && current.same;
     }
@@ -238,11 +243,13 @@ std::optional<VersionedTable::Current> VersionedTable::find(std::span<const Valu
     return current;
 }
 
-bool VersionedTable::insert(std::span<const Value> key, std::span<const Value> content) {
+bool VersionedTable::insert(std::span<const Value> key, std::span<const Value> content,
+                            std::optional<std::int64_t> origin) {
     insert_.reset();
     insert_.bind(1, author_.number);
-    bind_all(insert_, 2, key);
-    bind_all(insert_, 2 + static_cast<int>(key_size_), content);
+    insert_.bind(2, origin.value_or(author_.number));
+    bind_all(insert_, 3, key);
+    bind_all(insert_, 3 + static_cast<int>(key_size_), content);
     if (insert_.exec() == 0) {
         return false;
     }

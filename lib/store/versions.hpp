@@ -39,15 +39,20 @@ public:
 
     /// From now on it is remembered which records `put` was given, or left as they were.
     void remember();
+    struct Standing {
+        std::int64_t origin;  ///< The command that first wrote it.
+        std::string said_on;  ///< Empty where the content has no day.
+        std::span<const Value> key;
+    };
     /// Ends the current records that `put` was not given since `remember`, in the order in which they were made, where
-    /// `is_meant` says so of the command that first wrote them and of their key.
-    using KeyTest = std::function<bool(std::int64_t origin, std::span<const Value> key)>;
-    void end_others(const KeyTest& is_meant);
+    /// `is_meant` says so.
+    void end_others(const std::function<bool(const Standing&)>& is_meant);
 
 private:
     struct Current {
         std::int64_t id = 0;
         std::int64_t began = 0;
+        std::int64_t origin = 0;
         bool same = false;   ///< But for its day.
         bool later = false;  ///< Of a later day than the one given.
         bool earlier = false;
@@ -55,7 +60,7 @@ private:
 
     std::optional<Current> find(std::span<const Value> key, std::span<const Value> content);
     /// False where there is a current record under the key.
-    bool insert(std::span<const Value> key, std::span<const Value> content);
+    bool insert(std::span<const Value> key, std::span<const Value> content, std::optional<std::int64_t> origin = {});
     void overwrite(std::int64_t id, std::span<const Value> content);
     void finish(std::int64_t id);
     void remove(std::int64_t id);

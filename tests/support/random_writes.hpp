@@ -326,6 +326,27 @@ inline Round a_round(const std::string& name, Date made_on, Dice& dice) {
     return round;
 }
 
+inline Round a_round_of_clusters(const std::string& name, Date made_on, Dice& dice) {
+    Round round;
+    round.name = name;
+    round.kind = "clusters";
+    round.weights = "clusters 1";
+    round.digest = std::to_string(dice.roll(900));
+    round.made_on = made_on;
+    PeerClusters clusters;
+    clusters.clusters.push_back({.members = {Urn::of(990001), Urn::of(990002 + dice.roll(3)), Urn::of(990005)},
+                                 .parts = {},
+                                 .sum = Points(dice.roll(100)),
+                                 .areas = {"inclusion"},
+                                 .across = Metres(dice.roll(9'000))});
+    clusters.left_over.push_back({.urn = Urn::of(990006), .refused = {{"phase", 1 + dice.roll(4)}}});
+    clusters.total = dice.roll(50);
+    clusters.bound = clusters.total + dice.roll(9);
+    clusters.ladder.push_back({.by = "flow", .value = clusters.bound});
+    round.clusters = std::move(clusters);
+    return round;
+}
+
 inline void approve(store::Write& write, Round round) {
     auto number = store::next_partnership(write.current());
     for (const auto& pair : round.pairs) {
@@ -346,10 +367,11 @@ inline void approve(store::Write& write, Round round) {
 
 /// Proposes a round, or approves the one that stands.
 inline void take_a_round_on(store::Write& write, Dice& dice) {
-    const std::string name = dice.one_of({"autumn", "spring"});
+    const std::string name = dice.one_of({"autumn", "spring", "clusters"});
     const auto standing = store::round(write.current(), name);
     if (!standing) {
-        store::save(write, a_round(name, write.day(), dice));
+        store::save(write, name == "clusters" ? a_round_of_clusters(name, write.day(), dice)
+                                              : a_round(name, write.day(), dice));
     } else if (standing->status == RoundStatus::proposed) {
         approve(write, *standing);
     }

@@ -40,12 +40,22 @@ public:
                               .from = span.from,
                               .to = span.to,
                               .origin = std::string(row.text(source_)),
-                              .date = date(row, date_).value_or(context_.head.day()),
+                              .date = said_on(row),
                               .file = {}};
         records.push_back(&*record_);
     }
 
 private:
+    /// Nobody has said anything yet on a day to come.
+    Date said_on(Row& row) {
+        const auto stated = date(row, date_);
+        if (stated && *stated > context_.head.day()) {
+            row.unusable(date_, "a day up to that of the file");
+            return context_.head.day();
+        }
+        return stated.value_or(context_.head.day());
+    }
+
     [[nodiscard]] Bound bound(std::string_view to) const { return bound_column(context_.spec, to, context_.header); }
 
     std::string topic_of(Row& row, std::string_view area) const {

@@ -142,9 +142,13 @@ std::string told(const store::Snapshot& snapshot) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);
     }
     for (const auto& round : store::rounds(snapshot)) {
-        const auto& pair = round.pairs.front();
-        text += fmt::format("{} {} {} {} {}; ", round.name, pair.score, pair.minutes.value(), pair.outside,
-                            token(round.status));
+        text += fmt::format("{} {}; ", round.name, token(round.status));
+        for (const auto& pair : round.pairs) {
+            text += fmt::format("{} {} {}; ", pair.score, pair.minutes.value(), pair.outside);
+        }
+        if (round.clusters) {
+            text += fmt::format("{} {}; ", round.clusters->total, round.clusters->clusters.front().members.at(1));
+        }
     }
     for (const auto& partnership : store::partnerships(snapshot)) {
         text += fmt::format("{} {}; ", partnership.number, partnership.to ? iso(*partnership.to) : "runs");

@@ -129,9 +129,9 @@ TEST_CASE("of what stands, the records that a command did not put end where they
         store::save(write, of("990002", "member"));  // as it was
         store::save(write, of("990005", "member"));  // new
         std::vector<std::int64_t> origins;
-        table.end_others([&](std::int64_t origin, std::span<const store::Value> key) {
-            origins.push_back(origin);
-            return key.front() != store::Value(std::string("990004"));
+        table.end_others([&](const store::VersionedTable::Standing& standing) {
+            origins.push_back(standing.origin);
+            return standing.key.front() != store::Value(std::string("990004"));
         });
         CHECK(origins == std::vector<std::int64_t>{3, 4});
     });
