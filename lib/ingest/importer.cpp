@@ -59,8 +59,7 @@ Fate fate_of(Saved saved) noexcept {
 class Import {
 public:
     Import(csv::Source& source, const Request& request, const Lookup& lookup, Sink& sink, const Watch& watch)
-        : request_(request),
-          lookup_(lookup),
+        : lookup_(lookup),
           sink_(sink),
           watch_(watch),
           reader_(source, request.file, reader_options(request)),
@@ -266,7 +265,6 @@ private:
 
     void note(const Finding& finding) { llp::note(summary_, finding); }
 
-    const Request& request_;
     const Lookup& lookup_;
     Sink& sink_;
     const Watch& watch_;

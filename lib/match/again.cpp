@@ -73,7 +73,11 @@ void add_start(const Preparation& prepared, const PlainOptions& plain, const Sta
         plain.find(row, own);
         std::erase_if(own, [&](const auto& pair) { return !wanted.contains({row, pair.column}); });
         std::ranges::transform(own, std::back_inserter(problem.edges), [](const ProofCheck::Pair& pair) {
-            return FlowEdge{.row = pair.row, .column = pair.column, .weight = pair.weight, .metres = pair.metres};
+            return FlowEdge{.row = pair.row,
+                            .column = pair.column,
+                            .weight = pair.weight,
+                            .metres = pair.metres,
+                            .kept = pair.kept};
         });
         next = std::find_if(next, wanted.end(), [row](const auto& pair) { return pair.first != row; });
     }
@@ -96,6 +100,14 @@ std::optional<Outline> decide(const Preparation& prepared, const Wanted& wanted,
     }
     std::ranges::sort(outline.pairs);
     return outline;
+}
+
+/// Pairs of the earlier round that is to be kept.
+std::int64_t kept_among(const Outline& outline, const Roster& roster) {
+    const auto& keep = roster.settings().keep;
+    return !keep ? 0 : std::ranges::count_if(outline.pairs, [&](const Pair& pair) {
+        return std::ranges::binary_search(keep->pairs, pair);
+    });
 }
 
 }  // namespace
@@ -181,6 +193,7 @@ Consequence consequence(const Outline& before, const Outline& after, const Roste
     return {.urgent = urgent_among(now, roster) - urgent_among(then, roster),
             .served = std::ssize(now) - std::ssize(then),
             .pairs = std::ssize(after.pairs) - std::ssize(before.pairs),
+            .kept = kept_among(after, roster) - kept_among(before, roster),
             .total = Points(after.total.count() - before.total.count()),
             .moves = moves_between(before, after, but)};
 }

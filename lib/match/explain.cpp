@@ -29,6 +29,7 @@ public:
           supported_(position_of(supported)) {}
 
     Explanation explain(const std::optional<Party>& why_not) {
+        refuse_what_may_not_be();
         Explanation told{.supported = party_,
                          .pairs = pairs_of_school(),
                          .refused = refused(),
@@ -48,6 +49,17 @@ public:
     }
 
 private:
+    /// A round that another version of the rules made.
+    void refuse_what_may_not_be() const {
+        for (const auto& pair : round_.pairs) {
+            if (find_option(prepared_, {pair.supported, pair.supporter}) == nullptr) {
+                throw UsageError(fmt::format("round '{}' has the pair {}:{}, which may not be made now", round_.name,
+                                             pair.supported, pair.supporter),
+                                 "see what is wrong with it: llp pair verify " + round_.name);
+            }
+        }
+    }
+
     [[nodiscard]] std::size_t position_of(const Party& party) const {
         const auto found = prepared_.roster.find(party);
         if (!found) {

@@ -53,6 +53,10 @@ void check_keeping(const Round& round, const Preparation& prepared, const Assign
     if (said.points != found.points) {
         faults.push_back(fmt::format("the pairs have {} points of their own, not {}", found.points, said.points));
     }
+    const auto asked = round.parameters.find("max_changes");
+    if (asked != round.parameters.end() && said.most != std::stoi(asked->second)) {
+        faults.emplace_back("the changes asked for at most are not those of the round's parameters");
+    }
     if (said.most && (found.changes > *said.most || said.bound != bound_at(found, *said.most))) {
         faults.emplace_back("the bound for so many changes is not the one that its rate proves");
     }

@@ -23,6 +23,7 @@ struct Consequence {
     std::int64_t urgent = 0;  ///< Urgent schools with a supporter.
     std::int64_t served = 0;  ///< Schools with a supporter.
     std::int64_t pairs = 0;
+    std::int64_t kept = 0;  ///< Pairs of an earlier round that is to be kept.
     Points total;
     std::vector<Move> moves;  ///< Of other schools, by party.
 };

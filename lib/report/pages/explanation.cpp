@@ -51,8 +51,21 @@ std::string effect_in_words(const Consequence& consequence) {
     add(consequence.urgent, "urgent school served", "urgent schools served");
     add(consequence.served, "school served", "schools served");
     add(consequence.pairs, "pair", "pairs");
+    add(consequence.kept, "pair of the earlier round", "pairs of the earlier round");
     add(consequence.total.count(), "point", "points");
     return words.empty() ? "as good" : words;
+}
+
+/// Those by which the round was made.
+std::string aims_in_words(const Round& round) {
+    const auto& keeping = round.keeping;
+    const auto fair = round.parameters.find("fair");
+    const bool kept_first = keeping && keeping->rate.is_first();
+    std::string words = "urgent schools served, schools served, pairs";
+    words += fair == round.parameters.end() || fair->second == "yes" ? ", the worst pair" : "";
+    words += kept_first ? ", pairs of the earlier round" : "";
+    words += keeping && !kept_first ? ", points with those for keeping, pairs of the earlier round" : ", points";
+    return words + ", kilometres";
 }
 
 std::string move_in_words(const Names& names, const Move& move) {
@@ -71,18 +84,21 @@ Cell moves_cell(const Names& names, const std::vector<Move>& moves) {
     return Cell::open(Value(std::move(list))).reading(words.empty() ? "no other school" : words);
 }
 
+constexpr std::size_t effect_columns = 7;
+
 Row effect_cells(const Names& names, const std::optional<Consequence>& consequence) {
     if (!consequence) {
-        return {Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing(), Cell::nothing()};
+        return Row(effect_columns, Cell::nothing());
     }
     return {Cell::open(effect_in_words(*consequence)), Cell::open(consequence->urgent),
             Cell::open(consequence->served),           Cell::open(consequence->pairs),
-            Cell::open(consequence->total.count()),    moves_cell(names, consequence->moves)};
+            Cell::open(consequence->total.count()),    Cell::open(consequence->kept),
+            moves_cell(names, consequence->moves)};
 }
 
 void add_effect_columns(Table& table) {
     table.columns.push_back({.name = "effect", .heading = "Then the round has", .readers = For::people});
-    for (const auto* const name : {"urgent", "served", "pairs", "total"}) {
+    for (const auto* const name : {"urgent", "served", "pairs", "total", "kept"}) {
         table.columns.push_back({.name = name, .heading = "", .align = Align::right, .readers = For::machines});
     }
     table.columns.push_back({.name = "moves", .heading = "And these move"});
@@ -353,10 +369,10 @@ Document explanation(const ExplanationFacts& facts) {
     }
     document.sections.push_back(
         {.heading = "How to read this page",
-         .blocks = {Note{.text =
-                             "Each line was worked out by making the round again with that one change; what it says of "
-                             "the round is against the round as it is. The order of aims: urgent schools served, "
-                             "schools served, pairs, the worst pair, points, kilometres."}}});
+         .blocks = {
+             Note{.text = "Each line was worked out by making the round again with that one change; what it says of "
+                          "the round is against the round as it is. The order of aims: " +
+                          aims_in_words(facts.round) + "."}}});
     return document;
 }
 

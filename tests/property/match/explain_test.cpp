@@ -38,6 +38,21 @@ Problem a_hamlet(Dice& dice) {
     return problem;
 }
 
+/// Some pairs of an earlier round: before all points, or for points of which it may take several pairs to make a whole.
+Keep some_kept(Dice& dice, const Problem& problem) {
+    Keep keep{.round = "earlier", .pairs = {}, .rate = {}};
+    for (const auto& supported : problem.parties) {
+        for (const auto& supporter : problem.parties) {
+            if (supported.party < supporter.party && dice.chance(40)) {
+                keep.pairs.emplace_back(supported.party, supporter.party);
+            }
+        }
+    }
+    std::ranges::sort(keep.pairs);
+    keep.rate = dice.chance(30) ? KeepRate::first() : KeepRate{dice.roll(1, 400), dice.roll(1, 3)};
+    return keep;
+}
+
 Settings settings_for(Dice& dice, const Problem& problem) {
     auto settings = default_settings();
     settings.furthest = kilometres(10);
@@ -45,6 +60,9 @@ Settings settings_for(Dice& dice, const Problem& problem) {
     settings.demand = dice.small(1, 2);
     if (dice.chance(15)) {
         settings.locks.emplace_back(problem.parties.front().party, problem.parties.back().party);
+    }
+    if (dice.chance(50)) {
+        settings.keep = some_kept(dice, problem);
     }
     return settings;
 }
@@ -56,7 +74,7 @@ FlowProblem all_pairs(const Preparation& prepared) {
         std::vector<ProofCheck::Pair> pairs;
         plain.find(row, pairs);
         for (const auto& pair : pairs) {
-            problem.edges.push_back({pair.row, pair.column, pair.weight, pair.metres, false});
+            problem.edges.push_back({pair.row, pair.column, pair.weight, pair.metres, false, pair.kept});
         }
     }
     return problem;
@@ -80,12 +98,17 @@ std::pair<std::string, std::int64_t> decided_by_trying_all(const Preparation& pr
         return {"loads", 0};
     }
     const auto& other = without->gain;
-    const std::array<std::pair<const char*, std::int64_t>, 6> lost{{{"urgent", best.urgent - other.urgent},
-                                                                    {"served", best.first - other.first},
-                                                                    {"pairs", best.all - other.all},
-                                                                    {"worst", best.floor - other.floor},
-                                                                    {"points", best.weight - other.weight},
-                                                                    {"metres", best.nearness - other.nearness}}};
+    const auto rate = problem.keep.value_or(KeepRate{});
+    const bool kept_first = rate.is_first();
+    const auto per = kept_first ? 1 : rate.per;
+    const std::array<std::pair<const char*, std::int64_t>, 7> lost{
+        {{"urgent", best.urgent - other.urgent},
+         {"served", best.first - other.first},
+         {"pairs", best.all - other.all},
+         {"worst", best.floor - other.floor},
+         {kept_first ? "kept" : "points", (best.weight - other.weight + per - 1) / per},
+         {kept_first ? "points" : "kept", best.beside - other.beside},
+         {"metres", best.nearness - other.nearness}}};
     for (const auto& [aim, cost] : lost) {
         if (cost != 0) {
             return {aim, cost};
@@ -165,7 +188,8 @@ TEST_CASE("what decided a pair, and by how much, is what trying every plan witho
             ++seen[aim];
         }
     }
-    for (const auto* const aim : {"lock", "loads", "urgent", "served", "pairs", "worst", "points", "metres", "order"}) {
+    for (const auto* const aim :
+         {"lock", "loads", "urgent", "served", "pairs", "worst", "points", "kept", "metres", "order"}) {
         CAPTURE(aim);
         CHECK(seen[aim] > 0);
     }
