@@ -193,6 +193,7 @@ Row trade_off_row(const Keeping& keeping, const TradeOff& each) {
 }
 
 Table frontier(const Keeping& keeping) {
+    constexpr std::size_t most_plans = 20;
     Table table{.name = "frontier",
                 .caption = "What stability costs",
                 .columns = {count_column("changes", "Changes"),
@@ -204,7 +205,7 @@ Table frontier(const Keeping& keeping) {
     for (const auto& each : keeping.frontier) {
         table.rows.push_back(trade_off_row(keeping, each));
     }
-    return table;
+    return cut_for_people(std::move(table), most_plans, {"plan", "plans"}, "--table frontier");
 }
 
 constexpr std::string_view what_a_change_is =
