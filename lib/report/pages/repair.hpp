@@ -29,7 +29,8 @@ struct RepairFacts {
 /// supported_name}
 /// ], moved [ {supported, supported_name, former, former_name, supporter, supporter_name, fate, rule, why} ], first [
 /// {supported, supported_name, supporter, supporter_name, score, km} ], left_without [ {urn, name, areas [..], former,
-/// former_name, candidates, refused {rule: count}, relaxations [ {kind, option, supporter, served_by} ]} ],
+/// former_name, candidates, refused {rule: count}, relaxations [ {kind, option, supporter, schools, days,
+/// served_by} ]} ],
 /// still_without [ {urn, name, areas [..], candidates, refused} ], to_end [ as partnerships of llp.round/1 ] }.
 /// `former` is the supporter of the broken round, null where it gave none.
 Document repair(const RepairFacts& facts);
