@@ -402,6 +402,27 @@ Section to_end(const RepairFacts& facts) {
     return section;
 }
 
+Section refused_locks(const RepairFacts& facts) {
+    Table table{.name = "refused_locks",
+                .caption = "",
+                .columns = {{.name = "supported", .heading = "School"},
+                            machine_column("supported_name"),
+                            {.name = "supporter", .heading = "Supporter"},
+                            machine_column("supporter_name"),
+                            {.name = "rule", .heading = "Rule"},
+                            {.name = "why", .heading = "Why"}},
+                .empty = ""};
+    for (const auto& lock : facts.refused_locks) {
+        table.rows.push_back({party_cell(facts.names, lock.supported), name_cell(facts.names, lock.supported),
+                              party_cell(facts.names, lock.supporter), name_cell(facts.names, lock.supporter),
+                              text_cell(lock.rule), Cell::open(lock.why)});
+    }
+    return {.heading = "Locks that can no longer be met",
+            .blocks = {Note{.text = "The new round was made without these locks of the round that is mended.",
+                            .attention = true},
+                       std::move(table)}};
+}
+
 constexpr std::string_view guide =
     "The new round serves as many schools as can be without those withdrawn, urgent ones first; of such rounds it is "
     "one "
@@ -426,6 +447,9 @@ Document repair(const RepairFacts& facts) {
                      {.heading = "Served that had nobody", .blocks = {first(mending)}},
                      {.heading = "Schools without a supporter, or with fewer than asked for",
                       .blocks = {left_without(mending), still_without(mending)}}}};
+    if (!facts.refused_locks.empty()) {
+        document.sections.push_back(refused_locks(facts));
+    }
     if (!facts.to_end.empty()) {
         document.sections.push_back(to_end(facts));
     }
