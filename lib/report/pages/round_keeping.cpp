@@ -244,7 +244,8 @@ std::string fate_in_words(const KeptPair& pair) {
         case KeptFate::refused:
             return "no longer allowed: " + rule_in_words(pair);
         case KeptFate::changed:
-            return pair.rule.empty() ? "the whole has more points without it" : rule_in_words(pair);
+            // Which of the aims it was that had it given up is not known of one pair alone.
+            return pair.rule.empty() ? "the whole is better without it" : rule_in_words(pair);
         case KeptFate::left:
         case KeptFate::withdrawn:
             return "no change: " + pair.why;
