@@ -40,6 +40,7 @@ void work(Run& run, const Options& options) {
                                        .command = check.command,
                                        .pairs = check.pairs,
                                        .faults = check.faults,
+                                       .fair = check.fair,
                                        .keeping = check.keeping}));
 }
 

@@ -61,6 +61,7 @@ struct RoundCheck {
     std::int64_t command = 0;         ///< That proposed it, and whose inputs were looked at.
     std::int64_t pairs = 0;           ///< Allowed pairs that were looked at.
     std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
+    bool fair = true;                 ///< That the worst pair is as good as can be was an aim of the round.
     std::optional<Keeping> keeping;   ///< Of a round that keeps an earlier one.
 };
 

@@ -12,6 +12,7 @@
 #include "app/stored_round.hpp"
 #include "core/error.hpp"
 #include "match/explain.hpp"
+#include "match/locks.hpp"
 #include "match/matcher.hpp"
 #include "match/recheck.hpp"
 
@@ -70,6 +71,25 @@ match::Settings weights_of(const Round& round, const RepairRequest& request) {
     return settings;
 }
 
+/// Pairs that a person asked for, the heirs of their schools in their places.
+void read_for_heirs(std::vector<match::Pair>& pairs, const Succession& succession) {
+    for (auto& [supported, supporter] : pairs) {
+        supported = succession.read(supported);
+        supporter = succession.read(supporter);
+    }
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
+/// What was asked of the stored round, read as its pairs are.
+void read_for_heirs(match::Settings& settings, const Succession& succession) {
+    read_for_heirs(settings.locks, succession);
+    read_for_heirs(settings.forbids, succession);
+    for (auto& party : settings.withdrawn) {
+        party = succession.read(party);
+    }
+}
+
 /// Who is withdrawn can be neither locked nor forbidden, and partners need no lock.
 void drop_what_is_settled(std::vector<match::Pair>& pairs, const std::vector<Party>& withdrawn,
                           const std::vector<Partnership>& running) {
@@ -96,6 +116,7 @@ struct Mending {
     std::vector<Partnership> to_end;  ///< Of theirs, which run.
     match::Problem problem;
     match::Settings settings;
+    std::vector<RefusedLock> refused_locks = {};  ///< Of the broken round, which the settings are without.
 };
 
 /// Those withdrawn from a round that is a repair itself stay so.
@@ -115,6 +136,43 @@ std::vector<Partnership> of_parties(const std::vector<Partnership>& running, con
     return theirs;
 }
 
+/// A person who mends a round cannot change its locks, so that one which can no longer be met must not stop it.
+void drop_refused_locks(Mending& mending) {
+    auto& settings = mending.settings;
+    mending.refused_locks = match::refused_locks(mending.problem, settings);
+    std::erase_if(settings.locks, [&](const match::Pair& lock) {
+        return std::ranges::any_of(mending.refused_locks, [&](const RefusedLock& refused) {
+            return refused.supported == lock.first && refused.supporter == lock.second;
+        });
+    });
+}
+
+/// Who is not among those to be paired needs no forbid.
+void drop_idle_forbids(Mending& mending) {
+    const auto is_absent = [&](const Party& party) {
+        return std::ranges::find(mending.problem.parties, party, &match::Someone::party) ==
+               mending.problem.parties.end();
+    };
+    std::erase_if(mending.settings.forbids, [&](const match::Pair& forbid) {
+        return forbid.first == forbid.second || is_absent(forbid.first) || is_absent(forbid.second);
+    });
+}
+
+void set_problem(Mending& mending, const store::Snapshot& snapshot, const Knowledge& known,
+                 const std::string& save_as) {
+    auto pool = request_of(mending.broken);
+    pool.save_as = save_as;
+    pool.locks = mending.settings.locks;
+    mending.problem = support_problem_over(snapshot, known, pool, mending.settings.furthest);
+    drop_refused_locks(mending);
+    if (!mending.refused_locks.empty()) {
+        // Whom only a lock let in goes with it.
+        pool.locks = mending.settings.locks;
+        mending.problem = support_problem_over(snapshot, known, pool, mending.settings.furthest);
+    }
+    drop_idle_forbids(mending);
+}
+
 Mending mending_of(const store::Snapshot& snapshot, Date day, const RepairRequest& request) {
     const auto stored = stored_support_round(snapshot, request.round, "repair");
     refuse_own_scores(stored);
@@ -126,6 +184,7 @@ Mending mending_of(const store::Snapshot& snapshot, Date day, const RepairReques
                     .settings = match::as_proposed(weights_of(stored, request), stored)};
     mending.withdrawn = withdrawn_from(mending.broken, request.withdrawn, known.succession);
     auto& settings = mending.settings;
+    read_for_heirs(settings, known.succession);
     settings.withdrawn = all_withdrawn(settings.withdrawn, mending.withdrawn);
     settings.fair = false;
     settings.keep = match::Keep{.round = stored.name,
@@ -135,10 +194,7 @@ Mending mending_of(const store::Snapshot& snapshot, Date day, const RepairReques
     mending.to_end = of_parties(running, settings.withdrawn);
     drop_what_is_settled(settings.locks, settings.withdrawn, running);
     drop_what_is_settled(settings.forbids, settings.withdrawn, {});
-    auto pool = request_of(stored);
-    pool.save_as = request.save_as;
-    pool.locks = settings.locks;
-    mending.problem = support_problem_over(snapshot, known, pool, settings.furthest);
+    set_problem(mending, snapshot, known, request.save_as);
     return mending;
 }
 
@@ -182,6 +238,7 @@ report::RepairFacts facts_of(Mending mending, Round round, Date day) {
             .withdrawn = std::move(mending.withdrawn),
             .to_end = std::move(mending.to_end),
             .unserved = std::move(unserved),
+            .refused_locks = std::move(mending.refused_locks),
             .names = {}};
 }
 

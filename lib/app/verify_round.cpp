@@ -7,10 +7,20 @@
 
 namespace llp::app {
 
+namespace {
+
+bool is_fair(const Round& round) {
+    const auto said = round.parameters.find("fair");
+    return said == round.parameters.end() || said->second != "no";
+}
+
+}  // namespace
+
 RoundCheck verify_round(const Reading& reading, const std::string& name, const OwnInputs& own) {
     RoundCheck check;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto round = stored_support_round(snapshot, name, "verify");
+        check.fair = is_fair(round);
         check.keeping = round.keeping;
         const auto inputs = inputs_of(snapshot, round, own);
         if (!inputs) {

@@ -60,8 +60,30 @@ private:
         if (!position) {
             return fmt::format("{} takes no part", party);
         }
-        return roster_.helped_by(*position) > 0 ? fmt::format("{} has its supporters", party)
-                                                : fmt::format("{} has no need that counts", party);
+        if (roster_.helped_by(*position) >= roster_.settings().demand) {
+            return fmt::format("{} has its supporters", party);
+        }
+        if (roster_.is_stranger(*position)) {
+            return fmt::format("{} is not among those to be supported", party);
+        }
+        return fmt::format("{} {}", party, why_not_in_need(*position));
+    }
+
+    /// Who is not in the pool was not asked for its needs. A school with needs is left only where scores of one's own
+    /// do not list it.
+    [[nodiscard]] std::string_view why_not_in_need(std::size_t position) const {
+        const auto& someone = roster_.who(position);
+        if (!someone.member) {
+            return "is not a member";
+        }
+        if (someone.school && !someone.school->is_open(roster_.day())) {
+            return "is not open";
+        }
+        if (someone.guest || someone.outside || !someone.school || !someone.school->state_funded) {
+            return "is not of the pool";
+        }
+        return roster_.standing(position).needs.empty() ? "has no need that counts"
+                                                        : "is not among those to be supported";
     }
 
     [[nodiscard]] Told of_pool(std::size_t supported, std::size_t supporter) const {

@@ -36,7 +36,43 @@ void refuse_against_rules(const Roster& roster, std::size_t supported, std::size
     }
 }
 
+std::optional<RefusedLock> refused(const Roster& roster, const Pair& lock, const std::vector<Rule>& in_force) {
+    RefusedLock found{.supported = lock.first, .supporter = lock.second, .rule = {}, .why = {}};
+    const auto because = [&found](std::string_view rule, std::string why) {
+        found.rule = rule;
+        found.why = std::move(why);
+        return found;
+    };
+    if (lock.first == lock.second) {
+        return because({}, "both are one school now");
+    }
+    for (const auto& party : {lock.first, lock.second}) {
+        if (!roster.find(party)) {
+            return because({}, fmt::format("{} is not among those to be paired", party));
+        }
+    }
+    const auto supported = *roster.find(lock.first);
+    const auto supporter = *roster.find(lock.second);
+    if (is_forbidden(roster, supported, supporter)) {
+        return because("forbidden", "a person forbade the pair");
+    }
+    auto refusal = first_refusal(roster, supported, supporter, in_force);
+    return refusal ? std::optional(because(refusal->rule, std::move(refusal->why))) : std::nullopt;
+}
+
 }  // namespace
+
+std::vector<RefusedLock> refused_locks(const Problem& problem, const Settings& settings) {
+    const Roster roster(problem, settings);
+    const auto in_force = rules_in_force(settings.without);
+    std::vector<RefusedLock> list;
+    for (const auto& lock : settings.locks) {
+        if (auto found = refused(roster, lock, in_force)) {
+            list.push_back(std::move(*found));
+        }
+    }
+    return list;
+}
 
 std::vector<std::pair<std::size_t, std::size_t>> checked_locks(const Roster& roster) {
     const auto& settings = roster.settings();

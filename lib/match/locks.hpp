@@ -11,4 +11,7 @@ namespace llp::match {
 /// rule in force refuses a lock.
 std::vector<std::pair<std::size_t, std::size_t>> checked_locks(const Roster& roster);
 
+/// The locks that `checked_locks` would not take, each with the first reason.
+std::vector<RefusedLock> refused_locks(const Problem& problem, const Settings& settings);
+
 }  // namespace llp::match

@@ -102,4 +102,14 @@ struct Partnership {
     [[nodiscard]] bool is_over(Date day) const noexcept { return to && *to <= day; }
 };
 
+/// A pair that a person locked and that can no longer be made.
+struct RefusedLock {
+    Party supported;
+    Party supporter;
+    std::string rule;  ///< That refuses it; empty where the two are not to be paired at all.
+    std::string why;
+
+    friend bool operator==(const RefusedLock&, const RefusedLock&) = default;
+};
+
 }  // namespace llp

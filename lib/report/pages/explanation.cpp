@@ -295,20 +295,6 @@ Section competition(const ExplanationFacts& facts) {
     return section;
 }
 
-std::string change_in_words(const Names& names, const Relaxation& relaxation) {
-    if (!relaxation.supporter) {
-        return relaxation.option;
-    }
-    std::string more;
-    if (relaxation.schools > 0) {
-        more = relaxation.schools == 1 ? "one school" : fmt::format("{} schools", relaxation.schools);
-    }
-    if (relaxation.days > Days(0)) {
-        more += (more.empty() ? "" : " and ") + counted(relaxation.days.count(), "day a term", "days a term");
-    }
-    return fmt::format("{} more at {}", more, named(names, *relaxation.supporter));
-}
-
 Table relaxations(const ExplanationFacts& facts) {
     Table table{.name = "relaxations",
                 .caption = "",

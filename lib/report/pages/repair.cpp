@@ -7,6 +7,7 @@
 
 #include "report/pages/partnerships.hpp"
 #include "report/pages/round_keeping.hpp"
+#include "report/pages/round_words.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
@@ -23,6 +24,8 @@ public:
         for (const auto& pair : facts.broken.pairs) {
             then_[pair.supported].push_back(pair.supporter);
         }
+        give_in_turn(lost());
+        give_in_turn(of_fate(moving));
     }
 
     [[nodiscard]] const RepairFacts& facts() const { return facts_; }
@@ -54,26 +57,32 @@ public:
         return pairs;
     }
 
-    /// The first pair of the repaired round that gives the school a supporter which the broken round did not; nullptr
-    /// where there is none.
-    [[nodiscard]] const Pairing* new_pair(const Party& supported) const {
-        const auto found = now_.find(supported);
-        if (found == now_.end()) {
-            return nullptr;
+    /// The pair of the repaired round that comes in the place of one that was lost or moved; nullptr where there is
+    /// none.
+    [[nodiscard]] const Pairing* new_pair(const KeptPair& gone) const {
+        const auto found = instead_.find({gone.supported, gone.supporter});
+        return found == instead_.end() ? nullptr : found->second;
+    }
+    /// Whom the school has all the same: in running partnerships of the broken round, or by the repaired one.
+    [[nodiscard]] std::vector<Party> supporters(const Party& supported) const {
+        std::vector<Party> list;
+        for (const auto& pair : of_fate({KeptFate::stands})) {
+            if (pair.supported == supported) {
+                list.push_back(pair.supporter);
+            }
         }
-        const auto fresh = std::ranges::find_if(
-            found->second, [&](const Pairing* pair) { return !was_pair(supported, pair->supporter); });
-        return fresh == found->second.end() ? nullptr : *fresh;
+        if (const auto found = now_.find(supported); found != now_.end()) {
+            std::ranges::transform(found->second, std::back_inserter(list), &Pairing::supporter);
+        }
+        return list;
     }
     [[nodiscard]] bool was_pair(const Party& supported, const Party& supporter) const {
         const auto found = then_.find(supported);
         return found != then_.end() && std::ranges::find(found->second, supporter) != found->second.end();
     }
     [[nodiscard]] bool was_served(const Party& supported) const { return then_.contains(supported); }
-    [[nodiscard]] std::optional<Party> former(const Party& supported) const {
-        const auto found = then_.find(supported);
-        return found == then_.end() ? std::nullopt : std::optional(found->second.front());
-    }
+    /// Whom the broken round gave the school; it must have been served.
+    [[nodiscard]] const std::vector<Party>& former(const Party& supported) const { return then_.at(supported); }
 
     /// Pairs of schools that the broken round gave nobody.
     [[nodiscard]] std::vector<const Pairing*> first_pairs() const {
@@ -97,10 +106,35 @@ public:
         return schools;
     }
 
+    static constexpr std::initializer_list<KeptFate> moving{KeptFate::changed, KeptFate::refused, KeptFate::left};
+
 private:
+    /// Each of them the next new pair of its school, so that a school of several supporters is counted but once for
+    /// each.
+    void give_in_turn(const std::vector<KeptPair>& gone) {
+        for (const auto& pair : gone) {
+            auto& given = given_[pair.supported];
+            const auto fresh = fresh_pairs(pair.supported);
+            if (given < fresh.size()) {
+                instead_[{pair.supported, pair.supporter}] = fresh[given++];
+            }
+        }
+    }
+    /// Those of the repaired round that give the school a supporter whom the broken one did not.
+    [[nodiscard]] std::vector<const Pairing*> fresh_pairs(const Party& supported) const {
+        std::vector<const Pairing*> fresh;
+        if (const auto found = now_.find(supported); found != now_.end()) {
+            std::ranges::copy_if(found->second, std::back_inserter(fresh),
+                                 [&](const Pairing* pair) { return !was_pair(supported, pair->supporter); });
+        }
+        return fresh;
+    }
+
     const RepairFacts& facts_;
     std::map<Party, std::vector<const Pairing*>> now_;
     std::map<Party, std::vector<Party>> then_;
+    std::map<Party, std::size_t> given_;
+    std::map<std::pair<Party, Party>, const Pairing*> instead_;
 };
 
 std::string in_words(const Names& names, const std::vector<Party>& parties) {
@@ -111,9 +145,6 @@ std::string in_words(const Names& names, const std::vector<Party>& parties) {
     return words;
 }
 
-Cell party_or_nothing(const Names& names, const std::optional<Party>& party) {
-    return party ? party_cell(names, *party) : Cell::nothing().reading("nobody");
-}
 Cell name_or_nothing(const Names& names, const std::optional<Party>& party) {
     return party ? name_cell(names, *party) : Cell::nothing();
 }
@@ -124,12 +155,21 @@ std::vector<Column> moving_columns() {
             {.name = "supporter", .heading = "Now"},          machine_column("supporter_name")};
 }
 
+/// Of a pair that is gone: whom its school has now.
+Cell successor_cell(const Mending& mending, const KeptPair& gone) {
+    if (const auto* const fresh = mending.new_pair(gone)) {
+        return party_cell(mending.names(), fresh->supporter);
+    }
+    const auto has = in_words(mending.names(), mending.supporters(gone.supported));
+    return Cell::nothing().reading(has.empty() ? "nobody" : "nobody more; has " + has);
+}
+
 Row moving_cells(const Mending& mending, const KeptPair& pair) {
     const auto& names = mending.names();
-    const auto* const fresh = mending.new_pair(pair.supported);
+    const auto* const fresh = mending.new_pair(pair);
     const auto supporter = fresh == nullptr ? std::nullopt : std::optional(fresh->supporter);
-    return {party_cell(names, pair.supported), name_cell(names, pair.supported),   party_cell(names, pair.supporter),
-            name_cell(names, pair.supporter),  party_or_nothing(names, supporter), name_or_nothing(names, supporter)};
+    return {party_cell(names, pair.supported), name_cell(names, pair.supported), party_cell(names, pair.supporter),
+            name_cell(names, pair.supporter),  successor_cell(mending, pair),    name_or_nothing(names, supporter)};
 }
 
 Table lost(const Mending& mending) {
@@ -140,7 +180,7 @@ Table lost(const Mending& mending) {
     table.columns.push_back(count_column("score", "Score"));
     table.columns.push_back(count_column("km", "km"));
     for (const auto& pair : mending.lost()) {
-        const auto* const fresh = mending.new_pair(pair.supported);
+        const auto* const fresh = mending.new_pair(pair);
         auto row = moving_cells(mending, pair);
         row.push_back(fresh == nullptr ? Cell::nothing() : Cell::open(fresh->score.count()));
         row.push_back(fresh == nullptr ? Cell::nothing() : kilometres_cell(fresh->apart));
@@ -186,7 +226,7 @@ Table moved(const Mending& mending) {
     table.columns.push_back(machine_column("fate"));
     table.columns.push_back(machine_column("rule"));
     table.columns.push_back({.name = "why", .heading = "Why"});
-    for (const auto& pair : mending.of_fate({KeptFate::changed, KeptFate::refused, KeptFate::left})) {
+    for (const auto& pair : mending.of_fate(Mending::moving)) {
         auto row = moving_cells(mending, pair);
         row.push_back(Cell::open(token(pair.fate)));
         row.push_back(text_cell(pair.rule));
@@ -216,9 +256,7 @@ Table first(const Mending& mending) {
 }
 
 std::string relaxation_in_words(const Names& names, const Relaxation& relaxation) {
-    const auto change = relaxation.supporter ? fmt::format("one school more at {}", named(names, *relaxation.supporter))
-                                             : relaxation.option;
-    return fmt::format("{}: by {}", change, named(names, relaxation.served_by));
+    return fmt::format("{}: by {}", change_in_words(names, relaxation), named(names, relaxation.served_by));
 }
 
 Cell relaxations_cell(const RepairFacts& facts, const Explanation& explanation) {
@@ -228,11 +266,13 @@ Cell relaxations_cell(const RepairFacts& facts, const Explanation& explanation) 
         list.push_back(Cell::open(Object{{"kind", Cell::open(relaxation.kind)},
                                          {"option", text_cell(relaxation.option)},
                                          {"supporter", Cell::open(relaxation.supporter)},
+                                         {"schools", Cell::open(relaxation.schools)},
+                                         {"days", Cell::open(relaxation.days.count())},
                                          {"served_by", Cell::open(relaxation.served_by)}}));
         words += (words.empty() ? "" : "; ") + relaxation_in_words(facts.names, relaxation);
     }
     return Cell::open(Value(std::move(list)))
-        .reading(words.empty() ? "no single change of distance, room or a rule" : words);
+        .reading(words.empty() ? "no single change of distance, days, room or a rule" : words);
 }
 
 const Unmatched* unmatched(const RepairFacts& facts, const Party& school) {
@@ -256,10 +296,11 @@ Table left_without(const Mending& mending) {
     for (const auto& explanation : mending.facts().unserved) {
         const auto* const school = unmatched(mending.facts(), explanation.supported);
         if (school != nullptr) {
-            const auto former = mending.former(school->supported);
+            const auto& former = mending.former(school->supported);
             table.rows.push_back({party_cell(names, school->supported), name_cell(names, school->supported),
-                                  areas_cell(school->areas), party_or_nothing(names, former),
-                                  name_or_nothing(names, former), Cell::open(school->candidates),
+                                  areas_cell(school->areas),
+                                  party_cell(names, former.front()).reading(in_words(names, former)),
+                                  name_cell(names, former.front()), Cell::open(school->candidates),
                                   counts_cell(school->refused), relaxations_cell(mending.facts(), explanation)});
         }
     }
@@ -290,8 +331,7 @@ Table still_without(const Mending& mending) {
 
 std::int64_t served_again(const Mending& mending) {
     const auto lost = mending.lost();
-    return std::ranges::count_if(lost,
-                                 [&](const KeptPair& pair) { return mending.new_pair(pair.supported) != nullptr; });
+    return std::ranges::count_if(lost, [&](const KeptPair& pair) { return mending.new_pair(pair) != nullptr; });
 }
 
 Facts outcome(const Mending& mending) {
@@ -362,6 +402,27 @@ Section to_end(const RepairFacts& facts) {
     return section;
 }
 
+Section refused_locks(const RepairFacts& facts) {
+    Table table{.name = "refused_locks",
+                .caption = "",
+                .columns = {{.name = "supported", .heading = "School"},
+                            machine_column("supported_name"),
+                            {.name = "supporter", .heading = "Supporter"},
+                            machine_column("supporter_name"),
+                            {.name = "rule", .heading = "Rule"},
+                            {.name = "why", .heading = "Why"}},
+                .empty = ""};
+    for (const auto& lock : facts.refused_locks) {
+        table.rows.push_back({party_cell(facts.names, lock.supported), name_cell(facts.names, lock.supported),
+                              party_cell(facts.names, lock.supporter), name_cell(facts.names, lock.supporter),
+                              text_cell(lock.rule), Cell::open(lock.why)});
+    }
+    return {.heading = "Locks that can no longer be met",
+            .blocks = {Note{.text = "The new round was made without these locks of the round that is mended.",
+                            .attention = true},
+                       std::move(table)}};
+}
+
 constexpr std::string_view guide =
     "The new round serves as many schools as can be without those withdrawn, urgent ones first; of such rounds it is "
     "one "
@@ -386,6 +447,9 @@ Document repair(const RepairFacts& facts) {
                      {.heading = "Served that had nobody", .blocks = {first(mending)}},
                      {.heading = "Schools without a supporter, or with fewer than asked for",
                       .blocks = {left_without(mending), still_without(mending)}}}};
+    if (!facts.refused_locks.empty()) {
+        document.sections.push_back(refused_locks(facts));
+    }
     if (!facts.to_end.empty()) {
         document.sections.push_back(to_end(facts));
     }

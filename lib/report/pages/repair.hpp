@@ -18,6 +18,7 @@ struct RepairFacts {
     std::vector<Party> withdrawn;       ///< Ascending.
     std::vector<Partnership> to_end;    ///< Of those withdrawn, which still run, by number.
     std::vector<Explanation> unserved;  ///< Of schools that the broken round served and the repaired one does not.
+    std::vector<RefusedLock> refused_locks = {};  ///< Of the broken round, without which the repaired one was made.
     Names names;
 };
 
@@ -29,9 +30,11 @@ struct RepairFacts {
 /// supported_name}
 /// ], moved [ {supported, supported_name, former, former_name, supporter, supporter_name, fate, rule, why} ], first [
 /// {supported, supported_name, supporter, supporter_name, score, km} ], left_without [ {urn, name, areas [..], former,
-/// former_name, candidates, refused {rule: count}, relaxations [ {kind, option, supporter, served_by} ]} ],
-/// still_without [ {urn, name, areas [..], candidates, refused} ], to_end [ as partnerships of llp.round/1 ] }.
-/// `former` is the supporter of the broken round, null where it gave none.
+/// former_name, candidates, refused {rule: count}, relaxations [ {kind, option, supporter, schools, days,
+/// served_by} ]} ],
+/// still_without [ {urn, name, areas [..], candidates, refused} ], to_end [ as partnerships of llp.round/1 ],
+/// refused_locks [ {supported, supported_name, supporter, supporter_name, rule, why} ] }; the last two only where there
+/// are any. `former` is the supporter of the broken round, null where it gave none.
 Document repair(const RepairFacts& facts);
 
 }  // namespace llp::report

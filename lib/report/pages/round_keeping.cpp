@@ -193,6 +193,7 @@ Row trade_off_row(const Keeping& keeping, const TradeOff& each) {
 }
 
 Table frontier(const Keeping& keeping) {
+    constexpr std::size_t most_plans = 20;
     Table table{.name = "frontier",
                 .caption = "What stability costs",
                 .columns = {count_column("changes", "Changes"),
@@ -204,7 +205,7 @@ Table frontier(const Keeping& keeping) {
     for (const auto& each : keeping.frontier) {
         table.rows.push_back(trade_off_row(keeping, each));
     }
-    return table;
+    return cut_for_people(std::move(table), most_plans, {"plan", "plans"}, "--table frontier");
 }
 
 constexpr std::string_view what_a_change_is =
@@ -243,7 +244,8 @@ std::string fate_in_words(const KeptPair& pair) {
         case KeptFate::refused:
             return "no longer allowed: " + rule_in_words(pair);
         case KeptFate::changed:
-            return pair.rule.empty() ? "the whole has more points without it" : rule_in_words(pair);
+            // Which of the aims it was that had it given up is not known of one pair alone.
+            return pair.rule.empty() ? "the whole is better without it" : rule_in_words(pair);
         case KeptFate::left:
         case KeptFate::withdrawn:
             return "no change: " + pair.why;

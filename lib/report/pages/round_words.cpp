@@ -29,4 +29,18 @@ Cell parts_cell(const std::vector<ScorePart>& parts) {
     return Cell::open(Value(std::move(object))).reading(words.empty() ? "-" : words);
 }
 
+std::string change_in_words(const Names& names, const Relaxation& relaxation) {
+    if (!relaxation.supporter) {
+        return relaxation.option;
+    }
+    std::string more;
+    if (relaxation.schools > 0) {
+        more = relaxation.schools == 1 ? "one school" : fmt::format("{} schools", relaxation.schools);
+    }
+    if (relaxation.days > Days(0)) {
+        more += (more.empty() ? "" : " and ") + counted(relaxation.days.count(), "day a term", "days a term");
+    }
+    return fmt::format("{} more at {}", more, named(names, *relaxation.supporter));
+}
+
 }  // namespace llp::report

@@ -10,16 +10,18 @@ namespace llp::report {
 
 namespace {
 
-/// Beside the schools served.
-std::string other_aims(const std::optional<Keeping>& keeping) {
+/// Beside the schools served: the end of "no other choice serves more schools".
+std::string other_aims(const VerificationFacts& facts) {
+    const auto& keeping = facts.keeping;
     if (!keeping || keeping->in_score) {
-        return "is fairer or has more points";
+        return facts.fair ? ", is fairer or has more points" : " or has more points";
     }
     if (keeping->rate.is_first()) {
-        return fmt::format("has fewer changes to {} or, with as few, more points", keeping->round);
+        return fmt::format("{}, has fewer changes to {} or, with as few, more points", facts.fair ? ", is fairer" : "",
+                           keeping->round);
     }
-    return fmt::format("is fairer or, with {} points for each pair kept of {}, has more points",
-                       rate_in_words(keeping->rate), keeping->round);
+    return fmt::format("{} or, with {} points for each pair kept of {}, has more points",
+                       facts.fair ? ", is fairer" : "", rate_in_words(keeping->rate), keeping->round);
 }
 
 std::string verdict(const VerificationFacts& facts) {
@@ -27,9 +29,9 @@ std::string verdict(const VerificationFacts& facts) {
         return "The round is not proved to be the best: see below.";
     }
     return fmt::format(
-        "No other choice among the {} allowed pairs serves more schools, {}. Each of them was looked at once; nothing "
+        "No other choice among the {} allowed pairs serves more schools{}. Each of them was looked at once; nothing "
         "was solved again.",
-        with_thousands(facts.pairs), other_aims(facts.keeping));
+        with_thousands(facts.pairs), other_aims(facts));
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct VerificationFacts {
     std::int64_t command = 0;  ///< Whose inputs were looked at; 0 where the round has no certificate.
     std::int64_t pairs = 0;    ///< Allowed pairs that were looked at.
     std::vector<std::string> faults;
+    bool fair = true;                     ///< That the worst pair is as good as can be was an aim of the round.
     std::optional<Keeping> keeping = {};  ///< Of a round that keeps an earlier one.
 };
 

@@ -98,6 +98,18 @@ TEST_CASE("a pair of which one takes no part any more is no change") {
                        .rule = {},
                        .why = "100001 has no need that counts"});
     }
+    SUBCASE("the school is no member") {
+        problem.parties[0].member = false;
+        CHECK(only_pair(problem, keeping_pairs({pair(100001, 100003)})).why == "100001 is not a member");
+    }
+    SUBCASE("the school is closed") {
+        problem.parties[0].school->status = Status::closed;
+        CHECK(only_pair(problem, keeping_pairs({pair(100001, 100003)})).why == "100001 is not open");
+    }
+    SUBCASE("the school is of another authority") {
+        problem.parties[0].outside = true;
+        CHECK(only_pair(problem, keeping_pairs({pair(100001, 100003)})).why == "100001 is not of the pool");
+    }
     SUBCASE("the school is not there") {
         CHECK(only_pair(problem, keeping_pairs({pair(100009, 100003)})).why == "100009 takes no part");
     }
