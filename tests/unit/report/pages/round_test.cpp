@@ -24,6 +24,23 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
+/// It keeps another one, and its frontier has so many plans.
+report::RoundFacts with_a_frontier(int plans) {
+    auto facts = test::a_proposal();
+    auto& keeping = facts.round.keeping.emplace();
+    keeping.round = "spring-2026";
+    for (int i = 0; i < plans; ++i) {
+        keeping.frontier.push_back({.changes = i, .points = Points(1000 + i), .from = KeepRate{1, 1}});
+    }
+    return facts;
+}
+
+TEST_CASE("people see the first plans of a long frontier, machines all of them") {
+    CHECK(holds(as_text(with_a_frontier(25)), "and 5 more plans: --table frontier"));
+    CHECK_FALSE(holds(as_text(with_a_frontier(20)), "--table frontier"));
+    CHECK(holds(as_json(with_a_frontier(25)), "1024"));
+}
+
 TEST_CASE("llp.round/1 has the pairs with the parts of their scores, and the schools left over") {
     CHECK(as_json(test::a_proposal()).starts_with(R"json({
   "schema": "llp.round/1",
