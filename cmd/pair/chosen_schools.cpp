@@ -28,10 +28,14 @@ void add_chosen(CLI::App& app, ChosenOptions& options) {
                whole_number(0, longest_minutes));
     add_parsed(app, {"--weights", "FILE", "Your own weights and limits: a copy of defaults/support.toml, edited"},
                options.weights, as_typed);
+    add_without(app, options.without);
+}
+
+void add_without(CLI::App& app, std::vector<std::string>& rules) {
     add_each(app, {"--without", "RULE", "Switch off rules, with commas between; all for every one"},
-             [&options](const std::string& text) {
-                 const auto rules = parse_rules(text);
-                 options.without.insert(options.without.end(), rules.begin(), rules.end());
+             [&rules](const std::string& text) {
+                 const auto named = parse_rules(text);
+                 rules.insert(rules.end(), named.begin(), named.end());
              });
 }
 

@@ -31,6 +31,9 @@ struct ChosenOptions {
 /// --authority, --phase, --schools, --max-km, --max-minutes, --weights and --without.
 void add_chosen(CLI::App& app, ChosenOptions& options);
 
+/// --without, which may be repeated.
+void add_without(CLI::App& app, std::vector<std::string>& rules);
+
 /// An option of pairs A:B, or @FILE with one a line; it may be repeated.
 void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into);
 

@@ -2,13 +2,14 @@
 #include <memory>
 
 #include "app/pair_clusters.hpp"
-#include "cmd/change.hpp"
 #include "cmd/message.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/chosen_schools.hpp"
 #include "cmd/pair/clusters_page.hpp"
 #include "cmd/pair/pair_texts.hpp"
+#include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
 
 namespace llp::cmd::pair_verbs {
@@ -86,27 +87,13 @@ app::ClusterRequest request_of(const Run& run, const Options& options) {
     return request;
 }
 
-void tell_kept(const Run& run, const app::PairOutcome& outcome) {
-    const auto& name = outcome.round.name;
-    if (!outcome.saved) {
-        return;
-    }
-    if (*outcome.saved == Saved::unchanged) {
-        tell(run, "proposal {} stands already: nothing changed", name);
-    } else if (run.typed.dry_run) {
-        tell(run, "would save proposal {}", name);
-    } else {
-        tell(run, "saved proposal {}{}; next: llp pair approve {} --by \"NAME, ROLE\"", name, command_mark(run), name);
-    }
-}
-
 void work(Run& run, const Options& options) {
     Output output(run);
     const auto outcome = app::pair_clusters(run.writing(), request_of(run, options));
     if (!outcome.not_in_pool.empty()) {
         tell(run, "not among the schools to be clustered now: {}", fmt::join(outcome.not_in_pool, ", "));
     }
-    tell_kept(run, outcome.pair);
+    tell_saved(run, outcome.pair.round.name, outcome.pair.saved);
     const auto& round = outcome.pair.round;
     if (options.exit_code && !round.clusters->left_over.empty()) {
         run.code = ExitCode::unmet;
@@ -155,11 +142,7 @@ void add_rules(CLI::App& app, Options& options) {
                  const auto more = parse_urns(typed);
                  schools.insert(schools.end(), more.begin(), more.end());
              });
-    add_each(app, {"--without", "RULE", "Switch off rules, with commas between; all for every one"},
-             [&options](const std::string& typed) {
-                 const auto rules = parse_rules(typed);
-                 options.without.insert(options.without.end(), rules.begin(), rules.end());
-             });
+    add_without(app, options.without);
 }
 
 void add_start(CLI::App& app, Options& options) {

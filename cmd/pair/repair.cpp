@@ -2,12 +2,12 @@
 
 #include "app/pair_schools.hpp"
 #include "app/repair_round.hpp"
-#include "cmd/change.hpp"
 #include "cmd/message.hpp"
 #include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "cmd/text_file.hpp"
 #include "core/error.hpp"
@@ -41,24 +41,10 @@ app::RepairRequest request_of(const Options& options) {
     return request;
 }
 
-void tell_kept(const Run& run, const app::RepairOutcome& outcome) {
-    const auto& name = outcome.facts.repaired.name;
-    if (!outcome.saved) {
-        return;
-    }
-    if (*outcome.saved == Saved::unchanged) {
-        tell(run, "proposal {} stands already: nothing changed", name);
-    } else if (run.typed.dry_run) {
-        tell(run, "would save proposal {}", name);
-    } else {
-        tell(run, "saved proposal {}{}; next: llp pair approve {} --by \"NAME, ROLE\"", name, command_mark(run), name);
-    }
-}
-
 void work(const Run& run, const Options& options) {
     Output output(run);
     auto outcome = app::repair_round(run.writing(), request_of(options));
-    tell_kept(run, outcome);
+    tell_saved(run, outcome.facts.repaired.name, outcome.saved);
     outcome.facts.names = party_names(run);
     output.print(report::repair(outcome.facts));
 }

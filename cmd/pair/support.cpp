@@ -1,13 +1,13 @@
 #include <memory>
 
 #include "app/pair_schools.hpp"
-#include "cmd/change.hpp"
 #include "cmd/message.hpp"
 #include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/pair/chosen_schools.hpp"
+#include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "core/error.hpp"
 #include "report/pages/round.hpp"
@@ -87,24 +87,10 @@ app::PairRequest request_of(const Run& run, const Options& options) {
     return request;
 }
 
-void tell_kept(const Run& run, const app::PairOutcome& outcome) {
-    const auto& name = outcome.round.name;
-    if (!outcome.saved) {
-        return;
-    }
-    if (*outcome.saved == Saved::unchanged) {
-        tell(run, "proposal {} stands already: nothing changed", name);
-    } else if (run.typed.dry_run) {
-        tell(run, "would save proposal {}", name);
-    } else {
-        tell(run, "saved proposal {}{}; next: llp pair approve {} --by \"NAME, ROLE\"", name, command_mark(run), name);
-    }
-}
-
 void work(Run& run, const Options& options) {
     Output output(run);
     const auto outcome = app::pair_support(run.writing(), request_of(run, options));
-    tell_kept(run, outcome);
+    tell_saved(run, outcome.round.name, outcome.saved);
     if (options.exit_code && !outcome.round.unmatched.empty()) {
         run.code = ExitCode::unmet;
     }
@@ -137,11 +123,7 @@ void add_terms(CLI::App& app, Options& options) {
                whole_number(1, most_schools));
     add_switch(app, "--no-fair", options.unfair,
                "The most points in all, even where that leaves the worst pair worse than it need be");
-    add_each(app, {"--without", "RULE", "Switch off rules, with commas between; all for every one"},
-             [&options](const std::string& text) {
-                 const auto rules = parse_rules(text);
-                 options.without.insert(options.without.end(), rules.begin(), rules.end());
-             });
+    add_without(app, options.without);
 }
 
 void add_keep(CLI::App& app, Options& options) {
