@@ -94,7 +94,9 @@ TEST_CASE("a school that is to have two and gets two is served once; one that ha
 
 TEST_CASE("a round of own scores counts the schools that the scores name, known or not") {
     Round round;
-    const Roster roster(a_problem({}), default_settings(), {Urn::of(100001), Urn::of(100002)});
+    const auto problem = a_problem({});
+    const auto settings = default_settings();
+    const Roster roster(problem, settings, {Urn::of(100001), Urn::of(100002)});
     round.pairs = {{.supported = Urn::of(100001), .supporter = Urn::of(100002), .score = Points(1)}};
     const auto account = equity_account(roster, {}, round);
     CHECK(account.rows == std::vector{row("all", "all", 1, 0, 1), row("size", "unknown", 1, 0, 1),
