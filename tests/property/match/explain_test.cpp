@@ -10,7 +10,6 @@
 #include "match/matcher.hpp"
 #include "match/preparation.hpp"
 #include "support/random_county.hpp"
-#include "support/scale.hpp"
 
 using namespace llp;
 using namespace llp::match;
@@ -197,7 +196,8 @@ TEST_CASE("what decided a pair, and by how much, is what trying every plan witho
 
 TEST_CASE("with each change that would have to give the school is served, and the round is as it was said to be") {
     std::map<std::string, int> seen;
-    for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(scaled(40)); ++seed) {
+    // So many, however few are asked for, that each kind is seen.
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         CAPTURE(seed);
         const auto problem = a_county_with_days(seed);
         auto settings = default_settings();
