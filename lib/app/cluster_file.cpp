@@ -32,6 +32,7 @@ std::vector<std::vector<Urn>> members_of(const std::map<Urn, std::string>& clust
         by_name[cluster].push_back(school);
     }
     std::vector<std::vector<Urn>> members;
+    members.reserve(by_name.size());
     for (auto& [name, schools] : by_name) {
         members.push_back(std::move(schools));
     }

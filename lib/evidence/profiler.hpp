@@ -27,6 +27,8 @@ struct Facts {
 class Profiler {
 public:
     Profiler(const Facts& facts, const Weights& weights, Date as_of);
+    Profiler(const Profiler&) = delete;
+    Profiler& operator=(const Profiler&) = delete;
     Profiler(Profiler&&) noexcept;
     Profiler& operator=(Profiler&&) noexcept;
     ~Profiler();

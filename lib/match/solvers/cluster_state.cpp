@@ -41,7 +41,7 @@ bool ClusterState::is_sound(const Group& group) const noexcept {
     return group.size == 0 || (group.size >= problem.smallest && group.size <= problem.largest && group.tested > 0);
 }
 
-std::int64_t ClusterState::value(const Group& group) const noexcept {
+std::int64_t ClusterState::value(const Group& group) noexcept {
     return group.size < 2 ? 0 : group.sum * value_of_a_pair(group.size);
 }
 
@@ -129,9 +129,9 @@ void ClusterState::remove(std::uint32_t part) {
     auto& group = groups_[number];
     count(group, -1);
     group.sum -= tied(part, group) + parts_.inner(part);
-    const auto last = group.parts.begin() + group.count;
+    auto* const last = group.parts.begin() + group.count;
     // Not by std::ranges: clang 14 cannot read what it returns.
-    std::remove(group.parts.begin(), last, part);
+    static_cast<void>(std::remove(group.parts.begin(), last, part));
     --group.count;
     group.size -= parts_.members_count(part);
     group.tested -= parts_.tested(part);
@@ -139,12 +139,12 @@ void ClusterState::remove(std::uint32_t part) {
     set_group(part, nowhere);
 }
 
-std::optional<std::int64_t> ClusterState::joined(std::uint32_t part, const Group& group,
+std::optional<std::int64_t> ClusterState::joined(std::uint32_t newcomer, const Group& group,
                                                  std::uint32_t instead_of) const {
-    std::int64_t sum = parts_.inner(part);
+    std::int64_t sum = parts_.inner(newcomer);
     for (std::uint32_t i = 0; i < group.count; ++i) {
         if (group.parts[i] != instead_of) {
-            const auto tie = parts_.tie(part, group.parts[i]);
+            const auto tie = parts_.tie(newcomer, group.parts[i]);
             if (tie == never) {
                 return std::nullopt;
             }

@@ -71,9 +71,9 @@ private:
         Group before;
     };
     [[nodiscard]] bool is_sound(const Group& group) const noexcept;
-    [[nodiscard]] std::int64_t value(const Group& group) const noexcept;
+    [[nodiscard]] static std::int64_t value(const Group& group) noexcept;
     [[nodiscard]] std::int64_t tied(std::uint32_t part, const Group& group) const noexcept;
-    [[nodiscard]] std::optional<std::int64_t> joined(std::uint32_t part, const Group& group,
+    [[nodiscard]] std::optional<std::int64_t> joined(std::uint32_t newcomer, const Group& group,
                                                      std::uint32_t instead_of) const;
     /// What a group gains that goes on with so many members more and so much more of a sum.
     [[nodiscard]] std::int64_t change(const Group& group, int members, std::int64_t sum) const noexcept;
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::uint32_t heir_of(std::span<const std::uint32_t> parts);
     void note(std::uint32_t group);
     void count(const Group& group, int sign) noexcept;
-    void add(std::uint32_t part, std::uint32_t group);
+    void add(std::uint32_t part, std::uint32_t number);
     void remove(std::uint32_t part);
     void set_group(std::uint32_t part, std::uint32_t group);
 
