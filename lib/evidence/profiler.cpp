@@ -129,7 +129,8 @@ void mark_inherited(std::vector<AreaLine>& lines) {
 /// What all profiles share, and those that are made.
 class Profiler::Work {
 public:
-    Work(const Facts& facts, const Weights& weights, Date as_of) : facts_(facts), weights_(weights), as_of_(as_of) {}
+    Work(const Facts& facts, Weights weights, Date as_of)
+        : facts_(facts), weights_(std::move(weights)), as_of_(as_of) {}
 
     const Profile* profile(Urn urn) {
         if (const auto made = made_.find(urn); made != made_.end()) {

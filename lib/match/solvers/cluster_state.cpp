@@ -151,10 +151,10 @@ std::optional<std::int64_t> ClusterState::joined(std::uint32_t newcomer, const G
             sum += tie;
         }
     }
-    return has_room_of_body(part, group, instead_of) ? std::optional(sum) : std::nullopt;
+    return has_room_of_body(newcomer, group, instead_of) ? std::optional(sum) : std::nullopt;
 }
 
-std::int64_t ClusterState::change(const Group& group, int members, std::int64_t sum) const noexcept {
+std::int64_t ClusterState::change(const Group& group, int members, std::int64_t sum) noexcept {
     const auto size = group.size + members;
     return (size < 2 ? 0 : (group.sum + sum) * value_of_a_pair(size)) - value(group);
 }

@@ -76,7 +76,7 @@ private:
     [[nodiscard]] std::optional<std::int64_t> joined(std::uint32_t newcomer, const Group& group,
                                                      std::uint32_t instead_of) const;
     /// What a group gains that goes on with so many members more and so much more of a sum.
-    [[nodiscard]] std::int64_t change(const Group& group, int members, std::int64_t sum) const noexcept;
+    [[nodiscard]] static std::int64_t change(const Group& group, int members, std::int64_t sum) noexcept;
     [[nodiscard]] bool may_join(std::uint32_t part, const Group& group, std::uint32_t instead_of) const;
     [[nodiscard]] bool has_room_of_body(std::uint32_t part, const Group& group, std::uint32_t instead_of) const;
     [[nodiscard]] bool can_spare(std::uint32_t part) const;
