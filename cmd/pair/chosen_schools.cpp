@@ -46,13 +46,18 @@ void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPa
     });
 }
 
+std::string read_weights(const std::string& file) {
+    auto text = read_text_file(file);
+    as_setting([&] { app::check_weights(text, file); });
+    return text;
+}
+
 void take_weights(const Run& run, const std::optional<std::string>& file, app::PairRequest& request) {
     if (!file) {
         return;
     }
     request.weights_file = *file;
-    request.weights_text = read_text_file(request.weights_file);
-    as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
+    request.weights_text = read_weights(*file);
     tell(run, "using {}, sha256 {}…", request.weights_file, digest_of(request.weights_text).substr(0, digits_told));
 }
 

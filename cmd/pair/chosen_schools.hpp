@@ -37,7 +37,10 @@ void add_without(CLI::App& app, std::vector<std::string>& rules);
 /// An option of pairs A:B, or @FILE with one a line; it may be repeated.
 void add_pairs_option(CLI::App& app, const OptionText& text, std::vector<PartyPair>& into);
 
-/// Reads the weights file, if one was named; what is wrong in it is wrong on the command line.
+/// The text of a weights file; what is wrong in it is wrong on the command line.
+std::string read_weights(const std::string& file);
+
+/// Reads the weights file, if one was named, and tells of it.
 void take_weights(const Run& run, const std::optional<std::string>& file, app::PairRequest& request);
 
 app::PairRequest request_of(const Run& run, const ChosenOptions& options);

@@ -6,8 +6,8 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/chosen_schools.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "cmd/text_file.hpp"
 
 namespace llp::cmd::pair_verbs {
 
@@ -27,8 +27,7 @@ app::ExplainRequest request_of(const Options& options) {
                                 .weights_file = options.weights.value_or(""),
                                 .weights_text = {}};
     if (options.weights) {
-        request.weights_text = read_text_file(request.weights_file);
-        as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
+        request.weights_text = read_weights(request.weights_file);
     }
     return request;
 }

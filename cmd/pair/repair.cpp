@@ -7,9 +7,9 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/pair/chosen_schools.hpp"
 #include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "cmd/text_file.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "report/pages/repair.hpp"
@@ -35,8 +35,7 @@ app::RepairRequest request_of(const Options& options) {
                                .weights_text = {},
                                .save_as = options.save.value_or("")};
     if (options.weights) {
-        request.weights_text = read_text_file(request.weights_file);
-        as_setting([&] { app::check_weights(request.weights_text, request.weights_file); });
+        request.weights_text = read_weights(request.weights_file);
     }
     return request;
 }
