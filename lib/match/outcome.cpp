@@ -90,16 +90,6 @@ Pairing pairing(const Told& told, const Option& option) {
     return pair;
 }
 
-std::vector<std::string> needed_areas(const Standing& standing) {
-    std::vector<std::string> needed;
-    for (std::size_t area = 0; area < areas().size(); ++area) {
-        if (standing.needs.has(area)) {
-            needed.emplace_back(areas()[area].id);
-        }
-    }
-    return needed;
-}
-
 Unmatched unmatched(const Told& told, std::size_t supported) {
     return {.supported = told.roster.who(supported).party,
             .missing = told.wanted - static_cast<int>(told.made.size()),
@@ -208,6 +198,16 @@ void count_supporters(const Roster& roster, const std::vector<Option>& options, 
 }
 
 }  // namespace
+
+std::vector<std::string> needed_areas(const Standing& standing) {
+    std::vector<std::string> needed;
+    for (std::size_t area = 0; area < areas().size(); ++area) {
+        if (standing.needs.has(area)) {
+            needed.emplace_back(areas()[area].id);
+        }
+    }
+    return needed;
+}
 
 Round decided(const Roster& roster, const Wanted& wanted, const Options& options, Scoring scoring) {
     const auto& settings = roster.settings();

@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "match/inputs.hpp"
 #include "match/options.hpp"
+#include "match/outcome.hpp"
 #include "match/roster.hpp"
 #include "match/rules/list.hpp"
 #include "match/score.hpp"
@@ -261,16 +262,6 @@ std::vector<std::string> undecided_either_way(const Roster& roster, const Seats&
         }
     }
     return names;
-}
-
-std::vector<std::string> needed_areas(const Standing& standing) {
-    std::vector<std::string> needed;
-    for (std::size_t area = 0; area < areas().size(); ++area) {
-        if (standing.needs.has(area)) {
-            needed.emplace_back(areas()[area].id);
-        }
-    }
-    return needed;
 }
 
 /// Tells of the schools that are left, once it is known who is paired with whom.
