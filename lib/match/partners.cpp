@@ -80,7 +80,7 @@ void check_lock(const Roster& roster, const Seats& lock, const std::vector<Rule>
 
 /// The locks; each school in one at most.
 std::set<Seats> checked_locks(const Roster& roster, const std::set<Seats>& forbids) {
-    const auto locks = seats_of(roster, roster.settings().locks, "--lock");
+    auto locks = seats_of(roster, roster.settings().locks, "--lock");
     const auto in_force = rules_in_force(roster.settings().without);
     std::set<std::size_t> locked;
     for (const auto& lock : locks) {
