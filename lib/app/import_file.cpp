@@ -146,12 +146,13 @@ ImportOutcome nothing_new(LoadSummary standing, const std::string& file) {
 }
 
 /// A load is a command where it changed a record (be it one that is overruled) or what stands, or where it is the first
-/// to say so of its day: an extract, or a file of schools.
+/// to say so of its day: an extract, a file of schools, or one that lacks nothing.
 bool is_worth_recording(store::Write& write, const LoadSummary& summary, const StoringSink& sink) {
     if (write.began() || summary.added + summary.ended > 0) {
         return true;
     }
-    return (!sink.head().by_hand || sink.saw_dated_records()) && summary.unchanged > 0 &&
+    const bool speaks_of_its_day = !sink.head().by_hand || sink.saw_dated_records() || !summary.complete_for.empty();
+    return speaks_of_its_day && summary.unchanged > 0 &&
            store::confirms_more(write.current(), store::key_of(summary), sink.keys(), summary.complete_for);
 }
 

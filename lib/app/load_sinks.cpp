@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 
 #include "model/school_change.hpp"
@@ -18,11 +19,41 @@ template <typename Fact>
 constexpr bool is_dated = std::is_same_v<Fact, Judgement> || std::is_same_v<Fact, SchoolLink> ||
                           std::is_same_v<Fact, Organisation> || std::is_same_v<Fact, PostcodePlace>;
 
+/// What people say by form.
+template <typename Fact>
+constexpr bool is_form = requires(const Fact& fact) {
+    store::form_key(fact);
+};
+
+template <typename Form>
+std::array<const Party*, 1> parties_of(const Form& form) {
+    return {&form.party};
+}
+
+std::array<const Party*, 2> parties_of(const Conflict& conflict) {
+    return {&conflict.a, &conflict.b};
+}
+
+std::array<const Party*, 2> parties_of(const Travel& travel) {
+    return {&travel.from, &travel.to};
+}
+
+/// The day of its file where it has none of its own.
+template <typename Form>
+Date said_on(const Form& form, Date day) {
+    return form.said.value_or(day);
+}
+
+Date said_on(const Declaration& declaration, Date /*day*/) {
+    return declaration.date;
+}
+
 }  // namespace
 
 void StoringSink::begin(const ingest::LoadHead& head) {
     head_ = head;
     facts_.emplace(write_, head.layout, head.day());
+    unsaid_later_.emplace(write_.current(), head.layout, head.day());
     if (head.complete) {
         completion_.emplace(write_, held_, head.authorities);
     }
@@ -42,12 +73,10 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
                     note_area(fact);
                 }
                 return facts_->save(fact);
+            } else if constexpr (is_form<Fact>) {
+                return save_form(fact);
             } else {
-                if constexpr (requires { fact.party; }) {
-                    note_seen(fact.party);
-                } else {
-                    note_seen(fact);
-                }
+                note_seen(fact);
                 return store::save(write_, fact);
             }
         },
@@ -65,6 +94,7 @@ store::LoadKeys StoringSink::keys() const {
         keys.schools.emplace(head().layout + " figures", figures_);
     }
     keys.facts.insert(others_);
+    keys.forms = forms_;
     return keys;
 }
 
@@ -120,18 +150,26 @@ void StoringSink::note_seen(const NumberedResult& row) {
     others_.insert(KeySet::hash(std::to_string(row.laestab)));
 }
 
-void StoringSink::note_seen(const Conflict& conflict) {
-    note_seen(conflict.a);
-    note_seen(conflict.b);
-}
-
-void StoringSink::note_seen(const Travel& travel) {
-    note_seen(travel.from);
-    note_seen(travel.to);
-}
-
-void StoringSink::note_seen(const Party& party) {
-    others_.insert(KeySet::hash(party.text()));
+template <typename Form>
+Saved StoringSink::save_form(const Form& form) {
+    const auto parties = parties_of(form);
+    for (const auto* const party : parties) {
+        others_.insert(KeySet::hash(party->text()));
+    }
+    if (completion_ || unsaid_later_->any()) {
+        const auto key = store::form_key(form);
+        if (completion_) {
+            forms_.insert(key);
+        }
+        const auto said = said_on(form, head().day());
+        const auto is_left_unsaid = [&](const Party* party) {
+            return unsaid_later_->lacks(key, said, held_.authority_of(*party));
+        };
+        if (std::ranges::any_of(parties, is_left_unsaid)) {
+            return Saved::overruled;
+        }
+    }
+    return store::save(write_, form);
 }
 
 void StoringSink::note_area(const PostcodePlace& place) {

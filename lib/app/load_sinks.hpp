@@ -15,6 +15,7 @@
 #include "store/loads.hpp"
 #include "store/session.hpp"
 #include "store/statement_writer.hpp"
+#include "store/unsaid.hpp"
 
 namespace llp::app {
 
@@ -56,9 +57,8 @@ private:
     void note_area(const PostcodePlace& place);
     void note_seen(const ResultRow& row) { figures_.insert(row.urn); }
     void note_seen(const NumberedResult& row);
-    void note_seen(const Conflict& conflict);
-    void note_seen(const Travel& travel);
-    void note_seen(const Party& party);
+    template <typename Form>
+    Saved save_form(const Form& form);
 
     store::Write& write_;
     const store::HeldSchools& held_;
@@ -66,7 +66,9 @@ private:
     std::optional<ingest::LoadHead> head_;
     std::map<std::string, store::StatementWriter> statements_;  ///< By source: the layout, or a part of it.
     std::optional<store::DatedFactWriter> facts_;
-    UrnSet figures_;                        ///< The schools of which it gave figures.
+    UrnSet figures_;  ///< The schools of which it gave figures.
+    std::optional<store::UnsaidLater> unsaid_later_;
+    KeySet forms_;                          ///< Keys of what a complete file says by form.
     KeySet others_;                         ///< Parties and LAESTABs of which it said something else.
     std::optional<Completion> completion_;  ///< Of a load that is complete.
     std::vector<TouchedSchool> touched_;

@@ -201,11 +201,10 @@ private:
                                          gate_.key().parties.front())});
         } else if (saved == Saved::overruled) {
             note({.line = row_.line(),
-                  .urn = gate_.key().urn(),
+                  .urn = gate_.key().parties.front().urn(),
                   .column = {},
                   .code = "overruled",
-                  .message =
-                      fmt::format("{} is not in a complete file of a later day, and stays ended", gate_.key().urn())});
+                  .message = overruled()});
         } else if (saved == Saved::repeated) {
             note({.line = row_.line(),
                   .column = {},
@@ -218,6 +217,14 @@ private:
                   .message =
                       fmt::format("says something else than {} under the same key: this line stands", earlier())});
         }
+    }
+
+    /// A register speaks of the school itself, other files say something of it.
+    [[nodiscard]] std::string overruled() const {
+        const auto party = gate_.key().parties.front().text();
+        return layout_.registers
+                   ? fmt::format("{} is not in a complete file of a later day, and stays ended", party)
+                   : fmt::format("a complete file of a later day lacks what this says of {}: it is not taken", party);
     }
 
     [[nodiscard]] std::string earlier() const {

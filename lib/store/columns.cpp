@@ -1,6 +1,7 @@
 #include "store/columns.hpp"
 
 #include "core/error.hpp"
+#include "core/key_set.hpp"
 
 namespace llp::store {
 
@@ -17,6 +18,19 @@ auto stored(Read read) {
 }
 
 }  // namespace
+
+std::uint64_t key_hash(std::string_view table, std::span<const FieldValue> key) {
+    std::string text(table);
+    for (const auto& value : key) {
+        text += '\x1f';
+        if (const auto* const words = std::get_if<std::string>(&value)) {
+            text += *words;
+        } else if (const auto* const number = std::get_if<std::int64_t>(&value)) {
+            text += std::to_string(*number);
+        }
+    }
+    return KeySet::hash(text);
+}
 
 void bind(SQLite::Statement& statement, int index, const FieldValue& value) {
     if (const auto* const number = std::get_if<std::int64_t>(&value)) {

@@ -2,8 +2,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "core/date.hpp"
 #include "model/party.hpp"
@@ -26,6 +29,9 @@ inline FieldValue yes_or_no(bool yes) {
 inline FieldValue key_of(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string();
 }
+
+/// Of a record's key, as loads remember what they saw.
+std::uint64_t key_hash(std::string_view table, std::span<const FieldValue> key);
 
 /// Binds without a copy: a text must outlive the step.
 void bind(SQLite::Statement& statement, int index, const FieldValue& value);

@@ -21,19 +21,6 @@ std::vector<std::pair<Date, std::string>> later_loads(Write& write, const std::s
     return loads;
 }
 
-std::uint64_t hash_of(std::string_view table, std::span<const Value> key) {
-    std::string text(table);
-    for (const auto& value : key) {
-        text += '\x1f';
-        if (const auto* const words = std::get_if<std::string>(&value)) {
-            text += *words;
-        } else if (const auto* const number = std::get_if<std::int64_t>(&value)) {
-            text += std::to_string(*number);
-        }
-    }
-    return KeySet::hash(text);
-}
-
 Value easting_of(const std::optional<GridPoint>& place) {
     return place ? Value(place->easting.count()) : Value();
 }
@@ -96,7 +83,7 @@ Saved DatedFactWriter::save(const PostcodePlace& place) {
 }
 
 Saved DatedFactWriter::save(std::string_view table, const Values& key, const Values& content) {
-    const bool again = !seen_.insert(hash_of(table, key));
+    const bool again = !seen_.insert(key_hash(table, key));
     const auto saved = runs(table).save(key, content);
     if (!again) {
         return saved;
@@ -110,7 +97,7 @@ RunWriter& DatedFactWriter::runs(std::string_view table) {
         return known->second;
     }
     const auto confirmed = [this, table](std::span<const Value> key, Date after, std::optional<Date> before) {
-        return this->confirmed(hash_of(table, key), after, before);
+        return this->confirmed(key_hash(table, key), after, before);
     };
     return runs_.try_emplace(table, write_, table, dated_, confirmed).first->second;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "store/columns.hpp"
@@ -15,6 +16,47 @@ namespace {
 template <typename Fact>
 std::string said_on(const Write& write, const Fact& fact) {
     return iso(fact.said.value_or(write.day()));
+}
+
+/// The table of a form, and its key there.
+template <std::size_t N>
+struct Keyed {
+    std::string_view table;
+    std::array<Value, N> key;
+};
+
+Keyed<2> keyed(const Membership& membership) {
+    return {.table = "memberships", .key = {membership.party.text(), key_of(membership.from)}};
+}
+
+Keyed<5> keyed(const Declaration& declaration) {
+    return {.table = "declarations",
+            .key = {std::string(token(declaration.kind)), declaration.party.text(), declaration.area, declaration.topic,
+                    declaration.mode}};
+}
+
+Keyed<2> keyed(const Capacity& capacity) {
+    return {.table = "capacities", .key = {capacity.party.text(), key_of(capacity.from)}};
+}
+
+Keyed<3> keyed(const Conflict& conflict) {
+    const auto& [first, second] = std::minmax(conflict.a, conflict.b);
+    return {.table = "conflicts", .key = {first.text(), second.text(), conflict.kind}};
+}
+
+Keyed<2> keyed(const Travel& travel) {
+    return {.table = "travel", .key = {travel.from.text(), travel.to.text()}};
+}
+
+template <typename Form>
+Saved put(Write& write, const Form& form, std::span<const Value> content) {
+    const auto [table, key] = keyed(form);
+    return write.table(table).put(key, content);
+}
+
+template <std::size_t N>
+std::uint64_t hashed(const Keyed<N>& keyed) {
+    return key_hash(keyed.table, keyed.key);
 }
 
 /// Of a school named by its URN or by its LAESTAB.
@@ -36,14 +78,11 @@ Saved save(Write& write, const NumberedResult& row) {
 }
 
 Saved save(Write& write, const Membership& membership) {
-    const std::array<Value, 2> key{membership.party.text(), key_of(membership.from)};
     const std::array<Value, 3> content{membership.status, column_of(membership.to), said_on(write, membership)};
-    return write.table("memberships").put(key, content);
+    return put(write, membership, content);
 }
 
 Saved save(Write& write, const Declaration& declaration) {
-    const std::array<Value, 5> key{std::string(token(declaration.kind)), declaration.party.text(), declaration.area,
-                                   declaration.topic, declaration.mode};
     const auto days = declaration.days_per_term ? std::optional(declaration.days_per_term->count()) : std::nullopt;
     const std::array<Value, 9> content{column_of(days),
                                        std::string(token(declaration.willing)),
@@ -54,29 +93,45 @@ Saved save(Write& write, const Declaration& declaration) {
                                        column_of(declaration.to),
                                        declaration.origin,
                                        iso(declaration.date)};
-    return write.table("declarations").put(key, content);
+    return put(write, declaration, content);
 }
 
 Saved save(Write& write, const Capacity& capacity) {
-    const std::array<Value, 2> key{capacity.party.text(), key_of(capacity.from)};
     const auto days = capacity.days_per_term ? std::optional(capacity.days_per_term->count()) : std::nullopt;
     const std::array<Value, 5> content{capacity.min_schools, column_of(capacity.max_schools), column_of(days),
                                        column_of(capacity.to), said_on(write, capacity)};
-    return write.table("capacities").put(key, content);
+    return put(write, capacity, content);
 }
 
 Saved save(Write& write, const Conflict& conflict) {
-    const auto& [first, second] = std::minmax(conflict.a, conflict.b);
-    const std::array<Value, 3> key{first.text(), second.text(), conflict.kind};
     const std::array<Value, 4> content{conflict.reason, column_of(conflict.from), column_of(conflict.to),
                                        said_on(write, conflict)};
-    return write.table("conflicts").put(key, content);
+    return put(write, conflict, content);
 }
 
 Saved save(Write& write, const Travel& travel) {
-    const std::array<Value, 2> key{travel.from.text(), travel.to.text()};
     const std::array<Value, 2> content{travel.minutes.count(), said_on(write, travel)};
-    return write.table("travel").put(key, content);
+    return put(write, travel, content);
+}
+
+std::uint64_t form_key(const Membership& membership) {
+    return hashed(keyed(membership));
+}
+
+std::uint64_t form_key(const Declaration& declaration) {
+    return hashed(keyed(declaration));
+}
+
+std::uint64_t form_key(const Capacity& capacity) {
+    return hashed(keyed(capacity));
+}
+
+std::uint64_t form_key(const Conflict& conflict) {
+    return hashed(keyed(conflict));
+}
+
+std::uint64_t form_key(const Travel& travel) {
+    return hashed(keyed(travel));
 }
 
 std::vector<ResultRow> results(const Snapshot& snapshot) {

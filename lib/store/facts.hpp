@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/load.hpp"
@@ -17,6 +18,13 @@ Saved save(Write& write, const Declaration& declaration);
 Saved save(Write& write, const Capacity& capacity);
 Saved save(Write& write, const Conflict& conflict);
 Saved save(Write& write, const Travel& travel);
+
+/// The key of what people say by form, as loads remember it.
+std::uint64_t form_key(const Membership& membership);
+std::uint64_t form_key(const Declaration& declaration);
+std::uint64_t form_key(const Capacity& capacity);
+std::uint64_t form_key(const Conflict& conflict);
+std::uint64_t form_key(const Travel& travel);
 
 /// All that a state of the store holds, in the order of their keys: by URN or party first. Facts about schools that the
 /// store does not hold are among them. `file` is filled in: the file of the load that stated the fact, or the words

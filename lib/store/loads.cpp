@@ -134,7 +134,7 @@ private:
 
 void save_row(Write& write, const LoadSummary& summary, const std::string& authorities, const LoadKeys& keys) {
     const std::array<Value, 1> key{write.number()};
-    const std::array<Value, 23> content{summary.file,
+    const std::array<Value, 24> content{summary.file,
                                         summary.digest,
                                         summary.layout,
                                         summary.layout_version,
@@ -156,7 +156,8 @@ void save_row(Write& write, const LoadSummary& summary, const std::string& autho
                                         keys.facts.packed(),
                                         pack(summary.complete_for),
                                         summary.ended,
-                                        pack(summary.found)};
+                                        pack(summary.found),
+                                        keys.forms.packed()};
     write.table("loads").put(key, content);
 }
 
@@ -174,7 +175,7 @@ void save(Write& write, const LoadSummary& summary, const std::string& authoriti
 
 bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, const std::set<int>& complete_for) {
     auto rows = snapshot.query(R"sql(
-        SELECT keys, fact_keys, complete_for FROM loads
+        SELECT keys, fact_keys, complete_for, form_keys FROM loads
         WHERE layout = :layout AND period = :period AND release = :release AND dated = :dated
         AND began <= :c AND (ended = 0 OR ended > :c))sql");
     rows.bind(":layout", key.layout);
@@ -186,7 +187,8 @@ bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, 
     std::vector<std::string> facts;
     while (rows.executeStep()) {
         any = true;
-        said_complete = said_complete || unpack_authorities(text_at(rows, 2)) == complete_for;
+        said_complete = said_complete || (unpack_authorities(text_at(rows, 2)) == complete_for &&
+                                          text_at(rows, 3) == keys.forms.packed());
         for (const auto& [source, urns] : unpack_seen(key.layout, text_at(rows, 0))) {
             if (const auto found = keys.schools.find(source); found != keys.schools.end()) {
                 found->second.subtract(urns);

@@ -37,6 +37,7 @@ struct LoadKeys {
     /// gave figures.
     std::map<std::string, UrnSet> schools;
     KeySet facts;  ///< Keys of its dated facts; the parties of which it said something else, and LAESTABs.
+    KeySet forms;  ///< Of a complete load: the keys of what people say by form. See store/unsaid.hpp.
 };
 
 /// True where no load that stands speaks for the same layout, period, release and day, or none of those that do saw all

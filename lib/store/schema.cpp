@@ -13,6 +13,7 @@
 #include "store/schema_v6.hpp"
 #include "store/schema_v7.hpp"
 #include "store/schema_v8.hpp"
+#include "store/schema_v9.hpp"
 
 namespace llp::store {
 
@@ -64,7 +65,7 @@ std::vector<TableSpec> all_tables() {
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
                      "release", "dated",     "encoding",     "delimiter",      "rows",        "added",
                      "changed", "unchanged", "skipped",      "not_held",       "rejected",    "findings",
-                     "keys",    "fact_keys", "complete_for", "lacking",        "found"}},
+                     "keys",    "fact_keys", "complete_for", "lacking",        "found",       "form_keys"}},
         {.name = "rejects", .key = {"load", "line", "column"}, .content = {"byte", "code", "message", "raw"}},
         {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",
@@ -100,7 +101,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7, schema_v8};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5,
+                           schema_v6, schema_v7, schema_v8, schema_v9};
 
 }  // namespace
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "core/key_set.hpp"
 #include "model/party.hpp"
+#include "store/columns.hpp"
 #include "store/loads.hpp"
+#include "store/packed.hpp"
 
 namespace llp::store {
 
@@ -92,6 +95,24 @@ std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) 
         });
     }
     return ended;
+}
+
+UnsaidLater::UnsaidLater(const Snapshot& snapshot, const std::string& layout, Date dated) {
+    auto rows = snapshot.query(R"sql(
+        SELECT dated, complete_for, form_keys FROM loads
+        WHERE layout = :layout AND dated > :dated AND form_keys <> '' AND began <= :c AND (ended = 0 OR ended > :c))sql");
+    rows.bind(":layout", layout);
+    rows.bind(":dated", iso(dated));
+    while (rows.executeStep()) {
+        loads_.push_back(
+            {.dated = day_at(rows, 0), .authorities = unpack_authorities(text_at(rows, 1)), .keys = text_at(rows, 2)});
+    }
+}
+
+bool UnsaidLater::lacks(std::uint64_t key, Date said, std::optional<int> authority) const {
+    return authority && std::ranges::any_of(loads_, [&](const Complete& load) {
+               return load.dated >= said && load.authorities.contains(*authority) && !KeySet::holds(load.keys, key);
+           });
 }
 
 }  // namespace llp::store

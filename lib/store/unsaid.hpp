@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/date.hpp"
 #include "model/result.hpp"
@@ -37,6 +38,28 @@ public:
 
 private:
     Write& write_;
+};
+
+/// What complete loads of later days leave unsaid of a form: a file of an earlier day that comes after them does not
+/// bring it back. Loads made before their forms were remembered (schema 9) leave nothing unsaid.
+class UnsaidLater {
+public:
+    UnsaidLater(const Snapshot& snapshot, const std::string& layout, Date dated);
+
+    /// False where nothing can be left unsaid.
+    [[nodiscard]] bool any() const noexcept { return !loads_.empty(); }
+
+    /// `key` is that of store/facts.hpp, `said` the day of the form, `authority` that of a school of which it is.
+    [[nodiscard]] bool lacks(std::uint64_t key, Date said, std::optional<int> authority) const;
+
+private:
+    struct Complete {
+        Date dated;
+        std::set<int> authorities;
+        std::string keys;  ///< Packed.
+    };
+
+    std::vector<Complete> loads_;
 };
 
 }  // namespace llp::store

@@ -116,6 +116,7 @@ const std::array<Kind, 12> kinds{{
     {"from,to,minutes", way_row, true},
 }};
 
+constexpr std::size_t first_form = 7;  ///< Of the kinds: what people say by form.
 constexpr int keys_of_schools = 3;
 constexpr int keys_of_pairs = 6;
 
@@ -315,6 +316,36 @@ TEST_CASE("files of different days, years or releases, whole or in parts, give o
         shuffle(files, dice);
         REQUIRE(dump_of(files) == expected);
     }
+}
+
+TEST_CASE("forms of different days, some of them complete, give one store in any order") {
+    const File schools{.header = "urn,la_code,name",
+                       .rows = {"990001,925,Ashby Fen", "990002,925,Birch Lane", "990003,813,Carr Bank",
+                                "990004,925,Dyke End", "990005,813,Elm Row"},
+                       .dated = day("2026-08-31"),
+                       .period = {},
+                       .release = {}};
+    int with_complete = 0;
+    for (int seed = 0; seed < std::max(scaled(100), 20); ++seed) {
+        CAPTURE(seed);
+        Dice dice(static_cast<unsigned>(seed) + 3'000);
+        const auto& kind = kinds.at(first_form + static_cast<std::size_t>(seed) % (kinds.size() - first_form));
+        std::vector<File> files;
+        for (int at = 0; at < 4; ++at) {
+            files.push_back(a_file(dice, kind, at));
+            files.back().complete = dice.roll(2) == 0;
+            with_complete += files.back().complete ? 1 : 0;
+        }
+        const auto dump_after = [&](const std::vector<File>& forms) {
+            std::vector<File> all{schools};
+            all.insert(all.end(), forms.begin(), forms.end());
+            return dump_of(all);
+        };
+        const auto expected = dump_after(files);
+        shuffle(files, dice);
+        REQUIRE(dump_after(files) == expected);
+    }
+    CHECK(with_complete > 20);
 }
 
 TEST_CASE("a file that was loaded before changes nothing, and of two alike in all but content the last stands") {
