@@ -5,56 +5,13 @@
 #include <algorithm>
 
 #include "core/number.hpp"
+#include "report/pages/consequences.hpp"
 #include "report/pages/round_words.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
 
 namespace {
-
-/// The first few, and how many more: "A, B, C and 4 more".
-template <typename Things, typename Say>
-std::string few_in_words(const Things& things, std::string_view separator, Say say) {
-    constexpr std::size_t most_named = 3;
-    std::string words;
-    for (std::size_t i = 0; i < std::min(most_named, things.size()); ++i) {
-        words += i == 0 ? "" : separator;
-        words += say(things[i]);
-    }
-    return things.size() <= most_named ? words : fmt::format("{} and {} more", words, things.size() - most_named);
-}
-
-std::string parties_in_words(const Names& names, const std::vector<Party>& parties) {
-    return parties.empty() ? "nobody"
-                           : few_in_words(parties, ", ", [&](const Party& party) { return named(names, party); });
-}
-
-Cell parties_cell(const Names& names, const std::vector<Party>& parties) {
-    List list;
-    std::ranges::transform(parties, std::back_inserter(list), [](const Party& party) { return Cell::open(party); });
-    return Cell::open(Value(std::move(list))).reading(parties_in_words(names, parties));
-}
-
-std::string signed_count(std::int64_t value, std::string_view one, std::string_view many) {
-    const auto size = value < 0 ? -value : value;
-    return fmt::format("{} {} {}", size, size == 1 ? one : many, value < 0 ? "fewer" : "more");
-}
-
-/// "1 school fewer served, 35 points fewer"; "nothing else changes".
-std::string effect_in_words(const Consequence& consequence) {
-    std::string words;
-    const auto add = [&](std::int64_t value, std::string_view one, std::string_view many) {
-        if (value != 0) {
-            words += (words.empty() ? "" : ", ") + signed_count(value, one, many);
-        }
-    };
-    add(consequence.urgent, "urgent school served", "urgent schools served");
-    add(consequence.served, "school served", "schools served");
-    add(consequence.pairs, "pair", "pairs");
-    add(consequence.kept, "pair of the earlier round", "pairs of the earlier round");
-    add(consequence.total.count(), "point", "points");
-    return words.empty() ? "as good" : words;
-}
 
 /// Those by which the round was made.
 std::string aims_in_words(const Round& round) {
@@ -66,42 +23,6 @@ std::string aims_in_words(const Round& round) {
     words += kept_first ? ", pairs of the earlier round" : "";
     words += keeping && !kept_first ? ", points with those for keeping, pairs of the earlier round" : ", points";
     return words + ", kilometres";
-}
-
-std::string move_in_words(const Names& names, const Move& move) {
-    return fmt::format("{} from {} to {}", named(names, move.supported), parties_in_words(names, move.before),
-                       parties_in_words(names, move.after));
-}
-
-Cell moves_cell(const Names& names, const std::vector<Move>& moves) {
-    List list;
-    for (const auto& move : moves) {
-        list.push_back(Cell::open(Object{{"supported", Cell::open(move.supported)},
-                                         {"before", parties_cell(names, move.before)},
-                                         {"after", parties_cell(names, move.after)}}));
-    }
-    const auto words = few_in_words(moves, "; ", [&](const Move& move) { return move_in_words(names, move); });
-    return Cell::open(Value(std::move(list))).reading(words.empty() ? "no other school" : words);
-}
-
-constexpr std::size_t effect_columns = 7;
-
-Row effect_cells(const Names& names, const std::optional<Consequence>& consequence) {
-    if (!consequence) {
-        return Row(effect_columns, Cell::nothing());
-    }
-    return {Cell::open(effect_in_words(*consequence)), Cell::open(consequence->urgent),
-            Cell::open(consequence->served),           Cell::open(consequence->pairs),
-            Cell::open(consequence->total.count()),    Cell::open(consequence->kept),
-            moves_cell(names, consequence->moves)};
-}
-
-void add_effect_columns(Table& table) {
-    table.columns.push_back({.name = "effect", .heading = "Then the round has", .readers = For::people});
-    for (const auto* const name : {"urgent", "served", "pairs", "total", "kept"}) {
-        table.columns.push_back({.name = name, .heading = "", .align = Align::right, .readers = For::machines});
-    }
-    table.columns.push_back({.name = "moves", .heading = "And these move"});
 }
 
 std::vector<Field> head(const ExplanationFacts& facts) {
@@ -123,9 +44,9 @@ std::string verdict(const ExplanationFacts& facts) {
     if (told.pairs.empty()) {
         return fmt::format("{} has no supporter in this round.", school);
     }
-    return fmt::format("{} is supported by {}.", school, few_in_words(told.pairs, " and ", [&](const Pairing& pair) {
-                           return named(facts.names, pair.supporter);
-                       }));
+    std::vector<Party> supporters;
+    std::ranges::transform(told.pairs, std::back_inserter(supporters), &Pairing::supporter);
+    return fmt::format("{} is supported by {}.", school, parties_in_words(facts.names, supporters, " and "));
 }
 
 Table pairs(const ExplanationFacts& facts) {
@@ -219,56 +140,49 @@ std::string necessity_in_words(const Names& names, const Necessity& necessity) {
                        worse_in_words(necessity), other);
 }
 
-Table decided(const ExplanationFacts& facts) {
-    Table table{.name = "decided",
-                .caption = "",
-                .columns = {{.name = "supporter", .heading = "Supporter"},
-                            {.name = "words", .heading = "Is another plan as good?", .readers = For::people},
-                            {.name = "decided_by", .heading = "", .readers = For::machines},
-                            {.name = "cost", .heading = "", .align = Align::right, .readers = For::machines},
-                            {.name = "instead", .heading = "", .readers = For::machines}},
-                .empty = ""};
-    add_effect_columns(table);
-    table.columns.erase(std::ranges::find(table.columns, "effect", &Column::name));
+std::vector<Block> decided(const ExplanationFacts& facts) {
+    ConsequenceTable table(
+        facts.names,
+        {.name = "decided",
+         .caption = "",
+         .columns = {{.name = "supporter", .heading = "Supporter"},
+                     {.name = "words", .heading = "Is another plan as good?", .readers = For::people},
+                     {.name = "decided_by", .heading = "", .readers = For::machines},
+                     {.name = "cost", .heading = "", .align = Align::right, .readers = For::machines},
+                     {.name = "instead", .heading = "", .readers = For::machines}},
+         .empty = ""},
+        false);
     for (const auto& necessity : facts.explanation.necessities) {
-        Row row{party_cell(facts.names, necessity.supporter), Cell::open(necessity_in_words(facts.names, necessity)),
-                Cell::open(necessity.decided_by), Cell::open(necessity.cost),
-                parties_cell(facts.names, necessity.instead)};
-        auto effect = effect_cells(facts.names, necessity.consequence);
-        row.insert(row.end(), std::next(effect.begin()), effect.end());
-        table.rows.push_back(std::move(row));
+        table.add({party_cell(facts.names, necessity.supporter), Cell::open(necessity_in_words(facts.names, necessity)),
+                   Cell::open(necessity.decided_by), Cell::open(necessity.cost),
+                   parties_cell(facts.names, necessity.instead)},
+                  necessity.consequence);
     }
-    return table;
+    return std::move(table).blocks();
 }
 
-Table alternatives(const ExplanationFacts& facts) {
-    Table table{.name = "alternatives",
-                .caption = "",
-                .columns = {{.name = "supporter", .heading = "Supporter"},
-                            {.name = "supporter_name", .heading = "", .readers = For::machines},
-                            count_column("score", "Score"),
-                            count_column("km", "km"),
-                            {.name = "standing", .heading = "In this round", .readers = For::people},
-                            {.name = "rule", .heading = "", .readers = For::machines},
-                            {.name = "why", .heading = "", .readers = For::machines},
-                            {.name = "given_to", .heading = "", .readers = For::machines},
-                            {.name = "possible", .heading = "", .readers = For::machines}},
-                .empty = "No other supporter is allowed for it."};
-    add_effect_columns(table);
+std::vector<Block> alternatives(const ExplanationFacts& facts) {
+    ConsequenceTable table(facts.names,
+                           {.name = "alternatives",
+                            .caption = "",
+                            .columns = {{.name = "supporter", .heading = "Supporter"},
+                                        {.name = "supporter_name", .heading = "", .readers = For::machines},
+                                        count_column("score", "Score"),
+                                        count_column("km", "km"),
+                                        {.name = "standing", .heading = "In this round", .readers = For::people},
+                                        {.name = "rule", .heading = "", .readers = For::machines},
+                                        {.name = "why", .heading = "", .readers = For::machines},
+                                        {.name = "given_to", .heading = "", .readers = For::machines},
+                                        {.name = "possible", .heading = "", .readers = For::machines}},
+                            .empty = "No other supporter is allowed for it."});
     for (const auto& other : facts.explanation.alternatives) {
-        Row row{party_cell(facts.names, other.supporter),
-                name_cell(facts.names, other.supporter),
-                other.score ? Cell::open(other.score->count()) : Cell::nothing(),
-                kilometres_cell(other.apart),
-                Cell::open(standing_of(facts, other)),
-                text_cell(other.rule),
-                text_cell(other.why),
-                parties_cell(facts.names, other.given_to),
-                Cell::open(other.consequence.has_value())};
-        std::ranges::move(effect_cells(facts.names, other.consequence), std::back_inserter(row));
-        table.rows.push_back(std::move(row));
+        table.add({party_cell(facts.names, other.supporter), name_cell(facts.names, other.supporter),
+                   other.score ? Cell::open(other.score->count()) : Cell::nothing(), kilometres_cell(other.apart),
+                   Cell::open(standing_of(facts, other)), text_cell(other.rule), text_cell(other.why),
+                   parties_cell(facts.names, other.given_to), Cell::open(other.consequence.has_value())},
+                  other.consequence);
     }
-    return table;
+    return std::move(table).blocks();
 }
 
 Section competition(const ExplanationFacts& facts) {
@@ -295,30 +209,27 @@ Section competition(const ExplanationFacts& facts) {
     return section;
 }
 
-Table relaxations(const ExplanationFacts& facts) {
-    Table table{.name = "relaxations",
-                .caption = "",
-                .columns = {{.name = "kind", .heading = "What gives"},
-                            {.name = "change", .heading = "Change", .readers = For::people},
-                            {.name = "option", .heading = "", .readers = For::machines},
-                            {.name = "supporter", .heading = "", .readers = For::machines},
-                            {.name = "schools", .heading = "", .align = Align::right, .readers = For::machines},
-                            {.name = "days", .heading = "", .align = Align::right, .readers = For::machines},
-                            {.name = "served_by", .heading = "It is then served by"}},
-                .empty = "No single change of distance, days, room or a rule would give it a supporter."};
-    add_effect_columns(table);
+std::vector<Block> relaxations(const ExplanationFacts& facts) {
+    ConsequenceTable table(
+        facts.names, {.name = "relaxations",
+                      .caption = "",
+                      .columns = {{.name = "kind", .heading = "What gives"},
+                                  {.name = "change", .heading = "Change", .readers = For::people},
+                                  {.name = "option", .heading = "", .readers = For::machines},
+                                  {.name = "supporter", .heading = "", .readers = For::machines},
+                                  {.name = "schools", .heading = "", .align = Align::right, .readers = For::machines},
+                                  {.name = "days", .heading = "", .align = Align::right, .readers = For::machines},
+                                  {.name = "served_by", .heading = "It is then served by"}},
+                      .empty = "No single change of distance, days, room or a rule would give it a supporter."});
     for (const auto& relaxation : facts.explanation.relaxations) {
-        Row row{Cell::open(relaxation.kind),
-                Cell::open(change_in_words(facts.names, relaxation)),
-                text_cell(relaxation.option),
-                relaxation.supporter ? Cell::open(*relaxation.supporter) : Cell::nothing(),
-                Cell::open(relaxation.schools),
-                Cell::open(relaxation.days.count()),
-                party_cell(facts.names, relaxation.served_by)};
-        std::ranges::move(effect_cells(facts.names, relaxation.consequence), std::back_inserter(row));
-        table.rows.push_back(std::move(row));
+        table.add(
+            {Cell::open(relaxation.kind), Cell::open(change_in_words(facts.names, relaxation)),
+             text_cell(relaxation.option), relaxation.supporter ? Cell::open(*relaxation.supporter) : Cell::nothing(),
+             Cell::open(relaxation.schools), Cell::open(relaxation.days.count()),
+             party_cell(facts.names, relaxation.served_by)},
+            relaxation.consequence);
     }
-    return table;
+    return std::move(table).blocks();
 }
 
 Table refused(const ExplanationFacts& facts) {
@@ -344,14 +255,14 @@ Document explanation(const ExplanationFacts& facts) {
         .sections = {{.heading = "", .blocks = {Note{.text = verdict(facts)}}},
                      {.heading = "Its supporters", .blocks = {pairs(facts)}}}};
     if (!told.pairs.empty()) {
-        document.sections.push_back({.heading = "Could it be otherwise?", .blocks = {decided(facts)}});
+        document.sections.push_back({.heading = "Could it be otherwise?", .blocks = decided(facts)});
     }
     document.sections.push_back(
-        {.heading = "Others, and what giving them to it would cost", .blocks = {alternatives(facts)}});
+        {.heading = "Others, and what giving them to it would cost", .blocks = alternatives(facts)});
     document.sections.push_back({.heading = "Refused, by rule", .blocks = {refused(facts)}});
     if (wants) {
         document.sections.push_back(competition(facts));
-        document.sections.push_back({.heading = "What would have to give", .blocks = {relaxations(facts)}});
+        document.sections.push_back({.heading = "What would have to give", .blocks = relaxations(facts)});
     }
     document.sections.push_back(
         {.heading = "How to read this page",
