@@ -7,6 +7,7 @@
 
 #include "model/school_change.hpp"
 #include "store/facts.hpp"
+#include "store/reviews.hpp"
 #include "store/statement_writer.hpp"
 
 namespace llp::app {
@@ -128,6 +129,10 @@ void StoringSink::note_seen(const Conflict& conflict) {
 void StoringSink::note_seen(const Travel& travel) {
     note_seen(travel.from);
     note_seen(travel.to);
+}
+
+void StoringSink::note_seen(const ReviewLine& line) {
+    note_seen(Party(line.urn));
 }
 
 void StoringSink::note_seen(const Party& party) {

@@ -58,6 +58,7 @@ private:
     void note_seen(const NumberedResult& row);
     void note_seen(const Conflict& conflict);
     void note_seen(const Travel& travel);
+    void note_seen(const ReviewLine& line);
     void note_seen(const Party& party);
 
     store::Write& write_;

@@ -30,7 +30,8 @@ enum class RecordKind {
     declaration,   ///< kind, area, topic, mode, days_per_term, willing, reason, listed, urgent, from, to, source, date.
     capacity,      ///< min_schools, max_schools, days_per_term, from, to.
     conflict,      ///< kind, reason, from, to.
-    travel         ///< minutes.
+    travel,        ///< minutes.
+    review         ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
 };
 
 /// A column that a layout knows.

@@ -85,6 +85,7 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::capacity:
         case RecordKind::conflict:
         case RecordKind::travel:
+        case RecordKind::review:
             return true;
         default:
             return false;

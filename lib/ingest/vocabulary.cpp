@@ -7,6 +7,7 @@
 #include "core/embedded.hpp"
 #include "core/text.hpp"
 #include "model/area.hpp"
+#include "model/review.hpp"
 
 namespace llp::ingest {
 
@@ -47,6 +48,15 @@ std::optional<std::string_view> in_list(const Rows& rows, std::string_view frame
     };
     const auto found = std::ranges::find_if(rows, fits);
     return found == rows.end() ? std::nullopt : std::optional((*found)[1]);
+}
+
+/// The id of the first that the text is, or is the title of, where `fits` says so.
+template <typename T, typename Fits>
+std::optional<std::string_view> by_id_or_title(std::span<const T> list, std::string_view text, Fits fits) {
+    const auto wanted = slug(text);
+    const auto is_it = [&](const T& one) { return fits(one) && (one.id == wanted || slug(one.title) == wanted); };
+    const auto found = std::ranges::find_if(list, is_it);
+    return found == list.end() ? std::nullopt : std::optional(found->id);
 }
 
 }  // namespace
@@ -131,6 +141,18 @@ std::optional<std::string_view> read_topic(std::string_view area_id, std::string
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string_view> read_review_attribute(std::string_view text) {
+    return by_id_or_title(review_subjects(), text, [](const ReviewSubject& subject) { return subject.attribute; });
+}
+
+std::optional<std::string_view> read_review_subject(std::string_view text) {
+    return by_id_or_title(review_subjects(), text, [](const ReviewSubject&) { return true; });
+}
+
+std::optional<std::string_view> read_review_rating(std::string_view text) {
+    return by_id_or_title(review_ratings(), text, [](const ReviewRating&) { return true; });
 }
 
 }  // namespace llp::ingest

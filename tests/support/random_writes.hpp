@@ -15,6 +15,7 @@
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
@@ -161,10 +162,25 @@ inline Record a_way(Dice& dice) {
     return Travel{.from = Party::parse("org:hub"), .to = a_urn(dice), .minutes = Minutes(dice.roll(60))};
 }
 
+inline Record a_review_line(Dice& dice) {
+    ReviewLine line{.urn = a_urn(dice),
+                    .date = day("2026-06-10") + dice.roll(2),
+                    .part = dice.one_of({ReviewPart::took_place, ReviewPart::focus, ReviewPart::right_of_reply,
+                                         ReviewPart::rating, ReviewPart::strength, ReviewPart::development})};
+    if (line.part == ReviewPart::rating) {
+        line.subject = dice.one_of({"assessment", "governance"});
+        line.rating = dice.one_of({"average", "very-good"});
+    } else if (line.part != ReviewPart::took_place) {
+        line.text = words(dice);
+    }
+    line.follow_up = line.part == ReviewPart::development ? words(dice) : "";
+    return line;
+}
+
 inline Record a_fact(Dice& dice) {
     constexpr std::array kinds{a_result,        a_numbered_result, a_judgement,  a_link,
                                an_organisation, a_postcode,        a_membership, a_declaration,
-                               a_capacity,      a_conflict,        a_way};
+                               a_capacity,      a_conflict,        a_way,        a_review_line};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 
