@@ -39,6 +39,7 @@ struct ReviewLine {
     std::string follow_up = {};  ///< What came of a rating, strength or development, as typed.
     std::optional<Date> said = {};  ///< Of two statements the later stands; none before it is kept: as of that day.
     std::string file = {};          ///< Where it was read; filled in by the store.
+    std::optional<Urn> at_the_time = {};  ///< The predecessor that was reviewed, where it counts for its heir.
 };
 
 /// What a rating, strength or development area may speak of.

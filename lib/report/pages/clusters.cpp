@@ -170,12 +170,13 @@ Cell mean_distance(const ClusterFacts& facts, const PeerCluster& cluster, Urn ur
     return kilometres_cell(count == 0 ? std::nullopt : std::optional(Metres(divide_rounding(sum, count))));
 }
 
+/// But for those that would tell what peers found.
 template <typename Wanted>
 std::vector<std::string> areas_where(const ClusterFacts& facts, Urn urn, Wanted wanted) {
     std::vector<std::string> areas;
     if (const auto found = facts.profiles.find(urn); found != facts.profiles.end()) {
         for (const auto& area : found->second.areas) {
-            if (wanted(area)) {
+            if (!area.is_confidential() && wanted(area)) {
                 areas.push_back(area.area);
             }
         }
