@@ -119,6 +119,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the conflicts", found, [&] { conflicts(all); });
     try_reading("the minutes by road", found, [&] { travel(all); });
     try_reading("the reviews", found, [&] { reviews(all); });
+    try_reading("the follow-ups of reviews", found, [&] { follow_ups(all); });
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });

@@ -48,4 +48,31 @@ std::vector<ReviewLine> reviews(const Snapshot& snapshot) {
     return lines;
 }
 
+Saved save(Write& write, const ReviewFollowUp& follow_up) {
+    const std::array<Value, 4> key{std::int64_t{follow_up.urn.value()}, iso(follow_up.date), follow_up.subject,
+                                   follow_up.text};
+    const std::array<Value, 5> content{follow_up.action, follow_up.owner, column_of(follow_up.due), follow_up.reason,
+                                       iso(follow_up.said.value_or(write.day()))};
+    return write.table("review_follow_ups").put(key, content);
+}
+
+std::vector<ReviewFollowUp> follow_ups(const Snapshot& snapshot) {
+    auto rows =
+        facts_of(snapshot, "review_follow_ups", "urn, date, subject, finding, action, owner, due, reason, said_on",
+                 "urn, date, subject, finding");
+    std::vector<ReviewFollowUp> list;
+    while (rows.executeStep()) {
+        list.push_back({.urn = urn_at(rows, 0),
+                        .date = day_at(rows, 1),
+                        .subject = text_at(rows, 2),
+                        .text = text_at(rows, 3),
+                        .action = text_at(rows, 4),
+                        .owner = text_at(rows, 5),
+                        .due = date_at(rows, 6),
+                        .reason = text_at(rows, 7),
+                        .said = day_at(rows, 8)});
+    }
+    return list;
+}
+
 }  // namespace llp::store

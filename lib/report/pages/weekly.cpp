@@ -9,6 +9,7 @@
 #include "report/pages/weekly_actions.hpp"
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
+#include "report/pages/weekly_reviews.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -181,6 +182,7 @@ Document weekly(const WeeklyFacts& facts) {
                 partnering(facts),
                 actions_overdue(facts),
                 actions_due(facts),
+                reviews_without_follow_up(facts),
                 urgent(facts),
                 capacity_left(facts),
                 problems(facts),

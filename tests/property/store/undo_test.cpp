@@ -142,6 +142,9 @@ std::string told(const store::Snapshot& snapshot) {
     for (const auto& line : store::reviews(snapshot)) {
         text += fmt::format("{} {} {} {} {}; ", line.urn, token(line.part), line.text, line.rating, line.follow_up);
     }
+    for (const auto& follow_up : store::follow_ups(snapshot)) {
+        text += fmt::format("{} {} {}; ", follow_up.urn, follow_up.action, follow_up.reason);
+    }
     for (const auto& load : store::loads(snapshot)) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);
     }
