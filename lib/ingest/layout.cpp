@@ -80,6 +80,7 @@ const std::vector<KindSpec>& kinds() {
          RecordKind::review,
          {"date", "reviewers", "attribute", "rating", "focus", "strength", "development", "right_of_reply",
           "follow_up"}},
+        {"offer", RecordKind::offer, {"subject", "mode", "listed"}},
     };
     return list;
 }

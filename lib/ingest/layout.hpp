@@ -31,7 +31,8 @@ enum class RecordKind {
     capacity,      ///< min_schools, max_schools, days_per_term, from, to.
     conflict,      ///< kind, reason, from, to.
     travel,        ///< minutes.
-    review         ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
+    review,        ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
+    offer          ///< subject, mode, listed: in what the school of the row is willing to help others.
 };
 
 /// A column that a layout knows.

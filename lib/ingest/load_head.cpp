@@ -86,6 +86,7 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::conflict:
         case RecordKind::travel:
         case RecordKind::review:
+        case RecordKind::offer:
             return true;
         default:
             return false;

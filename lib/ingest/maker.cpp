@@ -38,6 +38,8 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return travel_maker(context);
         case RecordKind::review:
             return review_maker(context);
+        case RecordKind::offer:
+            return offer_maker(context);
     }
     return nullptr;
 }

@@ -15,6 +15,8 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string_view>>;
 
+constexpr std::array<std::string_view, 6> modes{"sharing-practice", "coaching", "mentoring",
+                                                "training",         "review",   "governance"};
 constexpr std::array<std::string_view, 2> frameworks{"four-point", "report-card"};
 constexpr std::array<std::string_view, 2> beside_areas{"safeguarding", "category-of-concern"};
 constexpr std::array<std::string_view, 2> safeguarding{"met", "not-met"};
@@ -141,6 +143,10 @@ std::optional<std::string_view> read_topic(std::string_view area_id, std::string
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string_view> read_mode(std::string_view text) {
+    return one_of(modes, text);
 }
 
 std::optional<std::string_view> read_review_attribute(std::string_view text) {

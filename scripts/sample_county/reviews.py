@@ -4,7 +4,7 @@ from .chance import Chance
 from .register import UNNAMED_URNS, nearest
 
 REVIEW_COLUMNS = ["urn", "date", "reviewers", "attribute", "rating", "focus", "strength", "development",
-                  "right_of_reply", "follow_up"]
+                  "right_of_reply", "follow_up", "willing_to_help", "help_mode", "listed"]
 ATTRIBUTES = [("quality-of-teaching", "curriculum-and-teaching"), ("assessment", "curriculum-and-teaching"),
               ("differentiation", "curriculum-and-teaching"),
               ("challenge-for-the-more-able", "curriculum-and-teaching"),
@@ -46,12 +46,17 @@ def finding(chance, kind, attribute):
 def review_of(chance, school, others):
     date = f"2026-{chance.between(1, 7):02d}-{chance.between(5, 28):02d}"
     reviewers = " and ".join(other.name for other in chance.shuffled(nearest(school, others, 6))[:2])
-    rows = [{"attribute": name, "rating": rating_of(strength)} for name, strength in rated(chance, school)]
+    found = rated(chance, school)
+    best = found[0][1]
+    rows = [{"attribute": name, "rating": rating_of(strength)} for name, strength in found]
     names = [row["attribute"] for row in rows]
     rows += [{"strength": finding(chance, "strength", name)} for name in names[:chance.between(1, 3)]]
     rows += [{"development": finding(chance, "development", name),
               "follow_up": chance.pick(AGREED) if chance.happens(45) else ""}
              for name in names[-chance.between(1, 3):]]
+    if best > 450 and chance.happens(60):
+        rows[1].update(willing_to_help=names[0], help_mode=chance.pick(["Sharing practice", "Coaching", "Other"]),
+                       listed="yes" if chance.happens(70) else "no")
     rows[0].update(reviewers=reviewers, focus=chance.pick(FOCI), right_of_reply=REPLY if chance.happens(4) else "")
     return [[school.urn, date] + [row.get(column, "") for column in REVIEW_COLUMNS[2:]] for row in rows]
 

@@ -106,7 +106,11 @@ std::string review_row(Dice& dice, int key) {
            dice.one_of({"average,", "good,", "very-good,"}) + dice.one_of({"", "Coaching agreed"});
 }
 
-const std::array<Kind, 13> kinds{{
+std::string offer_row(Dice& dice, int key) {
+    return urn(key) + ",2026-06-10," + (key < 3 ? "assessment," : "governance,") + dice.one_of({"yes", "no", ""});
+}
+
+const std::array<Kind, 14> kinds{{
     {"URN,EstablishmentName,NumberOfPupils", school_row, true},
     {"URN,Group UID,Group Name,Group Type,Group Status", group_row, true},
     {"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", link_row, true},
@@ -120,6 +124,7 @@ const std::array<Kind, 13> kinds{{
     {"a,b,kind,reason", conflict_row, true},
     {"from,to,minutes", way_row, true},
     {"urn,date,attribute,rating,follow_up", review_row, true},
+    {"urn,date,willing_to_help,listed", offer_row, true},
 }};
 
 constexpr int keys_of_schools = 3;

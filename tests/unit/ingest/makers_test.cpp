@@ -315,6 +315,29 @@ TEST_CASE("a row that names only the review says that there was one; a second su
           std::vector<std::string>{"review||||"});
 }
 
+TEST_CASE("what a reviewed school is willing to help in is an offer, listed only where it says so") {
+    const std::string header = "urn,date,willing_to_help,help_mode,listed\n";
+    const auto offer = only<Declaration>(header + "100001,2026-06-10,Reading,Sharing practice,yes\n");
+    CHECK(offer.kind == DeclarationKind::offer);
+    CHECK(offer.party == Party(Urn::of(100'001)));
+    CHECK(offer.area == "curriculum-and-teaching");
+    CHECK(offer.topic == "reading");
+    CHECK(offer.mode == "sharing-practice");
+    CHECK(offer.willing == Willing::yes);
+    CHECK(offer.listed);
+    CHECK(offer.origin == "peer review survey");
+    CHECK(offer.date == Date::parse("2026-11-23"));
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,other,\n").listed);
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,no\n").listed);
+    const auto attribute = only<Declaration>(header + "100001,2026-06-10,Restorative practice,,\n");
+    CHECK(attribute.area == "attendance-and-behaviour");
+    CHECK(attribute.topic.empty());
+    CHECK(complaint_of(header + "100001,2026-06-10,juggling,,\n") ==
+          "'juggling' is not an area, a topic or an attribute of data/defaults: left out");
+    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("'by post' is not"));
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,perhaps\n").listed);
+}
+
 TEST_CASE(
     "a review is refused that is still to come, of an unknown attribute, or rated otherwise than the scale has it") {
     CHECK(complaint_of(review_header + "100001,2026-11-23,,assessment,good,,,,,\n") == "none");
