@@ -309,6 +309,12 @@ Section reading_guide(const ClusterFacts& facts) {
                                 "is between the two schools that are furthest apart."},
                    Note{.text = "The total adds up, over all schools, what each has with the others of its "
                                 "cluster on average. The bound is proved in whole numbers."}}};
+    if (std::ranges::any_of(facts.profiles, [](const auto& entry) {
+            return std::ranges::any_of(entry.second.areas, &AreaProfile::is_confidential);
+        })) {
+        guide.blocks.emplace_back(
+            Note{.text = "What schools are strong in, or need, is left out where it would tell what peers found."});
+    }
     if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
         guide.blocks.emplace_back(
             Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});
