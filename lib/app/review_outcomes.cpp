@@ -67,7 +67,7 @@ public:
           since_(since),
           home_(home_authorities(known_, authorities)) {}
 
-    report::ReviewOutcomesFacts facts(std::int64_t last_command) const {
+    [[nodiscard]] report::ReviewOutcomesFacts facts(std::int64_t last_command) const {
         report::ReviewOutcomesFacts facts{.authority = authority_names(known_, home_),
                                           .as_of = known_.day,
                                           .since_day = since_,

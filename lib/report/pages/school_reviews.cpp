@@ -26,7 +26,7 @@ std::map<std::pair<Date, std::optional<Urn>>, Lines, std::greater<>> by_review(s
 
 std::string words_of(const ReviewLine& line) {
     const auto* const subject = find_review_subject(line.subject);
-    const auto title = subject == nullptr ? line.subject : std::string(subject->title);
+    auto title = subject == nullptr ? line.subject : std::string(subject->title);
     if (line.part == ReviewPart::rating) {
         const auto* const rating = find_review_rating(line.rating);
         return fmt::format("{}: {}", title, rating == nullptr ? line.rating : std::string(rating->title));
