@@ -32,7 +32,7 @@ Output::Output(const Run& run, report::Audience usual)
 }
 
 void Output::print(report::Document document) {
-    const auto disclosed = report::disclose(std::move(document), audience_);
+    const auto disclosed = report::disclose(std::move(document), audience_, run_.reader());
     const auto text = report::write(writer_, disclosed, writer_options(run_));
     if (!file_) {
         write_all(STDOUT_FILENO, text, "standard output");

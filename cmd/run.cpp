@@ -76,6 +76,10 @@ const report::Writer& Run::writer() const {
     return *settings.read(setting::format).value_or(&report::writers().front());
 }
 
+std::string Run::reader() const {
+    return settings.read(setting::by).value_or("");
+}
+
 report::Audience Run::audience(report::Audience usual) const {
     return settings.read(setting::audience).value_or(usual);
 }

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const report::Writer& writer() const;
     /// As the setting has it, or the one for whom the verb usually answers.
     [[nodiscard]] report::Audience audience(report::Audience usual) const;
+    /// Who reads the answer, where --by says it; the login is nobody's word.
+    [[nodiscard]] std::string reader() const;
     /// True where the command line itself asks for a document: a pure write prints one only then.
     [[nodiscard]] bool asks_for_document() const { return settings.is_typed(setting::format) || typed.output; }
     [[nodiscard]] bool colours_output() const;

@@ -8,5 +8,6 @@ namespace llp::cmd::report_verbs {
 Verb weekly_verb() noexcept;
 Verb data_verb() noexcept;
 Verb school_verb() noexcept;
+Verb reviews_verb() noexcept;
 
 }  // namespace llp::cmd::report_verbs

@@ -13,5 +13,6 @@ Verb organisations_verb() noexcept;
 Verb declare_verb() noexcept;
 Verb member_verb() noexcept;
 Verb conflict_verb() noexcept;
+Verb follow_up_verb() noexcept;
 
 }  // namespace llp::cmd::school_verbs

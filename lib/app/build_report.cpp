@@ -11,6 +11,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/plans.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
 
@@ -34,6 +35,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .now = read_knowledge(snapshot, day),
               .rounds = store::rounds(snapshot),
               .plans = {},
+              .follow_ups = store::follow_ups(snapshot),
               .loads = store::loads(snapshot),
               .superseded = store::superseded_loads(snapshot),
               .not_held = store::not_held(snapshot)};
@@ -211,6 +213,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.changed = has_changed(week, due);
     facts.overdue = std::move(due.overdue);
     facts.due_soon = std::move(due.soon);
+    facts.without_follow_up = reviews_without_follow_up(week);
     facts.capacity = capacity_left(week);
     facts.problems = data_problems(week);
     return facts;

@@ -49,6 +49,7 @@ private:
     void take_from(const NumberedResult& row);
     void take_from(const Conflict& conflict) { add_both(conflict.a, conflict.b); }
     void take_from(const Travel& travel) { add_both(travel.from, travel.to); }
+    void take_from(const ReviewLine& line) { add(held_.authority_of(line.urn)); }
     void take_from(const Party& party) { add(held_.authority_of(party)); }
     void add_both(const Party& one, const Party& other);
     void add(std::optional<int> authority);

@@ -13,6 +13,7 @@
 #include "match/settings.hpp"
 #include "model/area.hpp"
 #include "model/region.hpp"
+#include "model/review.hpp"
 #include "model/school_type.hpp"
 #include "plan/bank_holidays.hpp"
 #include "plan/calendar.hpp"
@@ -62,6 +63,8 @@ void check_defaults() {
     evidence::default_weights();
     match::default_settings();
     region_of({});
+    review_subjects();
+    review_ratings();
     evidence::similar_methods();
     plan::support_templates();
 }

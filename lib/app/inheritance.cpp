@@ -180,6 +180,18 @@ std::vector<Judgement> with_inherited(std::vector<Judgement> judgements, const S
     return joined(std::move(judgements), std::move(inherited));
 }
 
+std::vector<ReviewLine> with_inherited(std::vector<ReviewLine> reviews, const Succession& succession) {
+    std::vector<ReviewLine> inherited;
+    for (const auto& line : reviews) {
+        if (const auto heir = succession.heir(line.urn)) {
+            inherited.push_back(line);
+            inherited.back().urn = heir->urn;
+            inherited.back().at_the_time = line.urn;
+        }
+    }
+    return joined(std::move(reviews), std::move(inherited));
+}
+
 std::vector<Declaration> read_for_heirs(std::vector<Declaration> declarations, const Succession& succession, Date day) {
     return read_facts(std::move(declarations), succession, day);
 }

@@ -7,6 +7,7 @@
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
 #include "model/result.hpp"
+#include "model/review.hpp"
 #include "model/travel.hpp"
 
 namespace llp::app {
@@ -21,6 +22,9 @@ std::vector<ResultRow> with_inherited(std::vector<ResultRow> rows, const Success
 
 /// An inspection counts until the heir, or a school between the two, has had a later one that gave grades.
 std::vector<Judgement> with_inherited(std::vector<Judgement> judgements, const Succession& succession, Date day);
+
+/// What peers found counts for the heir; evidence/reviews.hpp lets the newest review speak.
+std::vector<ReviewLine> with_inherited(std::vector<ReviewLine> reviews, const Succession& succession);
 
 /// What a school said or agreed is read as the heir's. The heir's own words go first, also where they hold no longer,
 /// then those of the school nearest to it: on the same need or offer; as to capacity and membership, on anything; on a

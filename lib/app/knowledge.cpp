@@ -13,6 +13,7 @@
 #include "evidence/profiler.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
 
@@ -108,6 +109,8 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.judgements = by_urn(with_inherited(store::judgements(snapshot), heirs, day));
     known.results = read_results(snapshot, known);
     known.declarations = by_party(holding_on(read_for_heirs(store::declarations(snapshot), heirs, day), day));
+    known.reviews = by_urn(with_inherited(store::reviews(snapshot), heirs));
+    std::erase_if(known.reviews, [&](const ReviewLine& line) { return line.date > day; });
     known.capacities = by_party_and_first_day(holding_on(read_for_heirs(store::capacities(snapshot), heirs, day), day));
     known.memberships =
         by_party_and_first_day(holding_on(read_for_heirs(store::memberships(snapshot), heirs, day), day));
@@ -117,7 +120,8 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.profiler.emplace(evidence::Facts{.schools = known.schools,
                                            .judgements = known.judgements,
                                            .results = known.results,
-                                           .declarations = known.declarations},
+                                           .declarations = known.declarations,
+                                           .reviews = known.reviews},
                            evidence::default_weights(), day);
     known.contexts = evidence::read_contexts(known.schools, known.results);
     return known;

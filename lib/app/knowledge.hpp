@@ -27,6 +27,7 @@ struct Knowledge {
     std::vector<Judgement> judgements;
     std::vector<ResultRow> results;
     std::vector<Declaration> declarations;
+    std::vector<ReviewLine> reviews;  ///< Of the day or before.
     std::vector<Capacity> capacities;
     std::vector<Membership> memberships;
     std::vector<Conflict> conflicts;

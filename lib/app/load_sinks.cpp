@@ -8,6 +8,7 @@
 
 #include "model/school_change.hpp"
 #include "store/facts.hpp"
+#include "store/reviews.hpp"
 #include "store/statement_writer.hpp"
 
 namespace llp::app {
@@ -26,16 +27,20 @@ constexpr bool is_form = requires(const Fact& fact) {
 };
 
 template <typename Form>
-std::array<const Party*, 1> parties_of(const Form& form) {
-    return {&form.party};
+std::array<Party, 1> parties_of(const Form& form) {
+    return {form.party};
 }
 
-std::array<const Party*, 2> parties_of(const Conflict& conflict) {
-    return {&conflict.a, &conflict.b};
+std::array<Party, 1> parties_of(const ReviewLine& line) {
+    return {Party(line.urn)};
 }
 
-std::array<const Party*, 2> parties_of(const Travel& travel) {
-    return {&travel.from, &travel.to};
+std::array<Party, 2> parties_of(const Conflict& conflict) {
+    return {conflict.a, conflict.b};
+}
+
+std::array<Party, 2> parties_of(const Travel& travel) {
+    return {travel.from, travel.to};
 }
 
 /// The day of its file where it has none of its own.
@@ -153,8 +158,8 @@ void StoringSink::note_seen(const NumberedResult& row) {
 template <typename Form>
 Saved StoringSink::save_form(const Form& form) {
     const auto parties = parties_of(form);
-    for (const auto* const party : parties) {
-        others_.insert(KeySet::hash(party->text()));
+    for (const auto& party : parties) {
+        others_.insert(KeySet::hash(party.text()));
     }
     if (completion_ || unsaid_later_->any()) {
         const auto key = store::form_key(form);
@@ -162,8 +167,8 @@ Saved StoringSink::save_form(const Form& form) {
             forms_.insert(key);
         }
         const auto said = said_on(form, head().day());
-        const auto is_left_unsaid = [&](const Party* party) {
-            return unsaid_later_->lacks(key, said, held_.authority_of(*party));
+        const auto is_left_unsaid = [&](const Party& party) {
+            return unsaid_later_->lacks(key, said, held_.authority_of(party));
         };
         if (std::ranges::any_of(parties, is_left_unsaid)) {
             return Saved::overruled;

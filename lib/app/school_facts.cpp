@@ -41,6 +41,7 @@ report::SchoolFacts facts_of_school(const store::Snapshot& snapshot, const Knowl
     std::ranges::stable_sort(view.judgements, std::ranges::greater(), &Judgement::date);
     view.results = of_school(known.results, is_its);
     std::ranges::stable_sort(view.results, std::ranges::greater(), &ResultRow::period);
+    view.reviews = of_school(known.reviews, is_its);
     view.declarations = of_school(known.declarations, [&](const Declaration& d) { return d.party == party; });
     view.capacity = known.capacity(party);
     view.membership = known.membership(party);

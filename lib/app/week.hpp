@@ -7,6 +7,7 @@
 
 #include "app/knowledge.hpp"
 #include "model/pairing.hpp"
+#include "model/review_follow_up.hpp"
 #include "model/support_plan.hpp"
 #include "report/pages/weekly.hpp"
 #include "store/loads.hpp"
@@ -24,6 +25,7 @@ struct Week {
     Knowledge now;
     std::vector<Round> rounds;
     std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
+    std::vector<ReviewFollowUp> follow_ups;
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
     std::map<std::int64_t, std::int64_t> not_held;  ///< See store::not_held.
@@ -55,6 +57,10 @@ struct Due {
     std::vector<report::DueAction> soon;
 };
 Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date day);
+
+/// Reviews of home schools, the newest of each, of which an area to develop has neither an action nor a no; the oldest
+/// first.
+std::vector<report::WeeklyFacts::OpenReview> reviews_without_follow_up(const Week& week);
 
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);

@@ -18,6 +18,7 @@ inline constexpr std::string_view leadership = "leadership-and-governance";
 
 /// The sources that lines name.
 inline constexpr std::string_view inspection_source = "inspection";
+inline constexpr std::string_view review_source = "peer review";
 inline constexpr std::string_view declaration_source = "declaration";
 
 }  // namespace llp::evidence

@@ -17,6 +17,7 @@
 #include "evidence/figures.hpp"
 #include "evidence/judgements.hpp"
 #include "evidence/results.hpp"
+#include "evidence/reviews.hpp"
 #include "model/area.hpp"
 
 namespace llp::evidence {
@@ -28,6 +29,7 @@ struct Dossier {
     const School* school;
     SchoolJudgements judgements;
     std::vector<const Declaration*> declarations;
+    std::vector<const ReviewLine*> reviews;
 };
 
 using Dossiers = std::map<Urn, Dossier>;
@@ -52,13 +54,22 @@ void file_declarations(Dossiers& dossiers, std::span<const Declaration> declarat
     }
 }
 
+void file_reviews(Dossiers& dossiers, std::span<const ReviewLine> reviews) {
+    for (const auto& line : reviews) {
+        if (const auto found = dossiers.find(line.urn); found != dossiers.end()) {
+            found->second.reviews.push_back(&line);
+        }
+    }
+}
+
 Dossiers dossiers_of(const Facts& facts) {
     Dossiers dossiers;
     for (const auto& school : facts.schools) {
-        dossiers.emplace(school.urn, Dossier{.school = &school, .judgements = {}, .declarations = {}});
+        dossiers.emplace(school.urn, Dossier{.school = &school, .judgements = {}, .declarations = {}, .reviews = {}});
     }
     file_judgements(dossiers, facts.judgements);
     file_declarations(dossiers, facts.declarations);
+    file_reviews(dossiers, facts.reviews);
     return dossiers;
 }
 
@@ -159,6 +170,7 @@ private:
         const auto& school = *dossier.school;
         auto [lines, category] = read_judgements(dossier.judgements, weights_, as_of_);
         std::ranges::move(read_declarations(dossier.declarations, weights_, as_of_), std::back_inserter(lines));
+        std::ranges::move(read_reviews(dossier.reviews, weights_, as_of_), std::back_inserter(lines));
         for (auto& each : read_results(school, figures_of(school.urn), *compared_, weights_, as_of_)) {
             lines.push_back(std::move(each.line));
         }

@@ -9,6 +9,7 @@
 #include "model/judgement.hpp"
 #include "model/profile.hpp"
 #include "model/result.hpp"
+#include "model/review.hpp"
 #include "model/school.hpp"
 
 namespace llp::evidence {
@@ -20,6 +21,7 @@ struct Facts {
     std::span<const Judgement> judgements;
     std::span<const ResultRow> results;
     std::span<const Declaration> declarations;
+    std::span<const ReviewLine> reviews = {};
 };
 
 /// The profiles of schools on a day. Each is made when it is first asked for, and kept: to read the figures of one

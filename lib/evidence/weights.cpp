@@ -63,9 +63,10 @@ void refuse_unknown_keys(const toml::Table& file) {
     file.refuse_unknown(
         {"name", "version", "weight", "half_life_months", "decay", "level", "small_cohorts", "residual"});
     file.table("weight").refuse_unknown(
-        {"inspection", "results", "absence", "declaration", "overall_effectiveness_share"});
-    file.table("half_life_months").refuse_unknown({"inspection", "results", "declaration"});
-    file.table("level").refuse_unknown({"declared_need", "declared_offer", "shrinkage"});
+        {"inspection", "results", "absence", "peer_review", "declaration", "overall_effectiveness_share"});
+    file.table("half_life_months").refuse_unknown({"inspection", "results", "peer_review", "declaration"});
+    file.table("level").refuse_unknown(
+        {"declared_need", "declared_offer", "review_strength", "review_development", "shrinkage"});
     file.table("small_cohorts").refuse_unknown({"fewest_pupils", "years"});
     file.table("residual").refuse_unknown({"similar", "fewest_schools", "cut"});
 }
@@ -95,11 +96,14 @@ Weights read_weights(std::string_view text, std::string_view name) {
                                   inspection_half_life},
         .results = {weight(weights, "results"), results_half_life},
         .absence = {weight(weights, "absence"), results_half_life},
+        .peer_review = {weight(weights, "peer_review"), months(half_lives, "peer_review")},
         .declaration = {weight(weights, "declaration"), months(half_lives, "declaration")},
         .decay = read_decay(file.table("decay")),
         // Short of -2000: urgency is never a matter of weights.
         .declared_need = PerMille(within(levels, "declared_need", -1999, -1)),
         .declared_offer = PerMille(within(levels, "declared_offer", 0, 2000)),
+        .review_strength = PerMille(within(levels, "review_strength", 0, 1999)),
+        .review_development = PerMille(within(levels, "review_development", -1999, 0)),
         .shrinkage = PerMille(within(levels, "shrinkage", 1, 1000)),
         .similar_method = method(residual),
         .small_cohort = within(cohorts, "fewest_pupils", 0, 1000),

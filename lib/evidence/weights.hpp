@@ -23,10 +23,13 @@ struct Weights {
     SourceWeight overall_effectiveness;  ///< The share of an inspection's weight worked out.
     SourceWeight results;
     SourceWeight absence;
+    SourceWeight peer_review;
     SourceWeight declaration;
     DecayTable decay;
     PerMille declared_need;  ///< An urgent one is `urgent_level`.
     PerMille declared_offer;
+    PerMille review_strength;     ///< Of a strength that peers found.
+    PerMille review_development;  ///< Of an area that they ask to develop.
     PerMille shrinkage;
     std::string similar_method;  ///< Names the method by which similar schools are found; empty: the phase is taken.
     std::int64_t small_cohort;   ///< Pupils behind a figure, below which years are read together.

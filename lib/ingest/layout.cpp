@@ -76,6 +76,11 @@ const std::vector<KindSpec>& kinds() {
         {"capacity", RecordKind::capacity, {"min_schools", "max_schools", "days_per_term", "from", "to"}},
         {"conflict", RecordKind::conflict, {"kind", "reason", "from", "to"}},
         {"travel", RecordKind::travel, {"minutes"}},
+        {"review",
+         RecordKind::review,
+         {"date", "reviewers", "attribute", "rating", "focus", "strength", "development", "right_of_reply",
+          "follow_up"}},
+        {"offer", RecordKind::offer, {"subject", "mode", "listed"}},
     };
     return list;
 }

@@ -30,7 +30,9 @@ enum class RecordKind {
     declaration,   ///< kind, area, topic, mode, days_per_term, willing, reason, listed, urgent, from, to, source, date.
     capacity,      ///< min_schools, max_schools, days_per_term, from, to.
     conflict,      ///< kind, reason, from, to.
-    travel         ///< minutes.
+    travel,        ///< minutes.
+    review,        ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
+    offer          ///< subject, mode, listed: in what the school of the row is willing to help others.
 };
 
 /// A column that a layout knows.

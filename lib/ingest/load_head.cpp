@@ -85,6 +85,8 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::capacity:
         case RecordKind::conflict:
         case RecordKind::travel:
+        case RecordKind::review:
+        case RecordKind::offer:
             return true;
         default:
             return false;

@@ -7,6 +7,7 @@
 #include "core/embedded.hpp"
 #include "core/text.hpp"
 #include "model/area.hpp"
+#include "model/review.hpp"
 
 namespace llp::ingest {
 
@@ -14,6 +15,8 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string_view>>;
 
+constexpr std::array<std::string_view, 6> modes{"sharing-practice", "coaching", "mentoring",
+                                                "training",         "review",   "governance"};
 constexpr std::array<std::string_view, 2> frameworks{"four-point", "report-card"};
 constexpr std::array<std::string_view, 2> beside_areas{"safeguarding", "category-of-concern"};
 constexpr std::array<std::string_view, 2> safeguarding{"met", "not-met"};
@@ -47,6 +50,15 @@ std::optional<std::string_view> in_list(const Rows& rows, std::string_view frame
     };
     const auto found = std::ranges::find_if(rows, fits);
     return found == rows.end() ? std::nullopt : std::optional((*found)[1]);
+}
+
+/// The id of the first that the text is, or is the title of, where `fits` says so.
+template <typename T, typename Fits>
+std::optional<std::string_view> by_id_or_title(std::span<const T> list, std::string_view text, Fits fits) {
+    const auto wanted = slug(text);
+    const auto is_it = [&](const T& one) { return fits(one) && (one.id == wanted || slug(one.title) == wanted); };
+    const auto found = std::ranges::find_if(list, is_it);
+    return found == list.end() ? std::nullopt : std::optional(found->id);
 }
 
 }  // namespace
@@ -131,6 +143,22 @@ std::optional<std::string_view> read_topic(std::string_view area_id, std::string
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string_view> read_mode(std::string_view text) {
+    return one_of(modes, text);
+}
+
+std::optional<std::string_view> read_review_attribute(std::string_view text) {
+    return by_id_or_title(review_subjects(), text, [](const ReviewSubject& subject) { return subject.attribute; });
+}
+
+std::optional<std::string_view> read_review_subject(std::string_view text) {
+    return by_id_or_title(review_subjects(), text, [](const ReviewSubject&) { return true; });
+}
+
+std::optional<std::string_view> read_review_rating(std::string_view text) {
+    return by_id_or_title(review_ratings(), text, [](const ReviewRating&) { return true; });
 }
 
 }  // namespace llp::ingest

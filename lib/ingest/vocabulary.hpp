@@ -30,4 +30,16 @@ std::optional<std::string_view> read_grade(std::string_view framework, std::stri
 std::optional<std::string_view> read_area(std::string_view text);
 std::optional<std::string_view> read_topic(std::string_view area, std::string_view text);
 
+/// How one helps another, by its token in any writing: "Sharing practice". nullopt for anything else.
+std::optional<std::string_view> read_mode(std::string_view text);
+/// The modes as a message lists them.
+inline constexpr std::string_view modes_in_words =
+    "sharing-practice, coaching, mentoring, training, review or governance";
+
+/// What peer review may speak of, or the word of a rating, by id or title: the first for an attribute, the second for
+/// any of `review_subjects`. nullopt for anything else.
+std::optional<std::string_view> read_review_attribute(std::string_view text);
+std::optional<std::string_view> read_review_subject(std::string_view text);
+std::optional<std::string_view> read_review_rating(std::string_view text);
+
 }  // namespace llp::ingest

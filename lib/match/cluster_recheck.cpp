@@ -53,7 +53,8 @@ std::pair<Settings, ClusterWish> clusters_as_proposed(Settings settings, const R
     wish.aim = read_cluster_aim(parameter(round, "objective")).value_or(ClusterAim::mixed);
     wish.cross_phase = parameter(round, "cross_phase") == "yes";
     settings.furthest = kilometres(number(round, "max_km"));
-    for (const auto name : split(parameter(round, "without"), ',')) {
+    const auto without = parameter(round, "without");
+    for (const auto name : split(without, ',')) {
         if (!name.empty()) {
             settings.without.emplace_back(name);
         }

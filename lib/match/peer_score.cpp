@@ -13,9 +13,22 @@ namespace {
 
 constexpr std::string_view leadership = "leadership-and-governance";
 
+const AreaProfile* leadership_area(const Someone& someone) {
+    return someone.profile ? someone.profile->area(leadership) : nullptr;
+}
+
 std::optional<PerMille> leadership_of(const Someone& someone) {
-    const auto* const area = someone.profile ? someone.profile->area(leadership) : nullptr;
+    const auto* const area = leadership_area(someone);
     return area == nullptr ? std::nullopt : area->level;
+}
+
+/// "leadership", unless the points would tell what peers found.
+std::string leadership_part(const Roster& roster, std::size_t one, std::size_t other) {
+    const auto is_confidential = [&](std::size_t school) {
+        const auto* const area = leadership_area(roster.who(school));
+        return area != nullptr && area->is_confidential();
+    };
+    return is_confidential(one) || is_confidential(other) ? std::string(not_shown_part) : "leadership";
 }
 
 Points leadership_points(const Roster& roster, std::size_t one, std::size_t other, Points of_a_level) {
@@ -32,7 +45,7 @@ Points distance_points(const Candidate& candidate, Points per_100_m) {
 }
 
 bool counts_both_ways(const std::string& part) {
-    return part.starts_with("need:") || part == "declared" || part == "topic";
+    return part.starts_with("need:") || part == not_shown_part || part == "declared" || part == "topic";
 }
 
 /// Adds up what is of one name.
@@ -67,7 +80,7 @@ std::vector<ScorePart> mixed_parts(const Roster& roster, std::size_t one, std::s
     }
     const auto distance = std::ranges::find(there, "distance", &ScorePart::name);
     parts.add("distance", distance == there.end() ? Points(0) : distance->points);
-    parts.add("leadership", leadership_points(roster, one, other, wish.weights.leadership));
+    parts.add(leadership_part(roster, one, other), leadership_points(roster, one, other, wish.weights.leadership));
     return std::move(parts).all();
 }
 

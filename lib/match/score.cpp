@@ -108,11 +108,16 @@ Points distance_points(const Candidate& candidate, const Weights& weights) {
 template <typename Take>
 void each_part(const Candidate& candidate, const Weights& weights, Take take) {
     const auto met = areas_met(candidate.need, candidate.strength);
+    const auto confidential = met & (candidate.need.confidential | candidate.strength.confidential);
+    Points not_shown(0);
     for (std::size_t area = 0; area < candidate.need.need.size(); ++area) {
-        if (met.has(area)) {
+        if (confidential.has(area)) {
+            not_shown += need_points(area, candidate, weights);
+        } else if (met.has(area)) {
             take("need:", areas()[area].id, need_points(area, candidate, weights));
         }
     }
+    take(not_shown_part, "", not_shown);
     const bool declared = !(met & candidate.strength.offers).empty();
     take("declared", "", declared ? weights.declared : Points(0));
     take("topic", "", declared && same_topic(candidate, met) ? weights.topic : Points(0));

@@ -49,6 +49,9 @@ void add_evidence(Standing& standing, const Profile& profile) {
         if (known.urgent) {
             standing.urgent_needs.add(*area);
         }
+        if (known.is_confidential()) {
+            standing.confidential.add(*area);
+        }
     }
     standing.urgent = profile.is_urgent();
     standing.evidenced = std::ranges::any_of(profile.areas, is_evidenced);

@@ -48,6 +48,7 @@ struct Standing {
     AreaSet willing;    ///< The same, also where the settings let only derived strengths count.
     AreaSet unwilling;  ///< Declared offers that are not willing, and no willing one in the same area.
     AreaSet urgent_needs;
+    AreaSet confidential;            ///< Their levels would tell what peers found.
     bool urgent = false;             ///< An urgent line in any area.
     std::vector<PerMille> need;      ///< How great, above zero, by area; 0 where there is none.
     std::vector<PerMille> strength;  ///< Level of derived strength by area; 0 where there is none.

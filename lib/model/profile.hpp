@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace llp {
 
 /// One piece of evidence on one area of one school.
 struct EvidenceLine {
-    std::string source;   ///< "inspection", "results", "absence", "declaration".
+    std::string source;   ///< "inspection", "results", "absence", "peer review", "declaration".
     std::string text;     ///< "Quality of education: requires improvement", "Reading progress -2.1, 2018/19".
     PerMille level;       ///< -2000 urgent need ... 2000 can lead others.
     PerMille weight;      ///< After decay, 0 to 1000.
@@ -22,6 +23,7 @@ struct EvidenceLine {
     std::optional<Urn> at_the_time = {};  ///< The predecessor that it is about, where it counts for its heir.
     /// The last day on which its source still said so, where that is after its own; a later inspection answers it.
     std::optional<Date> stood_until = {};
+    bool confidential = false;  ///< What it says is for the school alone: it comes from peer review.
 
     [[nodiscard]] Date stands_to() const noexcept { return stood_until.value_or(date); }
 };
@@ -38,6 +40,10 @@ struct AreaProfile {
     /// What is urgent, or declared, is a need whatever the other lines add up to.
     [[nodiscard]] bool is_need() const noexcept { return urgent || declared_need || (level && level->count() <= -500); }
     [[nodiscard]] bool is_strength() const noexcept { return !is_need() && level && level->count() >= 500; }
+    /// Its level, and whether it is a need or a strength, would tell what peers found.
+    [[nodiscard]] bool is_confidential() const noexcept {
+        return std::ranges::any_of(lines, &EvidenceLine::confidential);
+    }
 };
 
 /// Needs and strengths of one school, per area in the order of data/defaults/areas.csv.

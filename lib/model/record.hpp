@@ -8,6 +8,7 @@
 #include "model/organisation.hpp"
 #include "model/postcode.hpp"
 #include "model/result.hpp"
+#include "model/review.hpp"
 #include "model/school.hpp"
 #include "model/school_link.hpp"
 #include "model/travel.hpp"
@@ -16,6 +17,6 @@ namespace llp {
 
 /// What one row of a file becomes.
 using Record = std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation,
-                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel>;
+                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel, ReviewLine>;
 
 }  // namespace llp

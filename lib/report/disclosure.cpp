@@ -17,7 +17,7 @@ constexpr std::array audience_tokens{
     std::pair{Audience::school, std::string_view("school")},
 };
 
-bool may_see(const Cell& cell, Audience audience) noexcept {
+bool may_see(const Cell& cell, Audience audience, bool named) noexcept {
     switch (cell.cell_class()) {
         case CellClass::open:
             return true;
@@ -25,6 +25,8 @@ bool may_see(const Cell& cell, Audience audience) noexcept {
             return cell.behind() > largest_hidden_pupils;
         case CellClass::confidential:
             return cell.behind() >= fewest_schools_shown;
+        case CellClass::one_school:
+            return audience == Audience::school && named;
         case CellClass::personal:
             return audience != Audience::general_public;
     }
@@ -37,7 +39,7 @@ bool holds_nothing(const Cell& cell) noexcept {
 
 class Gate {
 public:
-    explicit Gate(Audience audience) : audience_(audience) {}
+    Gate(Audience audience, bool named) : audience_(audience), named_(named) {}
 
     void pass(Document& document) {
         pass(document.head);
@@ -70,7 +72,7 @@ private:
     }
 
     Cell passed(const Cell& cell) {
-        if (!holds_nothing(cell) && !may_see(cell, audience_)) {
+        if (!holds_nothing(cell) && !may_see(cell, audience_, named_)) {
             ++hidden_cells_;
             return cell.hidden();
         }
@@ -100,6 +102,7 @@ private:
     }
 
     Audience audience_;
+    bool named_;
     int hidden_cells_ = 0;
 };
 
@@ -140,8 +143,8 @@ Disclosed Disclosed::only(std::string_view table) const {
                      hidden_cells_);
 }
 
-Disclosed disclose(Document document, Audience audience) {
-    Gate gate(audience);
+Disclosed disclose(Document document, Audience audience, std::string_view reader) {
+    Gate gate(audience, !reader.empty());
     gate.pass(document);
     if (gate.hidden_cells() > 0) {
         document.sections.push_back(

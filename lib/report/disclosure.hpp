@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Disclosed only(std::string_view table) const;
 
 private:
-    friend Disclosed disclose(Document document, Audience audience);
+    friend Disclosed disclose(Document document, Audience audience, std::string_view reader);
     Disclosed(Document document, int hidden_cells) : document_(std::move(document)), hidden_cells_(hidden_cells) {}
 
     Document document_;
@@ -40,7 +40,8 @@ private:
 };
 
 /// Hides what the classes of the cells ask to hide, within lists and objects too. Where anything was hidden, a last
-/// note says what the sign [c] means.
-Disclosed disclose(Document document, Audience audience);
+/// note says what the sign [c] means. `reader` is the name of the person who answers for what is shown; empty where
+/// nobody is named: what peers found in a school is shown to nobody unnamed.
+Disclosed disclose(Document document, Audience audience, std::string_view reader = {});
 
 }  // namespace llp::report

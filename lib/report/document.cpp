@@ -72,6 +72,10 @@ Cell Cell::confidential(Value value, std::int64_t schools) {
     return Cell(CellClass::confidential, std::move(value), schools);
 }
 
+Cell Cell::of_one_school(Value value) {
+    return Cell(CellClass::one_school, std::move(value), 1);
+}
+
 Cell Cell::personal(std::string name) {
     return Cell(CellClass::personal, Value(std::move(name)), 0);
 }

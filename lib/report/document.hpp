@@ -36,6 +36,7 @@ enum class CellClass {
     open,          ///< Schools, inspections, days, actions, loads, refusals, and figures as published: never hidden.
     pupils,        ///< A count of pupils computed by us, or a percentage of them: hidden at 5 and below.
     confidential,  ///< Peer review and survey: hidden with fewer than 3 schools behind it.
+    one_school,    ///< What peers found in one school: hidden from all but a named reader of that school.
     personal       ///< Names of people: hidden from the public.
 };
 
@@ -69,6 +70,9 @@ public:
 
     /// A figure of peer review or survey over so many schools.
     static Cell confidential(Value value, std::int64_t schools);
+
+    /// What peers found in one school, or what would tell it.
+    static Cell of_one_school(Value value);
 
     /// The name of a person, or other words about one.
     static Cell personal(std::string name);

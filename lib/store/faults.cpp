@@ -8,6 +8,7 @@
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/schema.hpp"
 #include "store/schools.hpp"
@@ -117,6 +118,8 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the capacities", found, [&] { capacities(all); });
     try_reading("the conflicts", found, [&] { conflicts(all); });
     try_reading("the minutes by road", found, [&] { travel(all); });
+    try_reading("the reviews", found, [&] { reviews(all); });
+    try_reading("the follow-ups of reviews", found, [&] { follow_ups(all); });
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });

@@ -6,6 +6,8 @@
 #include "core/error.hpp"
 #include "model/school.hpp"
 #include "store/schema_v1.hpp"
+#include "store/schema_v10.hpp"
+#include "store/schema_v11.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -60,6 +62,14 @@ std::vector<TableSpec> all_tables() {
          .content = {"reason", "valid_from", "valid_to", "said_on"},
          .has_day = true},
         {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes", "said_on"}, .has_day = true},
+        {.name = "reviews",
+         .key = {"urn", "date", "part", "subject", "finding"},
+         .content = {"text", "rating", "follow_up", "said_on"},
+         .has_day = true},
+        {.name = "review_follow_ups",
+         .key = {"urn", "date", "subject", "finding"},
+         .content = {"action", "owner", "due", "reason", "said_on"},
+         .has_day = true},
         {.name = "loads",
          .key = {"load"},
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
@@ -101,8 +111,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5,
-                           schema_v6, schema_v7, schema_v8, schema_v9};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4,  schema_v5, schema_v6,
+                           schema_v7, schema_v8, schema_v9, schema_v10, schema_v11};
 
 }  // namespace
 

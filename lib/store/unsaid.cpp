@@ -22,9 +22,9 @@ struct Form {
     std::size_t parties = 1;
 };
 
-constexpr std::array forms{Form{.table = "memberships"}, Form{.table = "declarations", .first = 1},
-                           Form{.table = "capacities"}, Form{.table = "conflicts", .parties = 2},
-                           Form{.table = "travel", .parties = 2}};
+constexpr std::array forms{Form{.table = "memberships"},          Form{.table = "declarations", .first = 1},
+                           Form{.table = "capacities"},           Form{.table = "conflicts", .parties = 2},
+                           Form{.table = "travel", .parties = 2}, Form{.table = "reviews"}};
 
 constexpr std::array<std::string_view, 2> figure_tables{"results", "numbered_results"};
 
@@ -43,9 +43,15 @@ std::set<std::int64_t> loads_by(const Snapshot& snapshot, const std::string& lay
     return numbers;
 }
 
+/// The school that a column of a key names; none for an organisation.
+std::optional<Urn> school_of(const Value& party) {
+    const auto* const number = std::get_if<std::int64_t>(&party);
+    return number != nullptr ? Urn::of(*number) : Party::parse(text_of(party)).urn();
+}
+
 std::optional<Urn> covered_school(const Form& form, Key key, const Scope& scope) {
     for (const auto& party : key.subspan(form.first, form.parties)) {
-        const auto urn = Party::parse(text_of(party)).urn();
+        const auto urn = school_of(party);
         if (urn && scope.covers(*urn)) {
             return urn;
         }

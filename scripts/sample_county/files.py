@@ -7,6 +7,7 @@ from .inspections import make_judgements
 from .partnership import (CAPACITY_COLUMNS, CONFLICT_COLUMNS, DECLARATION_COLUMNS, MEMBERSHIP_COLUMNS, make_capacities,
                           make_conflicts, make_declarations, make_memberships)
 from .register import make_register
+from .reviews import REVIEW_COLUMNS, make_reviews
 from .second_week import make_more_declarations, make_outcomes, make_register_changes
 
 SCHOOL_COLUMNS = """urn name laestab phase type type_group status la_code la_name district postcode easting northing
@@ -51,6 +52,7 @@ def make_files():
         "judgements.csv": csv_bytes(JUDGEMENT_COLUMNS, judgements),
         "census.csv": csv_bytes(CENSUS_COLUMNS, make_census(schools)),
         "results.csv": csv_bytes(RESULT_COLUMNS, make_results(schools)),
+        "reviews.csv": csv_bytes(REVIEW_COLUMNS, make_reviews(schools)),
         "week-2/schools.csv": csv_bytes(SCHOOL_COLUMNS, [school_row(s) for s in changed]),
         "week-2/judgements.csv": csv_bytes(JUDGEMENT_COLUMNS, make_outcomes(schools, judgements)),
         "week-2/declarations.csv": csv_bytes(DECLARATION_COLUMNS,

@@ -15,6 +15,7 @@
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
@@ -161,11 +162,40 @@ inline Record a_way(Dice& dice) {
     return Travel{.from = Party::parse("org:hub"), .to = a_urn(dice), .minutes = Minutes(dice.roll(60))};
 }
 
+inline Record a_review_line(Dice& dice) {
+    ReviewLine line{.urn = a_urn(dice),
+                    .date = day("2026-06-10") + dice.roll(2),
+                    .part = dice.one_of({ReviewPart::took_place, ReviewPart::focus, ReviewPart::right_of_reply,
+                                         ReviewPart::rating, ReviewPart::strength, ReviewPart::development})};
+    if (line.part == ReviewPart::rating) {
+        line.subject = dice.one_of({"assessment", "governance"});
+        line.rating = dice.one_of({"average", "very-good"});
+    } else if (line.part != ReviewPart::took_place) {
+        line.text = words(dice);
+    }
+    line.follow_up = line.part == ReviewPart::development ? words(dice) : "";
+    return line;
+}
+
 inline Record a_fact(Dice& dice) {
     constexpr std::array kinds{a_result,        a_numbered_result, a_judgement,  a_link,
                                an_organisation, a_postcode,        a_membership, a_declaration,
-                               a_capacity,      a_conflict,        a_way};
+                               a_capacity,      a_conflict,        a_way,        a_review_line};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
+}
+
+/// A decision about a finding that may be there, or not.
+inline void decide_a_follow_up(store::Write& write, Dice& dice) {
+    ReviewFollowUp follow_up{
+        .urn = a_urn(dice), .date = day("2026-06-10") + dice.roll(2), .subject = "", .text = words(dice)};
+    if (dice.roll(2) == 0) {
+        follow_up.reason = dice.one_of({"no", "done before"});
+    } else {
+        follow_up.action = dice.one_of({"coaching", "training"});
+        follow_up.owner = "Jo Marsh, headteacher";
+        follow_up.due = day("2027-01-29") + dice.roll(2);
+    }
+    store::save(write, follow_up);
 }
 
 /// In the name of one source, as of the day of the write.
@@ -437,9 +467,10 @@ inline void take_the_plans_on(store::Write& write, Dice& dice) {
 inline void write_something(store::Write& write, Dice& dice) {
     // Rounds and plans stand more than once, as each takes a few steps to come about.
     constexpr std::array writes{
-        type_a_fact,     load_facts,           load_facts,        type_a_school,         load_an_extract,
-        load_an_extract, load_schools_by_hand, end_a_membership,  take_a_round_on,       take_a_round_on,
-        take_a_round_on, take_the_plans_on,    take_the_plans_on, load_a_list_of_trusts, end_a_partnership};
+        type_a_fact,       load_facts,           load_facts,        type_a_school,         load_an_extract,
+        load_an_extract,   load_schools_by_hand, end_a_membership,  take_a_round_on,       take_a_round_on,
+        take_a_round_on,   take_the_plans_on,    take_the_plans_on, load_a_list_of_trusts, end_a_partnership,
+        decide_a_follow_up};
     writes.at(static_cast<std::size_t>(dice.roll(static_cast<int>(writes.size()))))(write, dice);
 }
 

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <array>
-
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
 #include "ingest/makers/list.hpp"
@@ -9,9 +6,6 @@
 namespace llp::ingest {
 
 namespace {
-
-constexpr std::array<std::string_view, 6> modes{"sharing-practice", "coaching", "mentoring",
-                                                "training",         "review",   "governance"};
 
 class DeclarationMaker : public RecordMaker {
 public:
@@ -68,12 +62,12 @@ private:
     }
 
     std::string mode_of(Row& row) const {
-        auto mode = slug(row.text(mode_));
-        if (mode.empty() || std::ranges::find(modes, mode) != modes.end()) {
-            return mode;
+        const auto text = row.text(mode_);
+        const auto mode = read_mode(text);
+        if (!text.empty() && !mode) {
+            row.unusable(mode_, modes_in_words);
         }
-        row.unusable(mode_, "sharing-practice, coaching, mentoring, training, review or governance");
-        return {};
+        return std::string(mode.value_or(""));
     }
 
     /// An answer that cannot be read is no consent: it counts as "no", not as the "yes" of an empty cell.

@@ -170,12 +170,13 @@ Cell mean_distance(const ClusterFacts& facts, const PeerCluster& cluster, Urn ur
     return kilometres_cell(count == 0 ? std::nullopt : std::optional(Metres(divide_rounding(sum, count))));
 }
 
+/// But for those that would tell what peers found.
 template <typename Wanted>
 std::vector<std::string> areas_where(const ClusterFacts& facts, Urn urn, Wanted wanted) {
     std::vector<std::string> areas;
     if (const auto found = facts.profiles.find(urn); found != facts.profiles.end()) {
         for (const auto& area : found->second.areas) {
-            if (wanted(area)) {
+            if (!area.is_confidential() && wanted(area)) {
                 areas.push_back(area.area);
             }
         }
@@ -308,6 +309,12 @@ Section reading_guide(const ClusterFacts& facts) {
                                 "is between the two schools that are furthest apart."},
                    Note{.text = "The total adds up, over all schools, what each has with the others of its "
                                 "cluster on average. The bound is proved in whole numbers."}}};
+    if (std::ranges::any_of(facts.profiles, [](const auto& entry) {
+            return std::ranges::any_of(entry.second.areas, &AreaProfile::is_confidential);
+        })) {
+        guide.blocks.emplace_back(
+            Note{.text = "What schools are strong in, or need, is left out where it would tell what peers found."});
+    }
     if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
         guide.blocks.emplace_back(
             Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});

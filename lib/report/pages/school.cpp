@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "report/pages/school_evidence.hpp"
 #include "report/pages/school_partners.hpp"
+#include "report/pages/school_reviews.hpp"
 
 namespace llp::report {
 
@@ -142,18 +144,15 @@ Section about(const SchoolFacts& facts) {
 }  // namespace
 
 Document school(const SchoolFacts& facts) {
+    std::vector<Section> parts{about(facts), needs_and_strengths(facts, For::all), inspections(facts),
+                               published_results(facts)};
+    add_peer_reviews(facts, parts);
+    parts.insert(parts.end(),
+                 {declared(facts), partners(facts), {.heading = "Sources", .blocks = {sources(facts.sources)}}});
     return {.schema = "llp.school/1",
             .title = facts.school.name.empty() ? fmt::format("School {}", facts.school.urn) : facts.school.name,
             .head = head_of(facts),
-            .sections = {
-                about(facts),
-                needs_and_strengths(facts, For::all),
-                inspections(facts),
-                published_results(facts),
-                declared(facts),
-                partners(facts),
-                {.heading = "Sources", .blocks = {sources(facts.sources)}},
-            }};
+            .sections = std::move(parts)};
 }
 
 }  // namespace llp::report

@@ -12,6 +12,7 @@
 #include "model/pairing.hpp"
 #include "model/profile.hpp"
 #include "model/result.hpp"
+#include "model/review.hpp"
 #include "model/school.hpp"
 #include "report/document.hpp"
 #include "report/pages/wording.hpp"
@@ -26,6 +27,7 @@ struct SchoolFacts {
     Context context;
     std::vector<Judgement> judgements;      ///< Newest first.
     std::vector<ResultRow> results;         ///< Newest period first.
+    std::vector<ReviewLine> reviews;        ///< By day.
     std::vector<Declaration> declarations;  ///< That hold on the day.
     std::optional<Capacity> capacity;
     std::optional<Membership> membership;
@@ -43,8 +45,10 @@ struct SchoolFacts {
 /// llp.school/1: { as_of, urn, name, open, school {fields of GIAS}, membership {status, from, to}, context {pupils,
 /// fsm_percent, eal_percent, sen_percent}, areas [ {area, level, urgent, need, strength, confidence, lines} ],
 /// evidence [ {area, source, text, level, weight, date, age_days, file, urgent, urn_at_the_time} ], judgements [..],
-/// results [..], declarations [..], capacity {..}, partnerships [..], conflicts [..], sources [ {source} ] }. What
-/// comes from a predecessor has its number under urn_at_the_time.
+/// results [..], reviews [ {date, reviewers [..], focus [..], ratings [..], strengths [..],
+/// developments [..], right_of_reply [..], follow_up [..], file, urn_at_the_time} ], declarations [..], capacity {..},
+/// partnerships [..], conflicts [..], sources [ {source} ] }. What comes from a predecessor has its number under
+/// urn_at_the_time.
 Document school(const SchoolFacts& facts);
 
 }  // namespace llp::report

@@ -17,14 +17,20 @@ Cell area_cell(const std::string& area) {
     return Cell::open(area).reading(area_title(area));
 }
 
+/// What would tell the findings of peers is for the school alone.
+Cell guarded(const Cell& cell, bool confidential) {
+    return confidential ? Cell::of_one_school(cell.value()).reading(cell.words()) : cell;
+}
+
 std::vector<Cell> area_row(const AreaProfile& profile) {
     const auto level = profile.level ? per_mille_cell(*profile.level, 2) : Cell::nothing();
+    const bool confidential = profile.is_confidential();
     return {
         area_cell(profile.area),
-        level.reading(standing_in_words(profile)),
+        guarded(level.reading(standing_in_words(profile)), confidential),
         Cell::open(profile.urgent),
-        Cell::open(profile.is_need()),
-        Cell::open(profile.is_strength()),
+        guarded(Cell::open(profile.is_need()), confidential),
+        guarded(Cell::open(profile.is_strength()), confidential),
         per_mille_cell(profile.confidence, 2).reading(profile.level ? confidence_in_words(profile.confidence) : "-"),
         Cell::open(std::ssize(profile.lines))};
 }
@@ -49,16 +55,17 @@ Cell age_cell(int days) {
 }
 
 std::vector<Cell> evidence_row(const std::string& area, const EvidenceLine& line, Date as_of) {
-    return {area_cell(area),
-            Cell::open(line.source),
-            Cell::open(line.text).reading(line.urgent ? line.text + " (urgent)" : line.text),
-            per_mille_cell(line.level, 1),
-            per_mille_cell(line.weight, 2),
-            Cell::open(line.date),
-            age_cell(days_between(line.date, as_of)),
-            file_cell(line.file),
-            Cell::open(line.urgent),
-            Cell::open(line.at_the_time)};
+    return {
+        area_cell(area),
+        Cell::open(line.source),
+        guarded(Cell::open(line.text).reading(line.urgent ? line.text + " (urgent)" : line.text), line.confidential),
+        guarded(per_mille_cell(line.level, 1), line.confidential),
+        per_mille_cell(line.weight, 2),
+        Cell::open(line.date),
+        age_cell(days_between(line.date, as_of)),
+        file_cell(line.file),
+        Cell::open(line.urgent),
+        Cell::open(line.at_the_time)};
 }
 
 Table evidence(const SchoolFacts& facts, For files) {

@@ -12,6 +12,7 @@
 #include "report/pages/school_inspections.hpp"
 #include "report/pages/school_partners.hpp"
 #include "report/pages/school_report_year.hpp"
+#include "report/pages/school_reviews.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
@@ -62,15 +63,22 @@ Facts key_figures(const SchoolReportFacts& facts) {
     const auto figure = [](std::string name, std::string label, std::int64_t count) {
         return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
     };
+    // How many there are would tell what peers found, beside the areas that are shown.
+    const bool confidential = std::ranges::any_of(profile.areas, &AreaProfile::is_confidential);
+    const auto guarded = [&](Field field) {
+        field.value = confidential ? Cell::of_one_school(field.value.value()) : field.value;
+        return field;
+    };
     return {.name = "key_figures",
             .fields =
                 {
                     figure("areas_known", fmt::format("areas of which anything is known, of {}", profile.areas.size()),
                            known),
-                    figure("needs", fmt::format("needs, of {}", counted(known, "known area", "known areas")),
-                           areas_where(profile, [](const AreaProfile& area) { return area.is_need(); })),
-                    figure("strengths", fmt::format("strengths, of {}", counted(known, "known area", "known areas")),
-                           areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); })),
+                    guarded(figure("needs", fmt::format("needs, of {}", counted(known, "known area", "known areas")),
+                                   areas_where(profile, [](const AreaProfile& area) { return area.is_need(); }))),
+                    guarded(figure("strengths",
+                                   fmt::format("strengths, of {}", counted(known, "known area", "known areas")),
+                                   areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); }))),
                     figure("partnerships", "partnerships running", std::ssize(facts.school.partnerships)),
                 },
             .key_figures = true};
@@ -276,10 +284,11 @@ Document school_report(const SchoolReportFacts& facts) {
                           context(facts),
                           similar_schools(facts),
                           needs_and_strengths(facts.school, For::machines),
-                          declared(facts.school),
-                          partners_and_plans(facts),
-                          last_year(facts),
                       }};
+    add_peer_reviews(facts.school, document.sections);
+    document.sections.push_back(declared(facts.school));
+    document.sections.push_back(partners_and_plans(facts));
+    document.sections.push_back(last_year(facts));
     if (facts.line.size() > 1) {
         document.sections.push_back(line(facts));
     }

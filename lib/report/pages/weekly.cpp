@@ -9,6 +9,7 @@
 #include "report/pages/weekly_actions.hpp"
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
+#include "report/pages/weekly_reviews.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -152,8 +153,9 @@ Section reading_guide(const WeeklyFacts& facts) {
             note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Members are those with a "
                              "membership that holds on the day.",
                              area_in_words(facts.authority), in_words(facts.as_of))),
-            note("With evidence: at least one inspection, result, absence figure or declaration says something of one "
-                 "of the eight areas of Ofsted's report card. What is not known counts neither as a need nor as a "
+            note("With evidence: at least one inspection, result, absence figure, peer review or declaration says "
+                 "something of one of the eight areas of Ofsted's report card. What is not known counts neither as a "
+                 "need nor as a "
                  "strength. A need is a level of -0.5 or below on a scale from -2 to +2; urgent is a grade, a category "
                  "of concern or a declaration at the bottom of the scale that nothing newer overrides."),
             note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
@@ -181,6 +183,7 @@ Document weekly(const WeeklyFacts& facts) {
                 partnering(facts),
                 actions_overdue(facts),
                 actions_due(facts),
+                reviews_without_follow_up(facts),
                 urgent(facts),
                 capacity_left(facts),
                 problems(facts),

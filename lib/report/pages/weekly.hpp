@@ -76,16 +76,21 @@ struct WeeklyFacts {
     int plans_open = 0;
     std::vector<NewOutcome> outcomes = {};  ///< Newest first.
     int older_outcomes = 0;  ///< New to the store but inspected over 90 days before the day: counted only.
-    std::vector<SchoolChange> changes = {};   ///< By school, then field. Not the schools of a first load.
-    int first_loaded = 0;                     ///< Schools that the store did not hold before: counted only.
-    std::vector<Round> proposals = {};        ///< Saved in the period or still not approved.
-    std::vector<NamedPair> started = {};      ///< Partnerships begun in the period.
-    std::vector<NamedPair> ended = {};        ///< Partnerships ended in the period.
-    std::vector<NamedPair> to_end = {};       ///< Running ones in which either is closed.
-    std::vector<PassedOn> passed_on = {};     ///< Since the earlier day; by partnership.
-    std::vector<School> urgent_without = {};  ///< Urgent schools without a running partnership.
-    std::vector<DueAction> overdue = {};      ///< By due day, then plan.
-    std::vector<DueAction> due_soon = {};     ///< Within 14 days.
+    std::vector<SchoolChange> changes = {};  ///< By school, then field. Not the schools of a first load.
+    int first_loaded = 0;                    ///< Schools that the store did not hold before: counted only.
+    std::vector<Round> proposals = {};       ///< Saved in the period or still not approved.
+    std::vector<NamedPair> started = {};     ///< Partnerships begun in the period.
+    std::vector<NamedPair> ended = {};       ///< Partnerships ended in the period.
+    std::vector<NamedPair> to_end = {};      ///< Running ones in which either is closed.
+    std::vector<PassedOn> passed_on = {};    ///< Since the earlier day; by partnership.
+    struct OpenReview {
+        School school;
+        Date date;
+    };
+    std::vector<OpenReview> without_follow_up = {};  ///< The oldest first; of each school its newest review alone.
+    std::vector<School> urgent_without = {};         ///< Urgent schools without a running partnership.
+    std::vector<DueAction> overdue = {};             ///< By due day, then plan.
+    std::vector<DueAction> due_soon = {};            ///< Within 14 days.
     struct CapacityLeft {
         Party supporter;
         PartyName name;

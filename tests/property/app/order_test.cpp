@@ -101,7 +101,16 @@ std::string way_row(Dice& dice, int key) {
     return urn(key) + "," + (key < 3 ? "990004" : "990005") + dice.one_of({",10", ",20"});
 }
 
-const std::array<Kind, 12> kinds{{
+std::string review_row(Dice& dice, int key) {
+    return urn(key) + (key < 3 ? ",2026-06-10,assessment," : ",2026-06-11,governance,") +
+           dice.one_of({"average,", "good,", "very-good,"}) + dice.one_of({"", "Coaching agreed"});
+}
+
+std::string offer_row(Dice& dice, int key) {
+    return urn(key) + ",2026-06-10," + (key < 3 ? "assessment," : "governance,") + dice.one_of({"yes", "no", ""});
+}
+
+const std::array<Kind, 14> kinds{{
     {"URN,EstablishmentName,NumberOfPupils", school_row, true},
     {"URN,Group UID,Group Name,Group Type,Group Status", group_row, true},
     {"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", link_row, true},
@@ -114,6 +123,8 @@ const std::array<Kind, 12> kinds{{
     {"party,max_schools,from", capacity_row, true},
     {"a,b,kind,reason", conflict_row, true},
     {"from,to,minutes", way_row, true},
+    {"urn,date,attribute,rating,follow_up", review_row, true},
+    {"urn,date,willing_to_help,listed", offer_row, true},
 }};
 
 constexpr std::size_t first_form = 7;  ///< Of the kinds: what people say by form.

@@ -6,6 +6,7 @@
 #include "store/facts.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
+#include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
@@ -137,6 +138,12 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& way : store::travel(snapshot)) {
         text += fmt::format("{} {} {}; ", way.from, way.to, way.minutes);
+    }
+    for (const auto& line : store::reviews(snapshot)) {
+        text += fmt::format("{} {} {} {} {}; ", line.urn, token(line.part), line.text, line.rating, line.follow_up);
+    }
+    for (const auto& follow_up : store::follow_ups(snapshot)) {
+        text += fmt::format("{} {} {}; ", follow_up.urn, follow_up.action, follow_up.reason);
     }
     for (const auto& load : store::loads(snapshot)) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);

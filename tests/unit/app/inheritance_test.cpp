@@ -211,3 +211,13 @@ TEST_CASE("the way to a school is the way to its heir, unless the heir has one o
     CHECK(ways({{first, stranger, 9}, {heir, stranger, 5}}) == Texts{"100003 100009 5"});
     CHECK(ways({{first, second, 3}}).empty());
 }
+
+TEST_CASE("what peers found in a predecessor counts for the heir, marked, and stays under its own number") {
+    const auto read = with_inherited(
+        {{.urn = Urn::of(first), .date = today(), .part = ReviewPart::strength, .subject = "writing"}}, succession());
+    REQUIRE(read.size() == 2);
+    CHECK(read.front().urn == Urn::of(first));
+    CHECK_FALSE(read.front().at_the_time);
+    CHECK(read.back().urn == Urn::of(heir));
+    CHECK(read.back().at_the_time == Urn::of(first));
+}

@@ -33,10 +33,11 @@ std::string fault_of(const std::string& text) {
 
 TEST_CASE("the weights built in are those that are stated") {
     const auto weights = evidence::default_weights();
-    CHECK(weights.label() == "evidence 2");
+    CHECK(weights.label() == "evidence 3");
     CHECK(weights.inspection.half_life_months == 48);
     CHECK(weights.results.half_life_months == 24);
     CHECK(weights.absence.half_life_months == 24);
+    CHECK(weights.peer_review.half_life_months == 24);
     CHECK(weights.declaration.half_life_months == 12);
     CHECK(weights.shrinkage == PerMille(100));
     CHECK(weights.cut == PerMille(1500));

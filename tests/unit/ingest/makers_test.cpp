@@ -254,6 +254,105 @@ TEST_CASE("minutes by road stand between two parties, up to a day") {
     CHECK(complaint_of("from,to,minutes\n100001,100001,3\n") == "impossible-value: 100001 is no way from itself");
 }
 
+namespace {
+
+const std::string review_header =
+    "urn,date,reviewers,attribute,rating,focus,strength,development,right_of_reply,follow_up\n";
+
+std::vector<ReviewLine> review_lines(const std::string& rows) {
+    RecordingSink sink;
+    import_text(review_header + rows, sink);
+    return sink.all<ReviewLine>();
+}
+
+/// "part subject text rating follow_up" of each.
+std::vector<std::string> in_short(const std::vector<ReviewLine>& lines) {
+    std::vector<std::string> words;
+    for (const auto& line : lines) {
+        words.push_back(
+            fmt::format("{}|{}|{}|{}|{}", token(line.part), line.subject, line.text, line.rating, line.follow_up));
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("a row of a review rates an attribute, and says what holds for the whole review once") {
+    const auto lines = review_lines(
+        "100001,10/06/2026,Ashby Fen,Assessment,Very Good,Do they learn?,,,We disagree,\n"
+        "100001,2026-06-10,Ashby Fen,middle leaders,average,Do they learn?,,,,\n");
+    REQUIRE(lines.size() == 6);
+    CHECK(lines.front().urn == Urn::of(100'001));
+    CHECK(lines.front().date == Date::parse("2026-06-10"));
+    CHECK(lines.front().said == Date::parse("2026-11-23"));
+    CHECK(in_short(lines) == std::vector<std::string>{"rating|assessment||very-good|", "review||||",
+                                                      "reviewers||Ashby Fen||", "focus||Do they learn?||",
+                                                      "right-of-reply||We disagree||",
+                                                      "rating|middle-leaders||average|"});
+}
+
+TEST_CASE(
+    "a strength or development area is a subject of the lists, or kept as typed beside the attribute of its row") {
+    CHECK(in_short(review_lines("100001,2026-06-10,,,,,Phonics,,,\n")) ==
+          std::vector<std::string>{"strength|phonics|||", "review||||"});
+    CHECK(in_short(
+              review_lines("100001,2026-06-10,,governance,,,,Who asks the  Awkward questions?,,A link governor\n")) ==
+          std::vector<std::string>{"development|governance|Who asks the  Awkward questions?||A link governor",
+                                   "review||||"});
+    CHECK(in_short(review_lines("100001,2026-06-10,,,,,,Transport home,,\n")) ==
+          std::vector<std::string>{"development||Transport home||", "review||||"});
+}
+
+TEST_CASE("a follow-up of a row that found nothing is one of the whole review") {
+    CHECK(in_short(review_lines("100001,2026-06-10,,,,,,,,Seen again in March\n")) ==
+          std::vector<std::string>{"follow-up||Seen again in March||", "review||||"});
+}
+
+TEST_CASE("a row that names only the review says that there was one; a second such row says nothing") {
+    CHECK(in_short(review_lines("100001,2026-06-10,,,,,,,,\n100001,2026-06-10,,,,,,,,\n")) ==
+          std::vector<std::string>{"review||||"});
+    CHECK(in_short(review_lines("100001,2026-06-10,,assessment,Not rated,,,,,\n")) ==
+          std::vector<std::string>{"review||||"});
+}
+
+TEST_CASE("what a reviewed school is willing to help in is an offer, listed only where it says so") {
+    const std::string header = "urn,date,willing_to_help,help_mode,listed\n";
+    const auto offer = only<Declaration>(header + "100001,2026-06-10,Reading,Sharing practice,yes\n");
+    CHECK(offer.kind == DeclarationKind::offer);
+    CHECK(offer.party == Party(Urn::of(100'001)));
+    CHECK(offer.area == "curriculum-and-teaching");
+    CHECK(offer.topic == "reading");
+    CHECK(offer.mode == "sharing-practice");
+    CHECK(offer.willing == Willing::yes);
+    CHECK(offer.listed);
+    CHECK(offer.origin == "peer review survey");
+    CHECK(offer.date == Date::parse("2026-11-23"));
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,other,\n").listed);
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,no\n").listed);
+    const auto attribute = only<Declaration>(header + "100001,2026-06-10,Restorative practice,,\n");
+    CHECK(attribute.area == "attendance-and-behaviour");
+    CHECK(attribute.topic.empty());
+    CHECK(complaint_of(header + "100001,2026-06-10,juggling,,\n") ==
+          "'juggling' is not an area, a topic or an attribute of data/defaults: left out");
+    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("'by post' is not"));
+    CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,perhaps\n").listed);
+}
+
+TEST_CASE(
+    "a review is refused that is still to come, of an unknown attribute, or rated otherwise than the scale has it") {
+    CHECK(complaint_of(review_header + "100001,2026-11-23,,assessment,good,,,,,\n") == "none");
+    CHECK(complaint_of(review_header + "100001,2026-11-24,,assessment,good,,,,,\n") ==
+          "impossible-value: 2026-11-24 is after the day of the file, 2026-11-23");
+    CHECK(complaint_of(review_header + "100001,soon,,assessment,good,,,,,\n").starts_with("missing-required: 'soon'"));
+    CHECK(complaint_of(review_header + "100001,,,assessment,good,,,,,\n").starts_with("missing-required"));
+    CHECK(complaint_of(review_header + "100001,2026-06-10,,juggling,good,,,,,\n") ==
+          "missing-required: 'juggling' is not an attribute of data/defaults/review-attributes.csv");
+    CHECK(complaint_of(review_header + "100001,2026-06-10,,assessment,superb,,,,,\n") ==
+          "missing-required: not a rating: one of Very good, Good, Average is needed");
+    CHECK(complaint_of(review_header + "100001,2026-06-10,,,good,,,,,\n") ==
+          "missing-required: a rating needs its attribute");
+}
+
 TEST_CASE("a link says what the other school is, and since when") {
     const auto link = only<SchoolLink>(
         "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100001,990002,Fen School,Successor - merged,01-09-2021\n",

@@ -67,6 +67,28 @@ TEST_CASE("each area met is a part of its own, the greatest named first") {
     CHECK(result.areas == std::vector<std::string>{"achievement", "inclusion"});
 }
 
+TEST_CASE("what would tell what peers found goes into one part, and the score is the same") {
+    auto needy = with_level(in_need(100001), "inclusion", -500);
+    const auto helper = with_level(strong(100002), "inclusion", 1000);
+    const auto open = scored(a_problem({needy, helper}));
+    for (auto& area : needy.profile->areas) {
+        if (area.area == "achievement") {
+            area.lines.push_back({.source = "peer review",
+                                  .text = "Peers rate Progress of pupils: average",
+                                  .level = PerMille(-500),
+                                  .weight = PerMille(0),
+                                  .date = Date::parse("2026-06-10"),
+                                  .file = {},
+                                  .confidential = true});
+        }
+    }
+    const auto folded = scored(a_problem({needy, helper}));
+    CHECK(folded.part("need:achievement") == 0);
+    CHECK(folded.part("need:inclusion") == 50);
+    CHECK(folded.part("evidence-not-shown") == 200);
+    CHECK(folded.score == open.score);
+}
+
 TEST_CASE("a declared offer outranks the greatest derived strength, however near and alike that is") {
     const auto offering = placed(with_offer(a_school(100002), "achievement"), 500'000, 390'000);
     const auto declared = scored(a_problem({in_need(100001), offering}));

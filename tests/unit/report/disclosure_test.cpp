@@ -44,6 +44,23 @@ TEST_CASE("a figure of peer review needs three schools behind it") {
     CHECK_FALSE(disclosed(Cell::confidential(std::int64_t{4}, 3)).is_hidden());
 }
 
+TEST_CASE("what peers found in one school is for that school, and for a reader who is named") {
+    const auto shown_to = [](Audience audience, std::string_view reader) {
+        const auto cell = Cell::of_one_school(report::Value(std::string("average")));
+        const auto page = report::disclose(
+            {.schema = "llp.fixture/1", .title = "", .head = {{.name = "cell", .label = "Cell", .value = cell}}},
+            audience, reader);
+        return !page.document().head.front().value.is_hidden();
+    };
+    CHECK(shown_to(Audience::school, "Jo Marsh"));
+    CHECK_FALSE(shown_to(Audience::school, ""));
+    for (const auto audience : {Audience::general_public, Audience::board, Audience::cluster}) {
+        CHECK_FALSE(shown_to(audience, "Jo Marsh"));
+    }
+    CHECK_FALSE(disclosed(Cell::confidential(std::int64_t{4}, 3), Audience::school).is_hidden());
+    CHECK(disclosed(Cell::confidential(std::int64_t{4}, 2), Audience::school).is_hidden());
+}
+
 TEST_CASE("names of people are kept from the public and from nobody else") {
     CHECK(disclosed(Cell::personal("Jo Marsh")).is_hidden());
     for (const auto audience : {Audience::board, Audience::cluster, Audience::school}) {

@@ -62,6 +62,30 @@ report::SchoolFacts known_school() {
     return facts;
 }
 
+/// The same, reviewed by peers.
+report::SchoolFacts reviewed_school() {
+    auto facts = known_school();
+    const auto date = facts.as_of - 100;
+    facts.profile.areas.at(0).lines.push_back({.source = "peer review",
+                                               .text = "Peers rate Progress of pupils: average",
+                                               .level = PerMille(-500),
+                                               .weight = PerMille(541),
+                                               .date = date,
+                                               .file = "reviews.csv",
+                                               .confidential = true});
+    facts.reviews = {
+        {.urn = ashby, .date = date, .part = ReviewPart::took_place, .file = "reviews.csv"},
+        {.urn = ashby, .date = date, .part = ReviewPart::reviewers, .text = "Birch Lane", .file = "reviews.csv"},
+        {.urn = ashby, .date = date, .part = ReviewPart::rating, .subject = "progress-of-pupils", .rating = "average"},
+        {.urn = ashby,
+         .date = date,
+         .part = ReviewPart::development,
+         .subject = "governance",
+         .text = "Who asks?",
+         .follow_up = "A link governor"}};
+    return facts;
+}
+
 report::Disclosed page(const report::SchoolFacts& facts) {
     return report::disclose(report::school(facts), report::Audience::general_public);
 }
@@ -135,3 +159,29 @@ TEST_CASE("why two parties must not be matched is told to the office, not to the
 }
 
 }  // namespace
+
+TEST_CASE("others see that peers reviewed the school and when, not what they found or what would tell it") {
+    const auto facts = reviewed_school();
+    for (const auto& text :
+         {as_text(facts), as_json(facts),
+          report::write_json(report::disclose(report::school(facts), report::Audience::school), {}),
+          report::write_json(report::disclose(report::school(facts), report::Audience::board, "Jo Marsh"), {})}) {
+        CHECK(holds(text, "peer review"));
+        CHECK(holds(text, iso(facts.as_of - 100)));
+        for (const auto* const secret :
+             {"Progress of pupils", "average", "Average", "-1.25", "Birch Lane,", "Who asks", "link governor"}) {
+            CAPTURE(secret);
+            CHECK_FALSE(holds(text, secret));
+        }
+    }
+}
+
+TEST_CASE("a named reader of the school sees what peers found") {
+    const auto text = report::write_json(
+        report::disclose(report::school(reviewed_school()), report::Audience::school, "Jo Marsh"), {});
+    for (const auto* const shown : {"Peers rate Progress of pupils: average", "Progress of pupils: Average",
+                                    "Governance: Who asks?", "A link governor", "Birch Lane", "-1.25"}) {
+        CAPTURE(shown);
+        CHECK(holds(text, shown));
+    }
+}
