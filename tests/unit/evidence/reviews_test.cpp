@@ -21,6 +21,7 @@ ReviewLine said(ReviewPart part, std::string subject, const char* day, std::stri
 /// "area text level weight" of each.
 std::vector<std::string> lines_of(const std::vector<ReviewLine>& reviews) {
     std::vector<const ReviewLine*> all;
+    all.reserve(reviews.size());
     for (const auto& line : reviews) {
         all.push_back(&line);
     }
