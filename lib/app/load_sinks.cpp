@@ -7,6 +7,7 @@
 
 #include "model/school_change.hpp"
 #include "store/facts.hpp"
+#include "store/people.hpp"
 #include "store/statement_writer.hpp"
 
 namespace llp::app {
@@ -47,6 +48,9 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
                     note_seen(fact.party);
                 } else {
                     note_seen(fact);
+                }
+                if constexpr (std::is_same_v<Fact, Appointment>) {
+                    appointed_[{fact.role, fact.party}] = line;
                 }
                 return store::save(write_, fact);
             }

@@ -76,6 +76,9 @@ const std::vector<KindSpec>& kinds() {
         {"capacity", RecordKind::capacity, {"min_schools", "max_schools", "days_per_term", "from", "to"}},
         {"conflict", RecordKind::conflict, {"kind", "reason", "from", "to"}},
         {"travel", RecordKind::travel, {"minutes"}},
+        {"appointment",
+         RecordKind::appointment,
+         {"role", "name", "email", "phone", "constituency", "elected", "from", "to"}},
     };
     return list;
 }
@@ -312,6 +315,10 @@ Layout layout_in_file(const std::string& path) {
         text.append(piece.data(), count);
     }
     return read_layout(text, name, path);
+}
+
+bool names_people(const Layout& layout) {
+    return std::ranges::find(layout.records, RecordKind::appointment, &RecordSpec::kind) != layout.records.end();
 }
 
 const std::vector<Layout>& layouts() {

@@ -36,6 +36,8 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return conflict_maker(context);
         case RecordKind::travel:
             return travel_maker(context);
+        case RecordKind::appointment:
+            return appointment_maker(context);
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "model/appointment.hpp"
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
@@ -16,6 +17,6 @@ namespace llp {
 
 /// What one row of a file becomes.
 using Record = std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation,
-                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel>;
+                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel, Appointment>;
 
 }  // namespace llp

@@ -13,6 +13,7 @@
 #include "store/schema_v6.hpp"
 #include "store/schema_v7.hpp"
 #include "store/schema_v8.hpp"
+#include "store/schema_v9.hpp"
 
 namespace llp::store {
 
@@ -59,6 +60,11 @@ std::vector<TableSpec> all_tables() {
          .content = {"reason", "valid_from", "valid_to", "said_on"},
          .has_day = true},
         {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes", "said_on"}, .has_day = true},
+        {.name = "people", .key = {"person"}, .content = {"name", "email", "phone", "said_on"}, .has_day = true},
+        {.name = "roles",
+         .key = {"role", "party", "seat", "valid_from"},
+         .content = {"person", "constituency", "election", "valid_to", "said_on"},
+         .has_day = true},
         {.name = "loads",
          .key = {"load"},
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
@@ -100,7 +106,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7, schema_v8};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5,
+                           schema_v6, schema_v7, schema_v8, schema_v9};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include "model/party.hpp"
 #include "store/loads.hpp"
+#include "store/people.hpp"
 
 namespace llp::store {
 
@@ -19,9 +20,9 @@ struct Form {
     std::size_t parties = 1;
 };
 
-constexpr std::array forms{Form{.table = "memberships"}, Form{.table = "declarations", .first = 1},
-                           Form{.table = "capacities"}, Form{.table = "conflicts", .parties = 2},
-                           Form{.table = "travel", .parties = 2}};
+constexpr std::array forms{Form{.table = "memberships"},          Form{.table = "declarations", .first = 1},
+                           Form{.table = "capacities"},           Form{.table = "conflicts", .parties = 2},
+                           Form{.table = "travel", .parties = 2}, Form{.table = "roles", .first = 1}};
 
 constexpr std::array<std::string_view, 2> figure_tables{"results", "numbered_results"};
 
@@ -91,6 +92,7 @@ std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) 
             return urn && count(urn);
         });
     }
+    end_people_without_roles(write_);
     return ended;
 }
 

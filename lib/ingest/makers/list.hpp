@@ -22,5 +22,6 @@ std::unique_ptr<RecordMaker> declaration_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> capacity_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> conflict_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> travel_maker(const MakerContext& context);
+std::unique_ptr<RecordMaker> appointment_maker(const MakerContext& context);
 
 }  // namespace llp::ingest

@@ -7,6 +7,7 @@
 
 #include "report/pages/school_evidence.hpp"
 #include "report/pages/school_partners.hpp"
+#include "report/pages/school_people.hpp"
 
 namespace llp::report {
 
@@ -152,6 +153,7 @@ Document school(const SchoolFacts& facts) {
                 published_results(facts),
                 declared(facts),
                 partners(facts),
+                people(facts),
                 {.heading = "Sources", .blocks = {sources(facts.sources)}},
             }};
 }

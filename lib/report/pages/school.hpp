@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "model/appointment.hpp"
 #include "model/context.hpp"
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
@@ -30,6 +31,7 @@ struct SchoolFacts {
     std::optional<Capacity> capacity;
     std::optional<Membership> membership;
     std::vector<Conflict> conflicts;
+    std::vector<Appointment> appointments;  ///< In office.
     std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
     std::optional<Urn> heir;                ///< Speaks for it on the day: it is closed.
     std::vector<Urn> predecessors;          ///< For which it speaks, the nearest first.
@@ -43,7 +45,8 @@ struct SchoolFacts {
 /// llp.school/1: { as_of, urn, name, open, school {fields of GIAS}, membership {status, from, to}, context {pupils,
 /// fsm_percent, eal_percent, sen_percent}, areas [ {area, level, urgent, need, strength, confidence, lines} ],
 /// evidence [ {area, source, text, level, weight, date, age_days, file, urgent, urn_at_the_time} ], judgements [..],
-/// results [..], declarations [..], capacity {..}, partnerships [..], conflicts [..], sources [ {source} ] }. What
+/// results [..], declarations [..], capacity {..}, partnerships [..], conflicts [..], people [ {role,
+/// name, email, phone, constituency, elected, from, to, said, urn_at_the_time} ], sources [ {source} ] }. What
 /// comes from a predecessor has its number under urn_at_the_time.
 Document school(const SchoolFacts& facts);
 

@@ -9,6 +9,7 @@
 #include "report/pages/weekly_actions.hpp"
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
+#include "report/pages/weekly_people.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -182,6 +183,7 @@ Document weekly(const WeeklyFacts& facts) {
                 actions_overdue(facts),
                 actions_due(facts),
                 urgent(facts),
+                people(facts),
                 capacity_left(facts),
                 problems(facts),
                 reading_guide(facts),

@@ -101,7 +101,12 @@ std::string way_row(Dice& dice, int key) {
     return urn(key) + "," + (key < 3 ? "990004" : "990005") + dice.one_of({",10", ",20"});
 }
 
-const std::array<Kind, 12> kinds{{
+std::string person_row(Dice& dice, int key) {
+    return (key < 3 ? "head," : "governor,") + urn(key) + dice.one_of({",Ann Fell,", ",Ben Orme,", ",,"}) +
+           dice.one_of({"", "office@x.example"}) + dice.one_of({",", ",2027-08-31"});
+}
+
+const std::array<Kind, 13> kinds{{
     {"URN,EstablishmentName,NumberOfPupils", school_row, true},
     {"URN,Group UID,Group Name,Group Type,Group Status", group_row, true},
     {"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", link_row, true},
@@ -114,6 +119,7 @@ const std::array<Kind, 12> kinds{{
     {"party,max_schools,from", capacity_row, true},
     {"a,b,kind,reason", conflict_row, true},
     {"from,to,minutes", way_row, true},
+    {"role,party,name,email,to", person_row, true},
 }};
 
 constexpr int keys_of_schools = 3;

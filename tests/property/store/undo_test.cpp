@@ -5,6 +5,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
+#include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
@@ -137,6 +138,9 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& way : store::travel(snapshot)) {
         text += fmt::format("{} {} {}; ", way.from, way.to, way.minutes);
+    }
+    for (const auto& each : store::appointments(snapshot)) {
+        text += fmt::format("{} {} {} {}; ", each.party, each.role, each.person.name, each.person.email);
     }
     for (const auto& load : store::loads(snapshot)) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);
