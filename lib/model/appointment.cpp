@@ -16,14 +16,8 @@ bool has_one_holder(const Appointment& appointment) {
     return role != nullptr && role->one_holder;
 }
 
-/// Places in the list of roles; one that it lacks stands behind.
-std::size_t rank_of(const std::string& role) {
-    const auto list = roles();
-    return static_cast<std::size_t>(std::ranges::find(list, role, &Role::id) - list.begin());
-}
-
 auto place(const Appointment& appointment) {
-    return std::tuple(appointment.party, rank_of(appointment.role), appointment.role);
+    return std::tuple(appointment.party, role_rank(appointment.role), appointment.role);
 }
 
 /// A statement without a first day says who holds the role when it is made. Of equal days the stated one counts more.

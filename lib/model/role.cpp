@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::string_view file = "defaults/roles.csv";
 
-bool has_one_holder(std::string_view text) {
-    if (text != "one" && text != "several") {
-        refuse_field(file, text, "is neither one nor several");
+bool has_one_holder(std::string_view holders) {
+    if (holders != "one" && holders != "several") {
+        refuse_field(file, holders, "is neither one nor several");
     }
-    return text == "one";
+    return holders == "one";
 }
 
 std::vector<Role> read_roles() {
@@ -42,6 +42,11 @@ const Role* find_role(std::string_view id) {
     const auto list = roles();
     const auto found = std::ranges::find(list, id, &Role::id);
     return found == list.end() ? nullptr : &*found;
+}
+
+std::size_t role_rank(std::string_view id) {
+    const auto list = roles();
+    return static_cast<std::size_t>(std::ranges::find(list, id, &Role::id) - list.begin());
 }
 
 const Role* read_role(std::string_view text) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,6 +24,9 @@ std::span<const Role> roles();
 
 /// nullptr where the list has none of this id.
 const Role* find_role(std::string_view id);
+
+/// The place of a role in the list; behind all of them for one that it lacks.
+std::size_t role_rank(std::string_view id);
 
 /// By id, title or another word for it, case and hyphens aside. nullptr for anything else.
 const Role* read_role(std::string_view text);
