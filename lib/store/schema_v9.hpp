@@ -6,8 +6,10 @@ namespace llp::store {
 
 /// Keeps who holds which role: the roles, and apart from them names and how to reach people. `seat` is empty for a role
 /// that one person holds at a time, else it tells those who hold it apart. `person` is empty where nothing is said of
-/// anybody. Never edited once released.
+/// anybody. A command that is final
+/// erased somebody: nothing before it can be undone. Never edited once released.
 inline constexpr std::string_view schema_v9 = R"sql(
+ALTER TABLE commands ADD COLUMN final INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
     began INTEGER NOT NULL REFERENCES commands(number),

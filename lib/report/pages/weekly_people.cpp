@@ -10,6 +10,8 @@ namespace llp::report {
 
 namespace {
 
+constexpr std::size_t most_shown = 20;
+
 Cell party_cell_of(const WeekOfPeople::Line& line) {
     return party_cell({{line.appointment.party, line.name}}, line.appointment.party);
 }
@@ -35,7 +37,8 @@ Table new_holders(const WeeklyFacts& facts) {
         table.rows.push_back({party_cell_of(line), role_cell(line.appointment), person_cell(line.appointment),
                               Cell::open(line.appointment.from)});
     }
-    return table;
+    return cut_for_people(std::move(table), most_shown, {"role", "roles"},
+                          whole_table("weekly", facts.since_command, "new_holders"));
 }
 
 Table terms(const WeeklyFacts& facts) {
@@ -56,7 +59,8 @@ Table terms(const WeeklyFacts& facts) {
                               election_cell(term), Cell::open(term.to),
                               days_left_cell(days_between(facts.as_of, *term.to))});
     }
-    return table;
+    return cut_for_people(std::move(table), most_shown, {"term of office", "terms of office"},
+                          whole_table("weekly", facts.since_command, "terms_of_office"));
 }
 
 }  // namespace
