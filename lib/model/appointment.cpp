@@ -32,7 +32,12 @@ bool goes_before(const Appointment& a, const Appointment& b) {
     if (has_one_holder(a)) {
         return since(a) > since(b);
     }
-    return std::tie(a.person.name, a.constituency, a.from) < std::tie(b.person.name, b.constituency, b.from);
+    const auto name = folded(a.person.name);
+    const auto other = folded(b.person.name);
+    if (name != other) {
+        return name < other;
+    }
+    return since(a) != since(b) ? since(a) > since(b) : a.constituency < b.constituency;
 }
 
 bool is_same_person(const Appointment& a, const Appointment& b) {
@@ -45,7 +50,8 @@ std::vector<Appointment> in_office(std::vector<Appointment> appointments, Date d
     std::erase_if(appointments, [&](const Appointment& appointment) { return !appointment.holds_on(day); });
     std::ranges::stable_sort(appointments, goes_before);
     const auto takes_the_place = [](const Appointment& a, const Appointment& b) {
-        return has_one_holder(a) && place(a) == place(b);
+        const bool is_one = has_one_holder(a) || (is_same_person(a, b) && !a.person.name.empty());
+        return is_one && place(a) == place(b);
     };
     appointments.erase(std::unique(appointments.begin(), appointments.end(), takes_the_place), appointments.end());
     return appointments;

@@ -35,7 +35,8 @@ struct Appointment {
 };
 
 /// Those that hold on the day, by party, role and name. Of a role that one person holds at a time the one who took it
-/// on last: from the later day, or, where no first day is stated, by the later statement.
+/// on last: from the later day, or, where no first day is stated, by the later statement. The same of a person who is
+/// said to hold a role twice.
 std::vector<Appointment> in_office(std::vector<Appointment> appointments, Date day);
 
 /// A role that one person holds at a time, held by another than before.

@@ -9,18 +9,18 @@ namespace llp {
 
 namespace {
 
-constexpr std::string_view file = "defaults/roles.csv";
+constexpr std::string_view roles_csv = "defaults/roles.csv";
 
 bool has_one_holder(std::string_view holders) {
     if (holders != "one" && holders != "several") {
-        refuse_field(file, holders, "is neither one nor several");
+        refuse_field(roles_csv, holders, "is neither one nor several");
     }
     return holders == "one";
 }
 
 std::vector<Role> read_roles() {
     std::vector<Role> list;
-    for (const auto& row : embedded_list(file)) {
+    for (const auto& row : embedded_list(roles_csv)) {
         auto also = row.at(3).empty() ? std::vector<std::string_view>() : split(row.at(3), ';');
         list.push_back({.id = row.at(0),
                         .title = row.at(1),

@@ -77,6 +77,13 @@ TEST_CASE("a statement without a first day says who is head when it is made") {
     CHECK(names_on("2026-12-01", {ann, ben}) == Names{"Ben"});
 }
 
+TEST_CASE("a governor who is said again with a first day is one governor, as said last") {
+    auto again = appointed("governor", "ANN", "2024-09-01");
+    again.said = Date::parse("2026-10-02");
+    CHECK(names_on("2026-11-01", {appointed("governor", "Ann"), again}) == Names{"ANN"});
+    CHECK(names_on("2026-11-01", {appointed("reviewer", ""), appointed("reviewer", "")}) == Names{"", ""});
+}
+
 TEST_CASE("another head is news, the same head in other letters is none") {
     const std::vector<Appointment> before{appointed("headteacher", "Ann O'Hara")};
     CHECK(new_holders(before, {appointed("headteacher", "ANN O’HARA")}).empty());
