@@ -9,8 +9,8 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{db_verbs::init_verb(), db_verbs::check_verb(), db_verbs::backup_verb(),
-                                 db_verbs::history_verb(), db_verbs::undo_verb()};
+    static const std::array list{db_verbs::init_verb(),    db_verbs::check_verb(), db_verbs::backup_verb(),
+                                 db_verbs::history_verb(), db_verbs::undo_verb(),  db_verbs::person_verb()};
     add_verbs(app, list, run);
 }
 

@@ -9,10 +9,11 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{
-        school_verbs::list_verb(),    school_verbs::find_verb(),          school_verbs::show_verb(),
-        school_verbs::history_verb(), school_verbs::organisations_verb(), school_verbs::declare_verb(),
-        school_verbs::member_verb(),  school_verbs::conflict_verb(),      school_verbs::follow_up_verb()};
+    static const std::array list{school_verbs::list_verb(),          school_verbs::find_verb(),
+                                 school_verbs::show_verb(),          school_verbs::history_verb(),
+                                 school_verbs::organisations_verb(), school_verbs::people_verb(),
+                                 school_verbs::declare_verb(),       school_verbs::member_verb(),
+                                 school_verbs::conflict_verb(),      school_verbs::follow_up_verb()};
     add_verbs(app, list, run);
 }
 

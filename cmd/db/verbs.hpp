@@ -9,6 +9,7 @@ Verb init_verb() noexcept;
 Verb check_verb() noexcept;
 Verb backup_verb() noexcept;
 Verb history_verb() noexcept;
+Verb person_verb() noexcept;
 Verb undo_verb() noexcept;
 
 }  // namespace llp::cmd::db_verbs

@@ -34,6 +34,7 @@ struct Options {
     std::vector<UrnPair> together;
     std::vector<UrnPair> apart;
     std::optional<std::vector<Urn>> experienced;
+    bool without_experienced = false;
     std::optional<int> seed;
     std::optional<int> iterations;
     std::optional<std::string> from;
@@ -54,6 +55,10 @@ void refuse_contradictions(const Options& options) {
     }
     if (options.from && options.keep) {
         throw UsageError("clusters can begin from a file or from a round, not from both", "leave out --from or --keep");
+    }
+    if (options.experienced && options.without_experienced) {
+        throw UsageError("--experienced names the schools with a trained reviewer, --no-experienced asks for none",
+                         "leave out one or the other");
     }
     if (options.most_moves && !options.from && !options.keep) {
         throw UsageError("--max-moves limits how many schools leave the clusters that there are",
@@ -78,6 +83,7 @@ app::ClusterRequest request_of(const Run& run, const Options& options) {
     request.together = options.together;
     request.apart = options.apart;
     request.experienced = options.experienced;
+    request.without_experienced = options.without_experienced;
     request.seed = options.seed;
     request.iterations = options.iterations;
     request.from_file = options.from.value_or("");
@@ -134,14 +140,18 @@ void add_rules(CLI::App& app, Options& options) {
     add_pairs(app, {"--keep-together", "A:B", "These two stand in one cluster; @FILE has a pair a line"},
               options.together);
     add_pairs(app, {"--keep-apart", "A:B", "These two do not; @FILE has a pair a line"}, options.apart);
-    add_each(app,
-             {"--experienced", "URN",
-              "Schools with a trained reviewer, with commas between: each cluster needs one; @FILE has one a line"},
-             [&options](const std::string& typed) {
-                 auto& schools = options.experienced.emplace(options.experienced.value_or(std::vector<Urn>()));
-                 const auto more = parse_urns(typed);
-                 schools.insert(schools.end(), more.begin(), more.end());
-             });
+    add_each(
+        app,
+        {"--experienced", "URN",
+         "Schools with a trained reviewer, with commas between: each cluster needs one; @FILE has one a line. Unless "
+         "said, those that people are loaded of"},
+        [&options](const std::string& typed) {
+            auto& schools = options.experienced.emplace(options.experienced.value_or(std::vector<Urn>()));
+            const auto more = parse_urns(typed);
+            schools.insert(schools.end(), more.begin(), more.end());
+        });
+    add_switch(app, "--no-experienced", options.without_experienced,
+               "No cluster needs a trained reviewer, whatever people are loaded");
     add_without(app, options.without);
 }
 

@@ -29,6 +29,7 @@ struct Options {
     std::optional<std::string> clusters;
     std::optional<std::string> earlier;
     std::optional<std::string> leads;
+    bool without_leads = false;
     std::optional<std::string> plan;
     std::vector<Urn> withdrawn;
     bool exit_code = false;
@@ -40,6 +41,10 @@ std::string parse_objective(std::string_view text) {
 }
 
 void refuse_contradiction(const Options& options) {
+    if (options.leads && options.without_leads) {
+        throw UsageError("--leads names the schools that can lead, --no-leads asks for none",
+                         "leave out one or the other");
+    }
     if (options.years.value_or(1) == 1) {
         return;
     }
@@ -63,6 +68,7 @@ app::ReviewRequest review_request(const Options& options) {
     asked.clusters_file = options.clusters.value_or("");
     asked.earlier_file = options.earlier.value_or("");
     asked.leads_file = options.leads.value_or("");
+    asked.without_leads = options.without_leads;
     asked.plan_file = options.plan.value_or("");
     asked.withdrawn = options.withdrawn;
     return asked;
@@ -98,8 +104,12 @@ void add_files(CLI::App& app, Options& options) {
                as_typed);
     add_parsed(app, {"--rest", "N", "Years for which a reviewer does not come again, 1 unless said"}, options.rest,
                whole_number(0, most_years));
-    add_parsed(app, {"--leads", "FILE", "Schools with a trained lead reviewer: a CSV with a column urn"}, options.leads,
-               as_typed);
+    add_parsed(app,
+               {"--leads", "FILE",
+                "Schools with a trained lead reviewer: a CSV with a column urn. Unless said, those that people "
+                "are loaded of"},
+               options.leads, as_typed);
+    add_switch(app, "--no-leads", options.without_leads, "It does not matter who can lead, whatever people are loaded");
     add_parsed(app, {"--plan", "FILE", "A plan to be mended with few changes: a CSV with reviewer,host,year"},
                options.plan, as_typed);
     add_each(app, {"--withdrawn", "URN", "A school that takes no part; with commas between, or repeated"},

@@ -10,6 +10,7 @@ Verb find_verb() noexcept;
 Verb show_verb() noexcept;
 Verb history_verb() noexcept;
 Verb organisations_verb() noexcept;
+Verb people_verb() noexcept;
 Verb declare_verb() noexcept;
 Verb member_verb() noexcept;
 Verb conflict_verb() noexcept;

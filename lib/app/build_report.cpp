@@ -4,12 +4,14 @@
 #include <array>
 #include <set>
 
+#include "app/inheritance.hpp"
 #include "app/plan_support.hpp"
 #include "app/session.hpp"
 #include "app/week.hpp"
 #include "match/problem.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/reviews.hpp"
 #include "store/rounds.hpp"
@@ -24,6 +26,7 @@ void read_before(Week& week, const store::Snapshot& before) {
     const Succession heirs(Lineage(store::school_links(before)), week.schools_before, week.since);
     week.judgements_before = store::judgements(before);
     week.partnerships_before = heirs.read_all(store::partnerships(before));
+    week.appointments_before = read_for_heirs(store::appointments(before), heirs, week.since);
     week.plans_before = with_ends(heirs.read_all(store::plans(before)), week.partnerships_before, week.since);
 }
 
@@ -185,7 +188,7 @@ std::vector<std::pair<std::int64_t, int>> numbers(const std::vector<report::DueA
 bool has_changed(const Week& week, const Due& due) {
     const auto before = due_actions(week, week.plans_before, week.since);
     return week.last_command > week.since_command || numbers(due.overdue) != numbers(before.overdue) ||
-           numbers(due.soon) != numbers(before.soon);
+           numbers(due.soon) != numbers(before.soon) || terms_differ(week);
 }
 
 report::WeeklyFacts facts_of(const Week& week) {
@@ -215,6 +218,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.due_soon = std::move(due.soon);
     facts.without_follow_up = reviews_without_follow_up(week);
     facts.capacity = capacity_left(week);
+    facts.people = week_of_people(week);
     facts.problems = data_problems(week);
     return facts;
 }

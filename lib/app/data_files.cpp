@@ -14,6 +14,7 @@
 #include "model/area.hpp"
 #include "model/region.hpp"
 #include "model/review.hpp"
+#include "model/role.hpp"
 #include "model/school_type.hpp"
 #include "plan/bank_holidays.hpp"
 #include "plan/calendar.hpp"
@@ -55,6 +56,7 @@ void check_calendars() {
 /// The lists, weights and wordings, which are kept once they have been read; whatever leans on another comes after it.
 void check_defaults() {
     areas();
+    roles();
     find_school_type("");
     evidence::find_grade("", "");
     evidence::judged_areas();

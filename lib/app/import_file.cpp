@@ -5,6 +5,7 @@
 
 #include "app/load_findings.hpp"
 #include "app/load_sinks.hpp"
+#include "app/role_findings.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
@@ -167,6 +168,13 @@ std::optional<Ended> end_lacking(LoadSummary& summary, StoringSink& sink) {
     return ended;
 }
 
+/// What stood in refused rows is no record of the partnership, and may be of a person.
+void forget_rows(LoadSummary& summary) {
+    for (auto& reject : summary.rejects) {
+        reject.raw.clear();
+    }
+}
+
 void keep_load(store::Write& write, const ImportRequest& request, const store::HeldSchools& held, LoadSummary& summary,
                StoringSink& sink) {
     const auto ended = end_lacking(summary, sink);
@@ -181,7 +189,11 @@ void keep_load(store::Write& write, const ImportRequest& request, const store::H
         note_ended(write, *ended, summary);
     }
     add_findings(write, {.sink = sink, .held = held}, summary);
+    add_role_findings(write, sink, summary);
     put_in_order(summary.findings);
+    if (sink.head().names_people) {
+        forget_rows(summary);
+    }
     store::save(write, summary, authorities_text(request), sink.keys());
     write.summarise(fmt::format("{}: {} added, {} changed{}", spoken_name(summary), summary.added, summary.changed,
                                 summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));

@@ -81,6 +81,9 @@ struct Heard {
 void note_who_said_it(Declaration& declaration) {
     declaration.at_the_time = declaration.party.urn();
 }
+void note_who_said_it(Appointment& appointment) {
+    appointment.at_the_time = appointment.party.urn();
+}
 void note_who_said_it(const Capacity& /*unused*/) {}
 void note_who_said_it(const Membership& /*unused*/) {}
 
@@ -118,6 +121,9 @@ auto subject(const Capacity& capacity) {
 }
 auto subject(const Membership& membership) {
     return membership.party;
+}
+auto subject(const Appointment& appointment) {
+    return std::pair(appointment.role, appointment.party);
 }
 auto subject(const Conflict& conflict) {
     return std::tuple(conflict.a, conflict.b, conflict.kind);
@@ -202,6 +208,10 @@ std::vector<Capacity> read_for_heirs(std::vector<Capacity> capacities, const Suc
 
 std::vector<Membership> read_for_heirs(std::vector<Membership> memberships, const Succession& succession, Date day) {
     return read_facts(std::move(memberships), succession, day);
+}
+
+std::vector<Appointment> read_for_heirs(std::vector<Appointment> appointments, const Succession& succession, Date day) {
+    return read_facts(std::move(appointments), succession, day);
 }
 
 std::vector<Conflict> read_for_heirs(std::vector<Conflict> conflicts, const Succession& succession, Date day) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/succession.hpp"
+#include "model/appointment.hpp"
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
@@ -31,6 +32,7 @@ std::vector<ReviewLine> with_inherited(std::vector<ReviewLine> reviews, const Su
 /// conflict of the same kind with the same party. What has not begun by the day goes before nothing.
 std::vector<Declaration> read_for_heirs(std::vector<Declaration> declarations, const Succession& succession, Date day);
 std::vector<Capacity> read_for_heirs(std::vector<Capacity> capacities, const Succession& succession, Date day);
+std::vector<Appointment> read_for_heirs(std::vector<Appointment> appointments, const Succession& succession, Date day);
 std::vector<Membership> read_for_heirs(std::vector<Membership> memberships, const Succession& succession, Date day);
 std::vector<Conflict> read_for_heirs(std::vector<Conflict> conflicts, const Succession& succession, Date day);
 

@@ -13,6 +13,7 @@
 #include "evidence/profiler.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/people.hpp"
 #include "store/reviews.hpp"
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
@@ -115,6 +116,7 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.memberships =
         by_party_and_first_day(holding_on(read_for_heirs(store::memberships(snapshot), heirs, day), day));
     known.conflicts = by_parties(holding_on(read_for_heirs(store::conflicts(snapshot), heirs, day), day));
+    known.appointments = read_for_heirs(store::appointments(snapshot), heirs, day);
     known.organisations = read_as_one_each(store::organisations(snapshot));
     known.partnerships = heirs.read_all(store::partnerships(snapshot));
     known.profiler.emplace(evidence::Facts{.schools = known.schools,

@@ -31,6 +31,7 @@ struct Knowledge {
     std::vector<Capacity> capacities;
     std::vector<Membership> memberships;
     std::vector<Conflict> conflicts;
+    std::vector<Appointment> appointments;    ///< Of past and coming terms too: see in_office.
     std::vector<Organisation> organisations;  ///< Closed ones too; none is placed by its postcode yet.
     std::vector<Partnership> partnerships;    ///< Ended ones too; with the heirs in their places.
     std::vector<Context> contexts;            ///< One a school, in the same order.

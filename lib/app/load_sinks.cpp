@@ -8,6 +8,7 @@
 
 #include "model/school_change.hpp"
 #include "store/facts.hpp"
+#include "store/people.hpp"
 #include "store/reviews.hpp"
 #include "store/statement_writer.hpp"
 
@@ -79,6 +80,9 @@ Saved StoringSink::take(const Record& record, std::int64_t line) {
                 }
                 return facts_->save(fact);
             } else if constexpr (is_form<Fact>) {
+                if constexpr (std::is_same_v<Fact, Appointment>) {
+                    appointed_[{fact.role, fact.party}] = line;
+                }
                 return save_form(fact);
             } else {
                 note_seen(fact);

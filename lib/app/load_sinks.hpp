@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/completion.hpp"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] bool saw_dated_records() const { return !statements_.empty() || facts_->seen().size() > 0; }
     /// Of the postcodes that the file spoke of, the letters that each begins with.
     [[nodiscard]] const std::set<std::string, std::less<>>& postcode_areas() const { return areas_; }
+    /// Where the file spoke of a role last, by role and party.
+    [[nodiscard]] const std::map<std::pair<std::string, Party>, std::int64_t>& appointed() const { return appointed_; }
     /// If the file is complete: finds the schools that it lacks, which end as the load is stored, and ends the other
     /// records that it lacks. nullopt where it is not. Call it at the end.
     std::optional<Ended> end_lacking();
@@ -72,6 +75,7 @@ private:
     KeySet others_;                         ///< Parties and LAESTABs of which it said something else.
     std::optional<Completion> completion_;  ///< Of a load that is complete.
     std::vector<TouchedSchool> touched_;
+    std::map<std::pair<std::string, Party>, std::int64_t> appointed_;
     std::set<std::string, std::less<>> areas_;
 };
 

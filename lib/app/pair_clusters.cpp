@@ -88,6 +88,9 @@ ClusterOutcome propose_over(const store::Snapshot& snapshot, Date day, ClusterRe
     const auto known = read_knowledge(snapshot, day);
     request.authorities = home_authorities(known, request.authorities);
     auto wish = wish_of(request);
+    if (!request.without_experienced) {
+        wish.with_reviewers = schools_with_reviewers(in_office(known.appointments, day));
+    }
     begin_from(snapshot, known, request, wish);
     PairRequest pool;
     pool.authorities = request.authorities;

@@ -22,7 +22,9 @@ struct ClusterRequest {
     std::vector<std::string> without;  ///< Rules switched off; "all" for every one.
     std::vector<std::pair<Urn, Urn>> together;
     std::vector<std::pair<Urn, Urn>> apart;
-    std::optional<std::vector<Urn>> experienced;  ///< Schools with a trained reviewer: each cluster needs one.
+    /// Schools with a trained reviewer: each cluster needs one. None: those of which the store says so, if any.
+    std::optional<std::vector<Urn>> experienced;
+    bool without_experienced = false;  ///< It is not asked, whatever the store says.
     std::optional<std::int64_t> seed;
     std::optional<std::int64_t> iterations;
     std::string from_file;                   ///< Clusters from which to begin: CSV with urn,cluster.

@@ -56,6 +56,17 @@ void withdraw(match::Problem& problem, const std::vector<Urn>& withdrawn) {
     }
 }
 
+/// Who leads is planned for one year at a time.
+void take_known_leads(const Knowledge& known, const ReviewRequest& asked, match::ReviewTerms& terms) {
+    if (terms.leads || asked.without_leads || terms.years > 1) {
+        return;
+    }
+    auto leads = schools_with_reviewers(in_office(known.appointments, known.day));
+    if (!leads.empty()) {
+        terms.leads = std::move(leads);
+    }
+}
+
 void note(std::map<std::string, std::string>& said, const ReviewRequest& asked, const match::ReviewTerms& terms) {
     const auto add = [&](const std::string& name, const std::string& value) {
         if (!value.empty()) {
@@ -70,7 +81,7 @@ void note(std::map<std::string, std::string>& said, const ReviewRequest& asked, 
     add("rest", std::to_string(terms.rest));
     add("clusters", asked.clusters_file);
     add("earlier", asked.earlier_file);
-    add("leads", asked.leads_file);
+    add("leads", terms.leads && asked.leads_file.empty() ? "people" : asked.leads_file);
     add("plan", asked.plan_file);
     add("withdrawn", fmt::format("{}", fmt::join(asked.withdrawn, ",")));
 }
@@ -87,12 +98,13 @@ std::vector<std::string> review_objectives() {
 }
 
 ReviewRota pair_reviews(const Reading& reading, const PairRequest& request, const ReviewRequest& asked) {
-    const auto terms = terms_of(asked, reading.as_of);
+    auto terms = terms_of(asked, reading.as_of);
     ReviewRota rota;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
         auto chosen = choose_schools(snapshot, known, request, asked.schools_file);
         withdraw(chosen.problem, asked.withdrawn);
+        take_known_leads(known, asked, terms);
         std::erase_if(chosen.problem.parties, [](const match::Someone& someone) { return someone.is_organisation(); });
         rota = match::propose_reviews(chosen.problem, chosen.settings, terms);
         rota.parameters = chosen.parameters;

@@ -20,7 +20,8 @@ struct ReviewRequest {
     std::string clusters_file;
     std::string earlier_file;
     int rest = 1;
-    std::string leads_file;
+    std::string leads_file;  ///< Empty: of one year those of which the store says that they have a reviewer, if any.
+    bool without_leads = false;  ///< It is not asked who leads, whatever the store says.
     std::string plan_file;
     std::vector<Urn> withdrawn;  ///< Schools that take no part.
 };

@@ -46,6 +46,8 @@ report::SchoolFacts facts_of_school(const store::Snapshot& snapshot, const Knowl
     view.capacity = known.capacity(party);
     view.membership = known.membership(party);
     view.conflicts = of_school(known.conflicts, [&](const Conflict& c) { return c.a == party || c.b == party; });
+    view.appointments = of_school(in_office(known.appointments, known.day),
+                                  [&](const Appointment& appointment) { return appointment.party == party; });
     view.partnerships = of_school(known.partnerships, [&](const Partnership& p) {
         return (p.supported == party || p.supporter == party) && !p.is_over(known.day);
     });

@@ -33,6 +33,7 @@ struct Week {
     std::vector<Judgement> judgements_before;
     std::vector<Partnership> partnerships_before;  ///< As `plans`, with the heirs of the day in their places.
     std::vector<SupportPlan> plans_before;
+    std::vector<Appointment> appointments_before;  ///< With the heirs of the earlier day in their places.
 
     /// Home, state-funded and open on the day.
     [[nodiscard]] bool is_counted(const School& candidate) const;
@@ -61,6 +62,10 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
 /// Reviews of home schools, the newest of each, of which an area to develop has neither an action nor a no; the oldest
 /// first.
 std::vector<report::WeeklyFacts::OpenReview> reviews_without_follow_up(const Week& week);
+/// Roles held by others than before, and terms of office that ended since or end within 7 days.
+report::WeekOfPeople week_of_people(const Week& week);
+/// The terms of office that end within 7 days are not those of the earlier day.
+bool terms_differ(const Week& week);
 
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);

@@ -7,6 +7,7 @@
 #include "app/week.hpp"
 #include "match/problem.hpp"
 #include "match/settings.hpp"
+#include "model/role.hpp"
 #include "model/school_change.hpp"
 
 namespace llp::app {
@@ -37,10 +38,14 @@ void note_count(std::string what, const store::Load& load, std::int64_t count, s
     }
 }
 
-/// Changes of schools have a table of their own.
+bool is_new_holder(std::string_view code) {
+    return std::ranges::any_of(roles(), [&](const Role& role) { return role.finding == code; });
+}
+
+/// Changes of schools, and of who holds a role, have tables of their own.
 void note_findings(const store::Load& load, std::vector<Problem>& problems) {
     for (const auto& [code, count] : load.summary.found) {
-        note_count(code, load, is_school_change(code) ? 0 : count, problems);
+        note_count(code, load, is_school_change(code) || is_new_holder(code) ? 0 : count, problems);
     }
     // Of loads of older versions only those are known by kind that were kept.
     note_count("other-findings", load, load.summary.finding_count - sum_of(load.summary.found), problems);

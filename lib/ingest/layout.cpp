@@ -27,6 +27,7 @@ struct KindSpec {
     std::string_view name;
     RecordKind kind;
     Words targets;
+    Words needs = {};  ///< Without a column for each of them no row could say anything.
 };
 
 /// Measures, and what rows may say of their own year.
@@ -58,29 +59,38 @@ const std::vector<KindSpec>& kinds() {
     static const std::vector<KindSpec> list{
         {"school", RecordKind::school, school_targets()},
         {"result", RecordKind::result, result_targets()},
-        {"figure", RecordKind::figure, {"measure", "period", "value", "release"}},
-        {"judgement", RecordKind::judgement, {"date", "framework", "area", "grade", "type"}},
-        {"rating", RecordKind::rating, {"date", "grade"}},
+        {"figure", RecordKind::figure, {"measure", "period", "value", "release"}, {"measure", "period", "value"}},
+        {"judgement",
+         RecordKind::judgement,
+         {"date", "framework", "area", "grade", "type"},
+         {"date", "framework", "area"}},
+        {"rating", RecordKind::rating, {"date", "grade"}, {"date", "grade"}},
         {"inspection", RecordKind::inspection, inspection_targets()},
-        {"link", RecordKind::link, {"other", "words", "name", "since"}},
-        {"link_list", RecordKind::link_list, {"links"}},
+        {"link", RecordKind::link, {"other", "words", "name", "since"}, {"other", "words"}},
+        {"link_list", RecordKind::link_list, {"links"}, {"links"}},
         {"organisation",
          RecordKind::organisation,
          {"name", "kind", "status", "opened", "closed", "company", "postcode", "easting", "northing"}},
         {"place", RecordKind::place, {"easting", "northing", "district"}},
-        {"membership", RecordKind::membership, {"status", "from", "to"}},
+        {"membership", RecordKind::membership, {"status", "from", "to"}, {"status"}},
         {"declaration",
          RecordKind::declaration,
          {"kind", "area", "topic", "mode", "days_per_term", "willing", "reason", "listed", "urgent", "from", "to",
-          "source", "date"}},
+          "source", "date"},
+         {"kind", "area"}},
         {"capacity", RecordKind::capacity, {"min_schools", "max_schools", "days_per_term", "from", "to"}},
         {"conflict", RecordKind::conflict, {"kind", "reason", "from", "to"}},
-        {"travel", RecordKind::travel, {"minutes"}},
+        {"travel", RecordKind::travel, {"minutes"}, {"minutes"}},
         {"review",
          RecordKind::review,
          {"date", "reviewers", "attribute", "rating", "focus", "strength", "development", "right_of_reply",
-          "follow_up"}},
-        {"offer", RecordKind::offer, {"subject", "mode", "listed"}},
+          "follow_up"},
+         {"date"}},
+        {"offer", RecordKind::offer, {"subject", "mode", "listed"}, {"subject"}},
+        {"appointment",
+         RecordKind::appointment,
+         {"role", "name", "email", "phone", "constituency", "elected", "from", "to"},
+         {"role"}},
     };
     return list;
 }
@@ -168,6 +178,11 @@ RecordSpec record_of(const toml::Table& table) {
     read_framework(record, table);
     for (const auto& column : table.tables("columns")) {
         record.columns.push_back(column_of(column, kind));
+    }
+    for (const auto need : kind.needs) {
+        if (std::ranges::find(record.columns, need, &Column::to) == record.columns.end()) {
+            table.fault("kind", fmt::format("a record of the kind '{}' needs a column for '{}'", kind.name, need));
+        }
     }
     return record;
 }
@@ -317,6 +332,10 @@ Layout layout_in_file(const std::string& path) {
         text.append(piece.data(), count);
     }
     return read_layout(text, name, path);
+}
+
+bool names_people(const Layout& layout) {
+    return std::ranges::find(layout.records, RecordKind::appointment, &RecordSpec::kind) != layout.records.end();
 }
 
 const std::vector<Layout>& layouts() {

@@ -32,7 +32,8 @@ enum class RecordKind {
     conflict,      ///< kind, reason, from, to.
     travel,        ///< minutes.
     review,        ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
-    offer          ///< subject, mode, listed: in what the school of the row is willing to help others.
+    offer,         ///< subject, mode, listed: in what the school of the row is willing to help others.
+    appointment    ///< role, name, email, phone, constituency, elected, from, to.
 };
 
 /// A column that a layout knows.
@@ -116,6 +117,9 @@ Layout read_layout(std::string_view text, std::string_view name, std::string_vie
 /// Reads the layout of a file of the user's own, named after the file. Throws InputError as `read_layout`, or where the
 /// file cannot be read; UsageError where its name is that of a built-in layout.
 Layout layout_in_file(const std::string& path);
+
+/// Rows of the layout are about people: no message quotes them, and those that are refused are kept without their text.
+bool names_people(const Layout& layout);
 
 /// All that are built in, by name.
 const std::vector<Layout>& layouts();

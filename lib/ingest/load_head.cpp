@@ -87,6 +87,7 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::travel:
         case RecordKind::review:
         case RecordKind::offer:
+        case RecordKind::appointment:
             return true;
         default:
             return false;
@@ -113,6 +114,7 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
         .version = layout.version,
         .registers = layout.registers,
         .by_hand = layout.by_hand,
+        .names_people = names_people(layout),
         .period = layout.asks_period && !carries_period(layout, header) ? request.period : std::nullopt,
         .release = layout.asks_release && !carries_every_release(layout, header) ? request.release : std::nullopt,
         .dated = request.dated,

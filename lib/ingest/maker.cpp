@@ -40,6 +40,8 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return review_maker(context);
         case RecordKind::offer:
             return offer_maker(context);
+        case RecordKind::appointment:
+            return appointment_maker(context);
     }
     return nullptr;
 }

@@ -86,6 +86,10 @@ bool Row::passes(const BoundTest& bound) const {
     return std::ranges::any_of(bound.test->values, is_cell) != bound.test->unless;
 }
 
+std::string Row::quoted(std::string_view text) const {
+    return quoting_ == Quoting::yes ? shown(text) : "the value";
+}
+
 void Row::reject(std::string_view code, std::string_view column, std::string_view message) {
     if (!rejected_) {
         rejected_ = Reject{.line = row_->line,
@@ -98,7 +102,7 @@ void Row::reject(std::string_view code, std::string_view column, std::string_vie
 }
 
 void Row::unusable(const Bound& bound, std::string_view wanted) {
-    const auto value = shown(text(bound));
+    const auto value = quoted(text(bound));
     if (bound.spec->filled) {
         reject("missing-required", bound.header, fmt::format("{} is not {}", value, wanted));
     } else {

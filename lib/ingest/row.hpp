@@ -36,8 +36,13 @@ BoundTest bound_test(const CellTest& test, const Header& header);
 /// One row while it is being read: its cells, and what was found wrong with it.
 class Row {
 public:
+    enum class Quoting {
+        yes,
+        no  ///< What the row says is of people: messages do not repeat it.
+    };
+
     /// `unguard`: a "'" before a formula is taken off.
-    explicit Row(bool unguard) : unguard_(unguard) {}
+    explicit Row(bool unguard, Quoting quoting = Quoting::yes) : unguard_(unguard), quoting_(quoting) {}
 
     /// Begins a new row. The csv row must outlive the reading of it.
     void begin(const csv::Row& row);
@@ -52,6 +57,9 @@ public:
     [[nodiscard]] bool passes(const BoundTest& bound) const;
     /// Fields of the row, those beyond the header too.
     [[nodiscard]] std::size_t size() const noexcept { return row_->fields.size(); }
+
+    /// A value of the row as a message shows it: quoted, or "the value" where it may not be.
+    [[nodiscard]] std::string quoted(std::string_view text) const;
 
     /// The row cannot be read; the first reason stands.
     void reject(std::string_view code, std::string_view column, std::string_view message);
@@ -69,6 +77,7 @@ public:
 
 private:
     bool unguard_;
+    Quoting quoting_;
     const csv::Row* row_ = nullptr;
     std::optional<Reject> rejected_;
     std::vector<Finding> findings_;

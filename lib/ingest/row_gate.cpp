@@ -122,7 +122,7 @@ bool RowGate::read_named(Row& row, const BoundKey& key) {
         return read_party(row, key);
     }
     if (key_.name.empty()) {
-        row.reject("bad-key", key.header, fmt::format("{} {}", shown(text), wanted(key.kind)));
+        row.reject("bad-key", key.header, fmt::format("{} {}", row.quoted(text), wanted(key.kind)));
     }
     return !key_.name.empty();
 }
@@ -141,7 +141,7 @@ bool RowGate::read_party(Row& row, const BoundKey& key) {
         row.skip("five-digit-urn");
         return false;
     }
-    row.reject("bad-key", key.header, fmt::format("{} {}", shown(text), wanted(key.kind)));
+    row.reject("bad-key", key.header, fmt::format("{} {}", row.quoted(text), wanted(key.kind)));
     return false;
 }
 

@@ -48,6 +48,9 @@ struct ClusterWish {
     std::vector<UrnPair> together;
     std::vector<UrnPair> apart;
     std::optional<std::vector<Urn>> experienced;  ///< Schools with a trained reviewer, of which each cluster needs one.
+    /// Where none are named: those of which the store says so. One that cannot be clustered is passed over; where none
+    /// is left, it is not asked.
+    std::vector<Urn> with_reviewers;
     std::uint64_t seed = 1;
     std::optional<std::int64_t> iterations;  ///< Unless said, trials_per_school for each.
     std::vector<std::vector<Urn>> from;      ///< Clusters from which to begin.

@@ -109,7 +109,8 @@ void note(Round& round, const std::string& name, const std::string& value) {
 }
 
 /// Everything that was asked for, so that the round can be told and proposed again.
-void note_wish(Round& round, const Settings& settings, const ClusterWish& wish, std::int64_t iterations) {
+void note_wish(Round& round, const PeerPool& pool, const Settings& settings, const ClusterWish& wish,
+               std::int64_t iterations) {
     const auto& weights = wish.weights;
     note(round, "objective", std::string(token(wish.aim)));
     note(round, "smallest", std::to_string(weights.smallest));
@@ -120,7 +121,7 @@ void note_wish(Round& round, const Settings& settings, const ClusterWish& wish, 
     note(round, "without", fmt::format("{}", fmt::join(settings.without, ",")));
     note(round, "keep_together", names_of(wish.together));
     note(round, "keep_apart", names_of(wish.apart));
-    note(round, "experienced", wish.experienced ? fmt::format("{}", fmt::join(*wish.experienced, ",")) : "");
+    note(round, "experienced", fmt::format("{}", fmt::join(pool.experienced(), ",")));
     note(round, "seed", std::to_string(wish.seed));
     note(round, "iterations", std::to_string(iterations));
     note(round, "max_moves", wish.most_moves ? std::to_string(*wish.most_moves) : "");
@@ -177,7 +178,7 @@ Round propose_clusters(const Problem& problem, const Settings& settings, const C
     Round round;
     round.kind = "clusters";
     round.weights = wish.weights.name;
-    note_wish(round, settings, wish, iterations);
+    note_wish(round, pool, settings, wish, iterations);
     round.digest = digest_of_all(problem, settings, wish, round);
     round.supported = static_cast<int>(plain.members);
     round.candidates = static_cast<int>(pool.allowed_pairs());

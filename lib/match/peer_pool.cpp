@@ -89,14 +89,20 @@ Urn PeerPool::urn(std::uint32_t member) const {
     return roster_.who(positions_[member]).party.urn().value();
 }
 
-std::uint32_t PeerPool::member(Urn urn) const {
+std::optional<std::uint32_t> PeerPool::find(Urn urn) const {
     const auto found = roster_.find(urn);
     const auto place = found ? std::ranges::lower_bound(positions_, *found) : positions_.end();
-    if (place == positions_.end() || *place != *found) {
+    const bool is_there = place != positions_.end() && *place == *found;
+    return is_there ? std::optional(static_cast<std::uint32_t>(place - positions_.begin())) : std::nullopt;
+}
+
+std::uint32_t PeerPool::member(Urn urn) const {
+    const auto found = find(urn);
+    if (!found) {
         throw UsageError(fmt::format("{} is not among the schools to be clustered", urn),
                          "the pool is the open, state-funded schools that take part: llp school list");
     }
-    return static_cast<std::uint32_t>(place - positions_.begin());
+    return *found;
 }
 
 bool PeerPool::is_apart(std::uint32_t one, std::uint32_t other) const {
@@ -179,13 +185,28 @@ void PeerPool::keep_together() {
 }
 
 void PeerPool::take_experienced() {
-    if (!wish_.experienced) {
-        return;
+    if (wish_.experienced) {
+        std::ranges::transform(*wish_.experienced, std::back_inserter(experienced_),
+                               [&](Urn urn) { return member(urn); });
+    } else {
+        for (const auto urn : wish_.with_reviewers) {
+            if (const auto found = find(urn)) {
+                experienced_.push_back(*found);
+            }
+        }
     }
-    problem_.tested.resize(problem_.members);
-    for (const auto urn : *wish_.experienced) {
-        problem_.tested[member(urn)] = 1;
+    if (wish_.experienced || !experienced_.empty()) {
+        problem_.tested.resize(problem_.members);
     }
+    for (const auto one : experienced_) {
+        problem_.tested[one] = 1;
+    }
+}
+
+std::vector<Urn> PeerPool::experienced() const {
+    std::vector<Urn> schools;
+    std::ranges::transform(experienced_, std::back_inserter(schools), [&](auto one) { return urn(one); });
+    return schools;
 }
 
 std::string PeerPool::fault_of(const Cluster& cluster) const {
@@ -209,10 +230,8 @@ Clustering PeerPool::members_of(const std::vector<std::vector<Urn>>& clusters) c
     for (const auto& schools : clusters) {
         Cluster cluster;
         for (const auto urn : schools) {
-            const auto found = roster_.find(urn);
-            const auto place = found ? std::ranges::lower_bound(positions_, *found) : positions_.end();
-            if (place != positions_.end() && *place == *found) {
-                cluster.push_back(static_cast<std::uint32_t>(place - positions_.begin()));
+            if (const auto found = find(urn)) {
+                cluster.push_back(*found);
             }
         }
         if (!cluster.empty()) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] std::size_t position(std::uint32_t member) const { return positions_[member]; }
     /// Clusters of schools as members; schools that are not in the pool are left out.
     [[nodiscard]] Clustering members_of(const std::vector<std::vector<Urn>>& clusters) const;
+    /// Schools with a trained reviewer, of which each cluster has one; empty where that is not asked.
+    [[nodiscard]] std::vector<Urn> experienced() const;
     /// Pairs that may stand together.
     [[nodiscard]] std::int64_t allowed_pairs() const;
     /// Rules and the schools that a member may not stand with by them.
@@ -38,6 +41,7 @@ private:
     void score_pairs();
     void keep_together();
     void take_experienced();
+    [[nodiscard]] std::optional<std::uint32_t> find(Urn urn) const;
     [[nodiscard]] std::uint32_t member(Urn urn) const;
     [[nodiscard]] bool is_apart(std::uint32_t one, std::uint32_t other) const;
 
@@ -48,6 +52,7 @@ private:
     std::vector<std::size_t> positions_;
     ClusterProblem problem_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> apart_;
+    std::vector<std::uint32_t> experienced_;
 };
 
 }  // namespace llp::match

@@ -17,7 +17,8 @@ struct Command {
     std::string words;    ///< The words typed.
     std::string summary;  ///< "387 added": what it did, in a few words.
     std::optional<std::int64_t> undoes;
-    bool undone = false;  ///< A later command undid it.
+    bool undone = false;    ///< A later command undid it.
+    bool is_final = false;  ///< It erased somebody: nothing before it can be undone.
 };
 
 }  // namespace llp

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "model/appointment.hpp"
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
 #include "model/membership.hpp"
@@ -16,7 +17,8 @@
 namespace llp {
 
 /// What one row of a file becomes.
-using Record = std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation,
-                            PostcodePlace, Membership, Declaration, Capacity, Conflict, Travel, ReviewLine>;
+using Record =
+    std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation, PostcodePlace,
+                 Membership, Declaration, Capacity, Conflict, Travel, ReviewLine, Appointment>;
 
 }  // namespace llp

@@ -7,6 +7,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
+#include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/reviews.hpp"
 #include "store/rounds.hpp"
@@ -48,6 +49,11 @@ std::vector<Inspection> orphan_inspections() {
         {"SELECT DISTINCT load FROM rejects AS r WHERE ended = 0 AND NOT EXISTS "
          "(SELECT 1 FROM loads WHERE load = r.load AND ended = 0)",
          "rejected rows belong to load {}, which is not there"},
+        {"SELECT role || ' of ' || party FROM roles AS r WHERE ended = 0 AND person <> '' AND NOT EXISTS "
+         "(SELECT 1 FROM people WHERE person = r.person AND ended = 0)",
+         "the role {} names a person who is not there"},
+        {"SELECT id FROM people WHERE ended = 0 AND person NOT IN (SELECT person FROM roles WHERE ended = 0)",
+         "table people: record {} is of a person without a role"},
         {"SELECT a.number FROM commands AS a JOIN commands AS b ON b.number = a.number + 1 WHERE b.day < a.day",
          "command {} is of a later day than the one after it"},
     };
@@ -120,6 +126,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the minutes by road", found, [&] { travel(all); });
     try_reading("the reviews", found, [&] { reviews(all); });
     try_reading("the follow-ups of reviews", found, [&] { follow_ups(all); });
+    try_reading("the people and their roles", found, [&] { appointments(all); });
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });

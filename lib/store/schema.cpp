@@ -8,6 +8,7 @@
 #include "store/schema_v1.hpp"
 #include "store/schema_v10.hpp"
 #include "store/schema_v11.hpp"
+#include "store/schema_v12.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -70,6 +71,11 @@ std::vector<TableSpec> all_tables() {
          .key = {"urn", "date", "subject", "finding"},
          .content = {"action", "owner", "due", "reason", "said_on"},
          .has_day = true},
+        {.name = "people", .key = {"person"}, .content = {"name", "email", "phone", "said_on"}, .has_day = true},
+        {.name = "roles",
+         .key = {"role", "party", "seat", "valid_from"},
+         .content = {"person", "constituency", "election", "valid_to", "said_on"},
+         .has_day = true},
         {.name = "loads",
          .key = {"load"},
          .content = {"file",    "digest",    "layout",       "layout_version", "authorities", "period",
@@ -111,8 +117,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4,  schema_v5, schema_v6,
-                           schema_v7, schema_v8, schema_v9, schema_v10, schema_v11};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4,  schema_v5,  schema_v6,
+                           schema_v7, schema_v8, schema_v9, schema_v10, schema_v11, schema_v12};
 
 }  // namespace
 

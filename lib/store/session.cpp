@@ -119,7 +119,8 @@ Command read_command(SQLite::Statement& row) {
                     .words = row.getColumn(4).getString(),
                     .summary = row.getColumn(5).getString(),
                     .undoes = std::nullopt,
-                    .undone = row.getColumn(7).getInt() != 0};
+                    .undone = row.getColumn(7).getInt() != 0,
+                    .is_final = row.getColumn(8).getInt() != 0};
     if (!row.getColumn(6).isNull()) {
         command.undoes = row.getColumn(6).getInt64();
     }
@@ -246,7 +247,7 @@ std::optional<std::int64_t> write(SQLite::Database& database, const Intent& inte
 std::vector<Command> commands(const Snapshot& snapshot) {
     auto rows = snapshot.query(R"sql(
         SELECT number, day, at, who, words, summary, undoes,
-               EXISTS (SELECT 1 FROM commands AS u WHERE u.undoes = c.number AND u.number <= :c)
+               EXISTS (SELECT 1 FROM commands AS u WHERE u.undoes = c.number AND u.number <= :c), final
         FROM commands AS c WHERE number <= :c ORDER BY number DESC)sql");
     std::vector<Command> list;
     while (rows.executeStep()) {
@@ -275,6 +276,11 @@ std::optional<Command> undo_last(Write& write) {
     const auto last = std::ranges::find_if(all, [](const Command& c) { return !c.undoes && !c.undone; });
     if (last == all.end()) {
         return std::nullopt;
+    }
+    if (last->is_final) {
+        throw NotFoundError(
+            fmt::format("command {} erased a person: neither it nor anything before it can be undone", last->number),
+            "see what was done: llp db history");
     }
     write.undoes(last->number);
     restore_before(write.database(), last->number, write.author());

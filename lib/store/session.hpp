@@ -127,7 +127,8 @@ Snapshot snapshot_of(SQLite::Database& database, Date day);
 /// The last command recorded on or before the day; 0 where there is none.
 std::int64_t last_command(SQLite::Database& database, Date day);
 
-/// Undoes the last command still standing and returns it; nullopt where none is left.
+/// Undoes the last command still standing and returns it; nullopt where none is left. Throws NotFoundError where it
+/// erased somebody.
 std::optional<Command> undo_last(Write& write);
 
 /// Everything that is wrong with the store, one sentence each: damage, orphans, versions that overlap.

@@ -8,6 +8,7 @@
 #include "store/columns.hpp"
 #include "store/loads.hpp"
 #include "store/packed.hpp"
+#include "store/people.hpp"
 
 namespace llp::store {
 
@@ -24,7 +25,8 @@ struct Form {
 
 constexpr std::array forms{Form{.table = "memberships"},          Form{.table = "declarations", .first = 1},
                            Form{.table = "capacities"},           Form{.table = "conflicts", .parties = 2},
-                           Form{.table = "travel", .parties = 2}, Form{.table = "reviews"}};
+                           Form{.table = "travel", .parties = 2}, Form{.table = "reviews"},
+                           Form{.table = "roles", .first = 1}};
 
 constexpr std::array<std::string_view, 2> figure_tables{"results", "numbered_results"};
 
@@ -100,6 +102,7 @@ std::map<std::optional<Urn>, std::int64_t> UnsaidFacts::end(const Scope& scope) 
             return urn && count(urn);
         });
     }
+    end_people_without_roles(write_);
     return ended;
 }
 

@@ -6,6 +6,7 @@ from .inspections import COLUMNS as JUDGEMENT_COLUMNS
 from .inspections import make_judgements
 from .partnership import (CAPACITY_COLUMNS, CONFLICT_COLUMNS, DECLARATION_COLUMNS, MEMBERSHIP_COLUMNS, make_capacities,
                           make_conflicts, make_declarations, make_memberships)
+from .people import PEOPLE_COLUMNS, make_people
 from .register import make_register
 from .reviews import REVIEW_COLUMNS, make_reviews
 from .second_week import make_more_declarations, make_outcomes, make_register_changes
@@ -49,6 +50,7 @@ def make_files():
         "declarations.csv": csv_bytes(DECLARATION_COLUMNS, declarations),
         "capacities.csv": csv_bytes(CAPACITY_COLUMNS, make_capacities(schools, declarations)),
         "conflicts.csv": csv_bytes(CONFLICT_COLUMNS, make_conflicts(schools)),
+        "people.csv": csv_bytes(PEOPLE_COLUMNS, make_people(schools)),
         "judgements.csv": csv_bytes(JUDGEMENT_COLUMNS, judgements),
         "census.csv": csv_bytes(CENSUS_COLUMNS, make_census(schools)),
         "results.csv": csv_bytes(RESULT_COLUMNS, make_results(schools)),

@@ -14,6 +14,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
+#include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/reviews.hpp"
 #include "store/rounds.hpp"
@@ -177,10 +178,22 @@ inline Record a_review_line(Dice& dice) {
     return line;
 }
 
+inline Record an_appointment(Dice& dice) {
+    return Appointment{.role = dice.one_of({"headteacher", "governor"}),
+                       .party = a_urn(dice),
+                       .person = {.name = dice.one_of({"", "Ann Fell", "Ben Orme"}),
+                                  .email = dice.one_of({"", "office@x.example"}),
+                                  .phone = {}},
+                       .constituency = dice.one_of({"", "Parents"}),
+                       .election = dice.one_of({"", "elected"}),
+                       .from = std::nullopt,
+                       .to = perhaps_a_day(dice)};
+}
+
 inline Record a_fact(Dice& dice) {
-    constexpr std::array kinds{a_result,        a_numbered_result, a_judgement,  a_link,
-                               an_organisation, a_postcode,        a_membership, a_declaration,
-                               a_capacity,      a_conflict,        a_way,        a_review_line};
+    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,     an_organisation,
+                               a_postcode, a_membership,      a_declaration, a_capacity, a_conflict,
+                               a_way,      a_review_line,     an_appointment};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 

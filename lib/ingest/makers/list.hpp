@@ -24,5 +24,6 @@ std::unique_ptr<RecordMaker> conflict_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> travel_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> review_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> offer_maker(const MakerContext& context);
+std::unique_ptr<RecordMaker> appointment_maker(const MakerContext& context);
 
 }  // namespace llp::ingest

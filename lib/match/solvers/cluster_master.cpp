@@ -30,14 +30,14 @@ struct ClusterMaster::Program {
     int first_cut = 0;
     std::vector<ClusterPrices::Cut> cuts = {};
 
-    void add_rows(std::int64_t left_out) {
+    void add_rows(const LeftOut& left_out) {
         const auto members = static_cast<int>(problem.members);
         simplex.setLogLevel(0);
         simplex.resize(members + 1, 0);
         for (int row = 0; row < members; ++row) {
             simplex.setRowBounds(row, 1, 1);
         }
-        simplex.setRowBounds(members, -COIN_DBL_MAX, static_cast<double>(left_out));
+        simplex.setRowBounds(members, static_cast<double>(left_out.least), static_cast<double>(left_out.most));
         first_cut = members + 1;
     }
 
@@ -87,11 +87,11 @@ struct ClusterMaster::Program {
     }
 };
 
-ClusterMaster::ClusterMaster(const ClusterProblem& problem, std::int64_t left_out)
+ClusterMaster::ClusterMaster(const ClusterProblem& problem, const LeftOut& left_out)
     : program_(std::make_unique<Program>(Program{.problem = problem})) {
     program_->add_rows(left_out);
     program_->add_holds();
-    if (left_out > 0) {
+    if (left_out.most > 0) {
         program_->add_left_out();
     }
 }

@@ -6,13 +6,13 @@
 
 namespace llp::match {
 
-/// The linear programme over clusters that are known: each member stands in one, or is one of so many that may be left
+/// The linear programme over clusters that are known: each member stands in one, or is one of so many that are left
 /// out. It is solved in floating point by a library, and what comes of it is rounded: good prices to try, and nothing
 /// that may be relied on.
 class ClusterMaster {
 public:
-    /// At most `left_out` members may stand nowhere.
-    ClusterMaster(const ClusterProblem& problem, std::int64_t left_out);
+    /// So many members stand nowhere, no fewer and no more.
+    ClusterMaster(const ClusterProblem& problem, const LeftOut& left_out);
     ~ClusterMaster();
     ClusterMaster(const ClusterMaster&) = delete;
     ClusterMaster& operator=(const ClusterMaster&) = delete;

@@ -195,6 +195,21 @@ private:
 
 }  // namespace
 
+std::int64_t bound_by(const ClusterPrices& prices, const LeftOut& left_out) {
+    auto members = prices.members;
+    std::ranges::sort(members);
+    std::int64_t sum = 0;
+    for (std::int64_t place = 0; place < std::ssize(members); ++place) {
+        const auto price = members[static_cast<std::size_t>(place)];
+        const bool is_out = place < left_out.least || (place < left_out.most && price < 0);
+        sum += is_out ? 0 : price;
+    }
+    for (const auto& cut : prices.cuts) {
+        sum += cut.price;
+    }
+    return sum;
+}
+
 bool is_cut(const ClusterPrices::Cut& cut, const Cluster& cluster) {
     const auto there = std::ranges::count_if(
         cut.members, [&](std::uint32_t member) { return std::ranges::binary_search(cluster, member); });

@@ -19,6 +19,17 @@ struct ClusterPrices {
     std::vector<Cut> cuts;
 };
 
+/// How many members clusterings leave out that a bound is to hold for.
+struct LeftOut {
+    std::int64_t least = 0;  ///< None leaves out fewer.
+    std::int64_t most = 0;
+};
+
+/// What prices show, where no cluster gains anything by them: every clustering pays for each of its members, and for
+/// each cut once at most, so that it is worth no more than the sum of all prices, less those of the members that stand
+/// nowhere, be they the cheapest.
+std::int64_t bound_by(const ClusterPrices& prices, const LeftOut& left_out);
+
 /// Two of a cut's members, or three, stand in the cluster.
 bool is_cut(const ClusterPrices::Cut& cut, const Cluster& cluster);
 

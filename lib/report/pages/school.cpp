@@ -8,6 +8,7 @@
 
 #include "report/pages/school_evidence.hpp"
 #include "report/pages/school_partners.hpp"
+#include "report/pages/school_people.hpp"
 #include "report/pages/school_reviews.hpp"
 
 namespace llp::report {
@@ -147,8 +148,10 @@ Document school(const SchoolFacts& facts) {
     std::vector<Section> parts{about(facts), needs_and_strengths(facts, For::all), inspections(facts),
                                published_results(facts)};
     add_peer_reviews(facts, parts);
-    parts.insert(parts.end(),
-                 {declared(facts), partners(facts), {.heading = "Sources", .blocks = {sources(facts.sources)}}});
+    parts.insert(parts.end(), {declared(facts),
+                               partners(facts),
+                               people(facts),
+                               {.heading = "Sources", .blocks = {sources(facts.sources)}}});
     return {.schema = "llp.school/1",
             .title = facts.school.name.empty() ? fmt::format("School {}", facts.school.urn) : facts.school.name,
             .head = head_of(facts),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "model/appointment.hpp"
 #include "model/context.hpp"
 #include "model/declaration.hpp"
 #include "model/judgement.hpp"
@@ -32,6 +33,7 @@ struct SchoolFacts {
     std::optional<Capacity> capacity;
     std::optional<Membership> membership;
     std::vector<Conflict> conflicts;
+    std::vector<Appointment> appointments;  ///< In office.
     std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
     std::optional<Urn> heir;                ///< Speaks for it on the day: it is closed.
     std::vector<Urn> predecessors;          ///< For which it speaks, the nearest first.
@@ -47,8 +49,8 @@ struct SchoolFacts {
 /// evidence [ {area, source, text, level, weight, date, age_days, file, urgent, urn_at_the_time} ], judgements [..],
 /// results [..], reviews [ {date, reviewers [..], focus [..], ratings [..], strengths [..],
 /// developments [..], right_of_reply [..], follow_up [..], file, urn_at_the_time} ], declarations [..], capacity {..},
-/// partnerships [..], conflicts [..], sources [ {source} ] }. What comes from a predecessor has its number under
-/// urn_at_the_time.
+/// partnerships [..], conflicts [..], people [ {role, name, email, phone, constituency, elected, from, to, said,
+/// urn_at_the_time} ], sources [ {source} ] }. What comes from a predecessor has its number under urn_at_the_time.
 Document school(const SchoolFacts& facts);
 
 }  // namespace llp::report

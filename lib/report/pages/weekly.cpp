@@ -9,6 +9,7 @@
 #include "report/pages/weekly_actions.hpp"
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
+#include "report/pages/weekly_people.hpp"
 #include "report/pages/weekly_reviews.hpp"
 #include "report/pages/wording.hpp"
 
@@ -185,6 +186,7 @@ Document weekly(const WeeklyFacts& facts) {
                 actions_due(facts),
                 reviews_without_follow_up(facts),
                 urgent(facts),
+                people(facts),
                 capacity_left(facts),
                 problems(facts),
                 reading_guide(facts),

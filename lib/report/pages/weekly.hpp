@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "model/appointment.hpp"
 #include "model/judgement.hpp"
 #include "model/load.hpp"
 #include "model/pairing.hpp"
@@ -59,6 +60,17 @@ struct PassedOn {
     School heir;
 };
 
+/// What changed among people.
+struct WeekOfPeople {
+    struct Line {
+        PartyName name;
+        Appointment appointment;
+    };
+    bool any_known = false;              ///< Of anybody, whenever.
+    std::vector<Line> new_holders = {};  ///< By party and role.
+    std::vector<Line> terms = {};        ///< Terms of office that ended since, or end within 7 days; by their last day.
+};
+
 /// Everything the weekly page is made from; nothing in it is hidden yet.
 struct WeeklyFacts {
     std::string authority;  ///< "Eskershire", or the names joined with commas.
@@ -107,7 +119,8 @@ struct WeeklyFacts {
         std::string detail;
     };
     std::vector<DataProblem> problems = {};
-    bool changed = false;  ///< An event was recorded since, or the due and overdue sets differ from then.
+    WeekOfPeople people = {};
+    bool changed = false;  ///< An event was recorded since, or what is due or overdue differs from then.
 };
 
 /// The page; sections without anything to say carry a sentence instead of a table.

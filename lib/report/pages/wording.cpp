@@ -96,6 +96,14 @@ std::string named(const Names& names, const Party& party) {
     return says(name, words) ? fmt::format("{} ({})", name, party) : fmt::format("{}, {} ({})", name, words, party);
 }
 
+std::string named(const Names& names, const std::vector<Party>& parties) {
+    std::string words;
+    for (const auto& party : parties) {
+        words += (words.empty() ? "" : ", ") + named(names, party);
+    }
+    return words;
+}
+
 Cell party_cell(const Names& names, const Party& party) {
     return Cell::open(party).reading(named(names, party));
 }

@@ -23,6 +23,8 @@ using Names = std::map<Party, PartyName>;
 /// "St Anne's Primary School (990012)"; with the kind of an organisation where its name does not say it, "Fenland Hub,
 /// teaching school hub (org:fenland)"; the bare party where its name is not known.
 std::string named(const Names& names, const Party& party);
+/// All of them, with commas between.
+std::string named(const Names& names, const std::vector<Party>& parties);
 
 /// The party as its number for machines, its name and number for people.
 Cell party_cell(const Names& names, const Party& party);

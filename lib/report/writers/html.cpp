@@ -117,6 +117,9 @@ Markup section_markup(const Section& section) {
     for (const auto& block : section.blocks) {
         content += std::visit(BlockMarkup{section.heading}, block);
     }
+    if (content.html().empty()) {
+        return content;
+    }
     return "<section>\n"_markup + content + "</section>\n"_markup;
 }
 

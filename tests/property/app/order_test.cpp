@@ -110,7 +110,12 @@ std::string offer_row(Dice& dice, int key) {
     return urn(key) + ",2026-06-10," + (key < 3 ? "assessment," : "governance,") + dice.one_of({"yes", "no", ""});
 }
 
-const std::array<Kind, 14> kinds{{
+std::string person_row(Dice& dice, int key) {
+    return (key < 3 ? "head," : "governor,") + urn(key) + dice.one_of({",Ann Fell,", ",Ben Orme,", ",,"}) +
+           dice.one_of({"", "office@x.example"}) + dice.one_of({",", ",2027-08-31"});
+}
+
+const std::array<Kind, 15> kinds{{
     {"URN,EstablishmentName,NumberOfPupils", school_row, true},
     {"URN,Group UID,Group Name,Group Type,Group Status", group_row, true},
     {"URN,LinkURN,LinkName,LinkType,LinkEstablishedDate", link_row, true},
@@ -125,6 +130,7 @@ const std::array<Kind, 14> kinds{{
     {"from,to,minutes", way_row, true},
     {"urn,date,attribute,rating,follow_up", review_row, true},
     {"urn,date,willing_to_help,listed", offer_row, true},
+    {"role,party,name,email,to", person_row, true},
 }};
 
 constexpr std::size_t first_form = 7;  ///< Of the kinds: what people say by form.

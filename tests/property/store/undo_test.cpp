@@ -5,6 +5,7 @@
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 #include "store/loads.hpp"
+#include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/reviews.hpp"
 #include "store/rounds.hpp"
@@ -144,6 +145,9 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& follow_up : store::follow_ups(snapshot)) {
         text += fmt::format("{} {} {}; ", follow_up.urn, follow_up.action, follow_up.reason);
+    }
+    for (const auto& each : store::appointments(snapshot)) {
+        text += fmt::format("{} {} {} {}; ", each.party, each.role, each.person.name, each.person.email);
     }
     for (const auto& load : store::loads(snapshot)) {
         text += fmt::format("{} {}; ", load.number, load.summary.file);

@@ -84,6 +84,16 @@ Membership membership(int urn, const std::string& from, std::string status) {
     return {.party = Urn::of(urn), .status = std::move(status), .from = Date::parse(from), .to = {}, .said = {}};
 }
 
+Appointment appointed(int urn, std::string role, std::string name) {
+    return {.role = std::move(role),
+            .party = Urn::of(urn),
+            .person = {.name = std::move(name), .email = {}, .phone = {}},
+            .constituency = {},
+            .election = {},
+            .from = {},
+            .to = {}};
+}
+
 Conflict conflict(int a, int b, const std::string& reason) {
     return {.a = Urn::of(a), .b = Urn::of(b), .kind = "family", .reason = reason, .from = {}, .to = {}};
 }
@@ -175,6 +185,17 @@ TEST_CASE("any membership of the heir itself goes before all of its predecessor"
     const auto both = read_for_heirs({old, membership(heir, "2020-09-01", "not-a-member")}, succession(), today());
     CHECK(both.front().party == Party(Urn::of(first)));
     CHECK(both.back().party == Party(Urn::of(heir)));
+}
+
+TEST_CASE("who led and governed a predecessor is the heir's until it names its own in that role") {
+    const auto read = read_for_heirs({appointed(second, "headteacher", "Ann"), appointed(second, "governor", "Bea"),
+                                      appointed(second, "governor", "Cas"), appointed(heir, "headteacher", "Dee")},
+                                     succession(), today());
+    CHECK(read[0].party == Party(Urn::of(second)));
+    CHECK(read[1].party == Party(Urn::of(heir)));
+    CHECK(read[2].party == Party(Urn::of(heir)));
+    CHECK(read[2].at_the_time == Urn::of(second));
+    CHECK(read[3].party == Party(Urn::of(heir)));
 }
 
 TEST_CASE("a capacity of a predecessor is the heir's") {

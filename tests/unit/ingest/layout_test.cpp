@@ -114,9 +114,11 @@ TEST_CASE("a layout's mistakes are named with their place") {
               .ends_with(
                   "there is no kind of record 'scool': it is school, result, figure, judgement, rating, inspection, "
                   "link, link_list, organisation, place, membership, declaration, capacity, conflict, travel, review, "
-                  "offer"));
+                  "offer, appointment"));
     CHECK(fault_of(smallest + "[[record]]\nkind = \"rating\"\ncolumns = [{to = \"name\", headers = [\"n\"]}]\n")
               .ends_with("a rating has no 'name': it has date, grade"));
+    CHECK(fault_of(smallest + "[[record]]\nkind = \"membership\"\ncolumns = [{to = \"from\", headers = [\"n\"]}]\n")
+              .ends_with("a record of the kind 'membership' needs a column for 'status'"));
     CHECK(fault_of(smallest + "[[record]]\nkind = \"rating\"\ncolumns = [{to = \"dates\", headers = [\"n\"]}]\n")
               .ends_with("a rating has no 'dates': did you mean 'date'? It has date, grade"));
     CHECK(fault_of("version = 1\ntitle = \"x\"\n") == "mine.toml:1:1: a layout needs a key and a record");

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/error.hpp"
+#include "model/role.hpp"
 
 #include "support/recording_sink.hpp"
 
@@ -535,4 +536,34 @@ TEST_CASE("a file of another country is refused by what it is") {
                          "schools.csv: is a directory of schools of the United States (NCES): only schools of England "
                          "can be loaded",
                          InputError);
+}
+
+TEST_CASE("a row of people states who holds a role, in the words that people use for it") {
+    const auto person = only<Appointment>(
+        "role,party,name,email,phone,constituency,elected,from,to\n"
+        "Board Member,990001,Ann O'Hara,ann@x.example,01632 960001,North,Coopted,2026-09-01,31/08/2028\n");
+    CHECK(person.role == "board-member");
+    CHECK(person.party == Party(Urn::of(990'001)));
+    CHECK(person.person == Person{.name = "Ann O'Hara", .email = "ann@x.example", .phone = "01632 960001"});
+    CHECK(person.constituency == "North");
+    CHECK(person.election == "co-opted");
+    CHECK(person.from == Date::parse("2026-09-01"));
+    CHECK(person.to == Date::parse("2028-08-31"));
+}
+
+TEST_CASE("role and party are enough") {
+    const auto reviewer = only<Appointment>("role,party\nlead reviewer,990001\n");
+    CHECK(reviewer.role == reviewer_role);
+    CHECK(reviewer.person == Person{});
+}
+
+TEST_CASE("what is wrong with a row of people is said without a word of the row") {
+    CHECK(complaint_of("role,party,name\nAnn Fell,990001,\n") ==
+          "missing-required: the value is not a role of data/defaults/roles.csv");
+    CHECK(complaint_of("role,party,name\nhead,Ann Fell,990001\n") ==
+          "bad-key: the value names no school: a URN of six digits or org:ID is needed");
+    CHECK(complaint_of("role,party,elected\ngovernor,990001,Ann Fell\n") ==
+          "the value is not elected or co-opted: left out");
+    CHECK(complaint_of("role,party,from\ngovernor,990001,Ann Fell\n").find("Ann") == std::string::npos);
+    CHECK(complaint_of("role,party,from,to\ngovernor,990001,2026-09-02,2026-09-01\n").starts_with("impossible-value"));
 }

@@ -102,7 +102,10 @@ TEST_CASE("every cluster that gains by prices is found, and none that does not")
 }
 
 TEST_CASE("prices are a bound, less those of members that may be left out") {
-    CHECK(bound_by({.members = {5, 7, -2}, .cuts = {{.members = {0, 1, 2}, .price = 4}}}, 0) == 14);
-    CHECK(bound_by({.members = {5, 7, -2}, .cuts = {}}, 1) == 12);
-    CHECK(bound_by({.members = {5, 7, 2}, .cuts = {}}, 1) == 14);
+    CHECK(bound_by({.members = {5, 7, -2}, .cuts = {{.members = {0, 1, 2}, .price = 4}}}, {}) == 14);
+    CHECK(bound_by({.members = {5, 7, -2}, .cuts = {}}, {.least = 0, .most = 1}) == 12);
+    CHECK(bound_by({.members = {5, 7, 2}, .cuts = {}}, {.least = 0, .most = 1}) == 14);
+    CHECK(bound_by({.members = {5, 7, 2}, .cuts = {}}, {.least = 1, .most = 1}) == 12);
+    CHECK(bound_by({.members = {5, -7, -2}, .cuts = {}}, {.least = 1, .most = 3}) == 5);
+    CHECK(bound_by({.members = {5, -7, -2}, .cuts = {}}, {.least = 1, .most = 1}) == 3);
 }

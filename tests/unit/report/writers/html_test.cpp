@@ -77,3 +77,12 @@ TEST_CASE("bars of a column that is not there are our own mistake") {
 }
 
 }  // namespace
+
+TEST_CASE("a section in which there is nothing for people is left out") {
+    report::Table table{.name = "codes", .caption = "", .readers = report::For::machines};
+    const auto page = report::write_html(
+        report::disclose({.schema = "s", .title = "Codes", .sections = {{.heading = "", .blocks = {std::move(table)}}}},
+                         report::Audience::general_public),
+        {});
+    CHECK(occurrences(page, "<section>") == 0);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "match/solvers/cluster_pricing.hpp"
+
+namespace llp::match {
+
+/// How much is done for a bound. Counted, not timed.
+struct BoundEffort {
+    int rounds = 400;                 ///< Of prices and clusters, cuts included; 0: only what needs none.
+    std::int64_t work = 200'000'000;  ///< Candidates weighed in a round, at most.
+    int rounds_of_cuts = 12;
+    bool few_exactly = true;  ///< An island of few parts is bounded by what is best for it.
+};
+
+/// A bound by one means.
+struct BoundStage {
+    std::string_view by;  ///< "partners", "flow", "columns", "cuts".
+    std::int64_t value;
+};
+
+/// No clustering that places as many members is worth more than `value`.
+struct ClusterBound {
+    std::int64_t value = 0;
+    std::vector<BoundStage> stages;  ///< In the order tried; each no greater than that before.
+};
+
+/// Bounds the clusterings of one problem that leave out so many, one means after the other. `best` is one of them, the
+/// better the nearer the first prices.
+ClusterBound climb_ladder(const ClusterProblem& problem, const Clustering& best, const LeftOut& left_out,
+                          const BoundEffort& effort);
+
+}  // namespace llp::match
