@@ -282,13 +282,13 @@ Document school_report(const SchoolReportFacts& facts) {
                       .sections = {
                           summary(facts),
                           context(facts),
-                          similar_schools(facts),
                           needs_and_strengths(facts.school, For::machines),
                       }};
     add_peer_reviews(facts.school, document.sections);
     document.sections.push_back(declared(facts.school));
     document.sections.push_back(partners_and_plans(facts));
     document.sections.push_back(last_year(facts));
+    document.sections.push_back(similar_schools(facts));
     if (facts.line.size() > 1) {
         document.sections.push_back(line(facts));
     }
