@@ -41,10 +41,19 @@ bool is_allowed(const FlowProblem& problem, const std::vector<bool>& chosen, con
     return true;
 }
 
-/// A row with a forced edge is served whatever else it is given.
-bool counts(const FlowProblem& problem, std::size_t row) {
-    return !problem.rows[row].served && std::none_of(problem.edges.begin(), problem.edges.end(),
-                                                     [&](const auto& edge) { return edge.forced && edge.row == row; });
+/// Rows that are served whatever else they are given: so they are said to be, or by a forced edge.
+std::vector<bool> served_anyway(const FlowProblem& problem) {
+    std::vector<bool> served;
+    served.reserve(problem.rows.size());
+    for (const auto& row : problem.rows) {
+        served.push_back(row.served);
+    }
+    for (const auto& edge : problem.edges) {
+        if (edge.forced) {
+            served[edge.row] = true;
+        }
+    }
+    return served;
 }
 
 /// The weight of a choice and its kept edges, in the order of the aims.
@@ -85,8 +94,9 @@ std::optional<Gain> gain_of(const FlowProblem& problem, const std::vector<bool>&
         return std::nullopt;
     }
     Gain gain;
+    const auto served = served_anyway(problem);
     for (std::size_t row = 0; row < given.rows.size(); ++row) {
-        const bool first = given.rows[row] > 0 && counts(problem, row);
+        const bool first = given.rows[row] > 0 && !served[row];
         gain.first += first ? 1 : 0;
         gain.urgent += first && problem.rows[row].urgent ? 1 : 0;
     }
