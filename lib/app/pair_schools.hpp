@@ -78,13 +78,14 @@ RoundCheck verify_round(const Reading& reading, const std::string& name, const O
 
 struct Approval {
     std::vector<Partnership> partnerships;
-    Saved saved = Saved::added;           ///< unchanged: it was approved before.
-    std::optional<std::size_t> clusters;  ///< Of a round of clusters, which makes no partnership: how many they are.
+    Saved saved = Saved::added;  ///< unchanged: it was approved before.
+    Round round;                 ///< As it stands now.
 };
 
-/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"), or into the clusters that hold.
-/// Conflicts, openness, willingness and capacity are checked again on the day, of clusters every rule; throws
-/// UnmetError naming every pair that no longer holds.
+/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"), or into the clusters or the reviews that
+/// hold. Partners become two partnerships, one each way. Conflicts, openness, willingness and capacity are checked
+/// again on the day, of clusters and reviews every rule, and of reviews those of the rotas that hold; throws UnmetError
+/// naming everything that no longer holds.
 Approval approve_round(const Writing& writing, const std::string& name, const std::string& by);
 
 /// Throws InputError, naming file, line and column, where the text is no weights file.

@@ -70,6 +70,11 @@ void check_lock(const Roster& roster, const Seats& lock, const std::vector<Rule>
                          fmt::format("drop the lock, or switch the rule off with --without {}", refusal->rule));
     }
     for (const auto position : {lock.first, lock.second}) {
+        if (roster.has_partner(position)) {
+            throw UnmetError(
+                fmt::format("the lock {}:{} cannot be met: {} has a partner already", a, b, urn_at(roster, position)),
+                fmt::format("drop the lock, or see what runs: llp school show {}", urn_at(roster, position)));
+        }
         if (!locked.insert(position).second) {
             throw UnmetError(fmt::format("the lock {}:{} cannot be met: {} is locked to another school already", a, b,
                                          urn_at(roster, position)),
@@ -107,7 +112,7 @@ Positions pool_of(const Roster& roster) {
     for (std::size_t i = 0; i < roster.size(); ++i) {
         const auto& someone = roster.who(i);
         if (someone.school && someone.member && !someone.guest && !someone.outside && someone.school->state_funded &&
-            someone.school->is_open(roster.day())) {
+            someone.school->is_open(roster.day()) && !roster.has_partner(i)) {
             pool.push_back(i);
         }
     }
@@ -331,31 +336,31 @@ private:
     Islands islands_;
 };
 
-void tell_pairs(const Roster& roster, const Choice& choice, const std::vector<Couple>& made, PartnerRound& round) {
+void tell_pairs(const Roster& roster, const Choice& choice, const std::vector<Couple>& made, Partnering& partners) {
     const auto in_force = rules_in_force(roster.settings().without);
     for (const auto& couple : made) {
         const auto [a, b] = couple.seats;
-        round.total += couple.score;
-        round.pairs.push_back({.a = urn_at(roster, a),
-                               .b = urn_at(roster, b),
-                               .score = couple.score,
-                               .for_a = gain(roster, a, b),
-                               .for_b = gain(roster, b, a),
-                               .apart = couple.apart,
-                               .locked = choice.locks.contains(couple.seats),
-                               .not_known = undecided_either_way(roster, couple.seats, in_force)});
+        partners.total += couple.score;
+        partners.pairs.push_back({.a = urn_at(roster, a),
+                                  .b = urn_at(roster, b),
+                                  .score = couple.score,
+                                  .for_a = gain(roster, a, b),
+                                  .for_b = gain(roster, b, a),
+                                  .apart = couple.apart,
+                                  .locked = choice.locks.contains(couple.seats),
+                                  .not_known = undecided_either_way(roster, couple.seats, in_force)});
     }
 }
 
-void tell_left(const Left& left, const Choice& choice, PartnerRound& round) {
-    round.most_pairs = left.most_pairs();
+void tell_left(const Left& left, const Choice& choice, Partnering& partners) {
+    partners.most_pairs = left.most_pairs();
     for (const auto seat : choice.pool) {
         if (left.is_left(seat)) {
-            round.unmatched.push_back(left.told(seat));
+            partners.unmatched.push_back(left.told(seat));
         }
         if (const auto refused = choice.refused.find(seat); refused != choice.refused.end()) {
             for (const auto& [rule, count] : refused->second) {
-                round.refused[rule] += count;
+                partners.refused[rule] += count;
             }
         }
     }
@@ -363,19 +368,21 @@ void tell_left(const Left& left, const Choice& choice, PartnerRound& round) {
 
 }  // namespace
 
-PartnerRound propose_partners(const Problem& problem, const Settings& settings) {
+Round propose_partners(const Problem& problem, const Settings& settings) {
     const auto own = with_forbids_both_ways(settings);
     const Roster roster(problem, own);
     const auto forbids = seats_of(roster, settings.forbids, "--forbid");
     const auto choice = choice_of(roster, checked_locks(roster, forbids));
     const auto made = best_couples(roster, choice);
-    PartnerRound round{.parameters = {},
-                       .weights = settings.name,
-                       .digest = digest_of_inputs(problem, settings),
-                       .schools = static_cast<int>(choice.pool.size()),
-                       .candidates = static_cast<int>(choice.couples.size() + choice.locks.size())};
-    tell_pairs(roster, choice, made, round);
-    tell_left(Left(roster, choice, made), choice, round);
+    Partnering partners{.schools = static_cast<int>(choice.pool.size()),
+                        .candidates = static_cast<int>(choice.couples.size() + choice.locks.size())};
+    tell_pairs(roster, choice, made, partners);
+    tell_left(Left(roster, choice, made), choice, partners);
+    Round round{.kind = "partners", .weights = settings.name, .digest = digest_of_inputs(problem, settings)};
+    round.supported = partners.schools;
+    round.candidates = partners.candidates;
+    round.total = partners.total;
+    round.partners = std::move(partners);
     return round;
 }
 

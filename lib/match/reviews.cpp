@@ -9,7 +9,6 @@
 #include "core/error.hpp"
 #include "match/inputs.hpp"
 #include "match/options.hpp"
-#include "match/roster.hpp"
 #include "match/rules/list.hpp"
 #include "match/score.hpp"
 #include "match/solvers/rota.hpp"
@@ -31,16 +30,6 @@ constexpr std::array objectives{Named{ReviewObjective::needs, "needs"}, Named{Re
 constexpr std::array<std::string_view, 7> rules_of_reviews{"not-open", "phase",    "same-trust", "same-federation",
                                                            "too-far",  "conflict", "admissions"};
 
-/// Rules that are about supporting are off.
-Settings for_reviews(Settings settings) {
-    for (const auto& rule : rules()) {
-        if (std::ranges::find(rules_of_reviews, rule.name) == rules_of_reviews.end()) {
-            settings.without.emplace_back(rule.name);
-        }
-    }
-    return settings;
-}
-
 void check_forbids(const Roster& roster) {
     for (const auto& [host, reviewer] : roster.settings().forbids) {
         if (!roster.find(host) || !roster.find(reviewer)) {
@@ -54,9 +43,7 @@ void check_forbids(const Roster& roster) {
 std::vector<std::size_t> pool_of(const Roster& roster) {
     std::vector<std::size_t> pool;
     for (std::size_t i = 0; i < roster.size(); ++i) {
-        const auto& someone = roster.who(i);
-        if (someone.school && someone.member && !someone.guest && someone.school->state_funded &&
-            someone.school->is_open(roster.day())) {
+        if (may_review(roster, i)) {
             pool.push_back(i);
         }
     }
@@ -72,9 +59,7 @@ class Terms {
 public:
     explicit Terms(const ReviewTerms& terms) : terms_(terms) {
         for (const auto& review : terms.earlier) {
-            const auto ago = terms.year.first_year() - review.year.first_year();
-            // One of the years that are planned counts too.
-            if (ago <= terms.rest && ago > -terms.years) {
+            if (terms.rests_from(review.year)) {
                 resting_.insert({review.reviewer, review.host});
             }
         }
@@ -296,6 +281,24 @@ std::string digest_of(const Problem& problem, const Settings& settings, const Re
     return llp::digest_of(text);
 }
 
+ReviewBasis basis_of(const ReviewTerms& asked) {
+    ReviewBasis basis{.clusters = asked.clusters, .earlier = asked.earlier, .leads = asked.leads, .plan = asked.plan};
+    std::ranges::sort(basis.earlier);
+    if (basis.leads) {
+        std::ranges::sort(*basis.leads);
+    }
+    return basis;
+}
+
+Round round_of(ReviewRota rota, const std::string& weights, std::string digest) {
+    Round round{.kind = "reviews", .weights = weights, .digest = std::move(digest)};
+    round.supported = rota.schools;
+    round.candidates = rota.candidates;
+    round.total = rota.total;
+    round.reviews = std::move(rota);
+    return round;
+}
+
 }  // namespace
 
 std::string_view token(ReviewObjective objective) noexcept {
@@ -307,7 +310,27 @@ std::optional<ReviewObjective> read_review_objective(std::string_view text) noex
     return found == objectives.end() ? std::nullopt : std::optional(found->objective);
 }
 
-ReviewRota propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
+Settings for_reviews(Settings settings) {
+    for (const auto& rule : rules()) {
+        if (std::ranges::find(rules_of_reviews, rule.name) == rules_of_reviews.end()) {
+            settings.without.emplace_back(rule.name);
+        }
+    }
+    return settings;
+}
+
+bool may_review(const Roster& roster, std::size_t seat) {
+    const auto& someone = roster.who(seat);
+    return someone.school && someone.member && !someone.guest && someone.school->state_funded &&
+           someone.school->is_open(roster.day());
+}
+
+bool ReviewTerms::rests_from(Period of) const noexcept {
+    const auto ago = year.first_year() - of.first_year();
+    return ago <= rest && ago > -years;
+}
+
+Round propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
     const auto own = for_reviews(settings);
     const Roster roster(problem, own);
     check_forbids(roster);
@@ -315,10 +338,7 @@ ReviewRota propose_reviews(const Problem& problem, const Settings& settings, con
     const auto pool = pool_of(roster);
     const auto plain = plain_of(roster, pool, asked, terms);
     const auto answer = solve_rota(plain.rota);
-    ReviewRota rota{.parameters = {},
-                    .weights = settings.name,
-                    .digest = digest_of(problem, settings, asked),
-                    .schools = static_cast<int>(pool.size()),
+    ReviewRota rota{.schools = static_cast<int>(pool.size()),
                     .candidates = static_cast<int>(plain.options.size()),
                     .asked = static_cast<int>(pool.size()) * asked.each * asked.years,
                     .most = static_cast<int>(answer.most_reviews),
@@ -326,13 +346,14 @@ ReviewRota propose_reviews(const Problem& problem, const Settings& settings, con
                     .bound = {},
                     .optimal = answer.is_optimal()};
     rota.asks_leads = asked.leads.has_value();
+    rota.basis = basis_of(asked);
     if (answer.points_bound) {
         rota.bound = Points(*answer.points_bound);
     }
     tell_reviews(roster, plain, answer, asked, terms, rota);
     tell_schools(roster, pool, plain, asked, terms, rota);
     tell_dropped(asked, rota);
-    return rota;
+    return round_of(std::move(rota), settings.name, digest_of(problem, settings, asked));
 }
 
 }  // namespace llp::match

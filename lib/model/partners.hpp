@@ -1,14 +1,14 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
 #include "core/urn.hpp"
-#include "model/pairing.hpp"
+#include "model/score_part.hpp"
 
 namespace llp {
 
@@ -51,14 +51,15 @@ struct Unpartnered {
     std::vector<TakenPartner> taken;  ///< The best of the allowed partners, best first, at most three.
 };
 
+/// "nobody", "few-for-many", "points".
+std::string_view token(Unpartnered::Why why) noexcept;
+std::optional<Unpartnered::Why> read_why(std::string_view text) noexcept;
+
 /// Who could be partners, as proposed.
-struct PartnerRound {
-    std::map<std::string, std::string> parameters;  ///< As asked for: "authority", "max_km", ...
-    std::string weights;                            ///< Name and version of the weights file.
-    std::string digest;                             ///< SHA-256 of everything that entered the answer.
-    int schools = 0;                                ///< In the pool.
-    int candidates = 0;                             ///< Pairs that every rule allows both ways.
-    int most_pairs = 0;                             ///< That could be made at once, points aside.
+struct Partnering {
+    int schools = 0;     ///< In the pool.
+    int candidates = 0;  ///< Pairs that every rule allows both ways.
+    int most_pairs = 0;  ///< That could be made at once, points aside.
     Points total;
     std::vector<PartnerPair> pairs;      ///< By a.
     std::vector<Unpartnered> unmatched;  ///< By school.

@@ -13,6 +13,7 @@
 #include "store/schema_v6.hpp"
 #include "store/schema_v7.hpp"
 #include "store/schema_v8.hpp"
+#include "store/schema_v9.hpp"
 
 namespace llp::store {
 
@@ -69,9 +70,10 @@ std::vector<TableSpec> all_tables() {
         {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",
          .key = {"name"},
-         .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
-                     "not_known", "total", "status", "made_on", "approved_by", "approved_on", "organisations",
-                     "outside", "equity", "load"}},
+         .content = {"kind",        "parameters",  "weights",       "digest",     "supported", "supporters",
+                     "candidates",  "refused",     "not_known",     "total",      "status",    "made_on",
+                     "approved_by", "approved_on", "organisations", "outside",    "equity",    "load",
+                     "listed",      "over_on",     "over_by",       "over_reason"}},
         {.name = "round_members",
          .key = {"round", "supported", "supporter"},
          .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
@@ -81,6 +83,8 @@ std::vector<TableSpec> all_tables() {
          .content = {"missing", "candidates", "refused", "areas"}},
         {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
         {.name = "round_clusters", .key = {"round"}, .content = {"clusters"}},
+        {.name = "round_partners", .key = {"round"}, .content = {"partners"}},
+        {.name = "round_reviews", .key = {"round"}, .content = {"reviews"}},
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
@@ -100,7 +104,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5, schema_v6, schema_v7, schema_v8};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4, schema_v5,
+                           schema_v6, schema_v7, schema_v8, schema_v9};
 
 }  // namespace
 

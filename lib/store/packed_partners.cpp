@@ -1,0 +1,95 @@
+#include "store/packed_partners.hpp"
+
+#include "store/packed.hpp"
+#include "store/packed_json.hpp"
+
+namespace llp::store {
+
+namespace {
+
+Json json_of(const PartnerGain& gain) {
+    return {{"parts", Json::parse(pack(gain.parts))}, {"areas", gain.areas}};
+}
+
+PartnerGain gain_in(const Json& json) {
+    return {.parts = unpack_parts(json.at("parts").dump()), .areas = json.at("areas").get<std::vector<std::string>>()};
+}
+
+Json json_of(const PartnerPair& pair) {
+    return {{"a", pair.a.value()},          {"b", pair.b.value()},          {"score", pair.score.count()},
+            {"for_a", json_of(pair.for_a)}, {"for_b", json_of(pair.for_b)}, {"apart_m", json_of_metres(pair.apart)},
+            {"locked", pair.locked},        {"not_known", pair.not_known}};
+}
+
+PartnerPair pair_in(const Json& json) {
+    return {.a = urn_in(json.at("a")),
+            .b = urn_in(json.at("b")),
+            .score = points_in(json.at("score")),
+            .for_a = gain_in(json.at("for_a")),
+            .for_b = gain_in(json.at("for_b")),
+            .apart = metres_in(json.at("apart_m")),
+            .locked = json.at("locked").get<bool>(),
+            .not_known = json.at("not_known").get<std::vector<std::string>>()};
+}
+
+Json json_of(const TakenPartner& taken) {
+    return {taken.school.value(), taken.score.count(), taken.with.value(), taken.score_there.count()};
+}
+
+TakenPartner taken_in(const Json& json) {
+    return {.school = urn_in(json.at(0)),
+            .score = points_in(json.at(1)),
+            .with = urn_in(json.at(2)),
+            .score_there = points_in(json.at(3))};
+}
+
+Json json_of(const Unpartnered& school) {
+    return {{"urn", school.school.value()},
+            {"why", token(school.why)},
+            {"areas", school.areas},
+            {"candidates", school.candidates},
+            {"refused", school.refused},
+            {"taken", list_of(school.taken, [](const TakenPartner& taken) { return json_of(taken); })}};
+}
+
+Unpartnered unpartnered_in(const Json& json) {
+    const auto why = read_why(json.at("why").get<std::string>());
+    if (!why) {
+        refuse_stored("a school without a partner for no known reason");
+    }
+    return {.school = urn_in(json.at("urn")),
+            .why = *why,
+            .areas = json.at("areas").get<std::vector<std::string>>(),
+            .candidates = json.at("candidates").get<int>(),
+            .refused = json.at("refused").get<Tally>(),
+            .taken = list_in(json.at("taken"), taken_in)};
+}
+
+Partnering partners_in(const Json& json) {
+    return {.schools = json.at("schools").get<int>(),
+            .candidates = json.at("candidates").get<int>(),
+            .most_pairs = json.at("most_pairs").get<int>(),
+            .total = points_in(json.at("total")),
+            .pairs = list_in(json.at("pairs"), pair_in),
+            .unmatched = list_in(json.at("unmatched"), unpartnered_in),
+            .refused = json.at("refused").get<Tally>()};
+}
+
+}  // namespace
+
+std::string pack(const Partnering& partners) {
+    return Json{{"schools", partners.schools},
+                {"candidates", partners.candidates},
+                {"most_pairs", partners.most_pairs},
+                {"total", partners.total.count()},
+                {"pairs", list_of(partners.pairs, [](const PartnerPair& pair) { return json_of(pair); })},
+                {"unmatched", list_of(partners.unmatched, [](const Unpartnered& school) { return json_of(school); })},
+                {"refused", partners.refused}}
+        .dump();
+}
+
+Partnering unpack_partners(std::string_view text) {
+    return unpacked(text, partners_in);
+}
+
+}  // namespace llp::store
