@@ -9,6 +9,7 @@
 #include "model/load.hpp"
 #include "model/pairing.hpp"
 #include "model/phase.hpp"
+#include "model/verification.hpp"
 
 namespace llp::app {
 
@@ -63,6 +64,8 @@ struct RoundCheck {
     std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
     bool fair = true;                 ///< That the worst pair is as good as can be was an aim of the round.
     std::optional<Keeping> keeping;   ///< Of a round that keeps an earlier one.
+    std::string kind = "support";
+    std::vector<ProvedClaim> claims = {};  ///< Of a round of another kind: what was proved of it, and what was not.
 };
 
 /// What the store does not keep of a round's inputs; empty where the round had none.
@@ -72,7 +75,8 @@ struct OwnInputs {
     std::string weights_text;
 };
 
-/// Checks the round's certificate over every pair that was allowed when it was proposed, without solving anything.
+/// Checks what a round says of itself by what the store held when it was proposed, without solving anything: of one of
+/// support its certificate over every allowed pair, of the others what match/peer_verify.hpp says.
 /// Throws NotFoundError for an unknown round, UsageError where a scores file is wanting, or given to a round without.
 RoundCheck verify_round(const Reading& reading, const std::string& name, const OwnInputs& own);
 

@@ -50,6 +50,9 @@ Settings for_reviews(Settings settings);
 /// A school of the pool: a member that is state-funded and open on the day.
 bool may_review(const Roster& roster, std::size_t seat);
 
+/// SHA-256 of the inputs of matching and of the terms.
+std::string digest_of_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked);
+
 /// Proposes who reviews whom in peer review (a round of kind "reviews").
 ///
 /// The pool is all members among the schools that are state-funded and open on the day. Every school makes `each`

@@ -86,7 +86,10 @@ ReviewTerms terms_as_proposed(const Round& round) {
 std::vector<std::string> reviews_no_longer_hold(const Round& round, const std::vector<ReviewMade>& others,
                                                 const Problem& problem, const Settings& settings) {
     const auto terms = terms_as_proposed(round);
-    const auto then = for_reviews(as_proposed(settings, round));
+    // Schools that took no part are not parties that withdrew from partnerships.
+    auto proposed = as_proposed(settings, round);
+    proposed.withdrawn.clear();
+    const auto then = for_reviews(std::move(proposed));
     const Asked asked(problem, then, terms, others);
     std::vector<std::string> reasons;
     for (const auto& review : round.reviews->reviews) {

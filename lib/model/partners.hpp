@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/quantity.hpp"
@@ -55,6 +57,21 @@ struct Unpartnered {
 std::string_view token(Unpartnered::Why why) noexcept;
 std::optional<Unpartnered::Why> read_why(std::string_view text) noexcept;
 
+/// What shows that no other choice of pairs has more points, or as many and fewer kilometres (Edmonds 1965), to
+/// somebody who looks at every allowed pair once: solvers/matching.hpp says how. Prices are in quarters of a metre, of
+/// which a point outweighs as many as the allowed pairs can come to.
+struct PartnerProof {
+    /// An odd number of schools that stand beside each other in the line.
+    struct Set {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;  ///< One past its last.
+        std::int64_t price = 0;
+    };
+    std::vector<std::pair<Urn, std::int64_t>> prices;  ///< By school; one that is not there has 0.
+    std::vector<Urn> line;
+    std::vector<Set> sets;
+};
+
 /// Who could be partners, as proposed.
 struct Partnering {
     int schools = 0;     ///< In the pool.
@@ -64,6 +81,7 @@ struct Partnering {
     std::vector<PartnerPair> pairs;      ///< By a.
     std::vector<Unpartnered> unmatched;  ///< By school.
     Tally refused;                       ///< Rule and pairs refused, each pair once for each of its schools.
+    std::optional<PartnerProof> proof;   ///< None of a round that was saved without.
 };
 
 }  // namespace llp

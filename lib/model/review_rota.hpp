@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -61,6 +62,19 @@ struct ReviewBasis {
     std::optional<std::vector<ReviewMade>> plan;  ///< That was mended.
 };
 
+/// What schools between which there are reviews pay for making and having one, and two that review each other for both.
+/// From any such prices follows a bound on the points, over every review: match/solvers/rota_bound.hpp.
+struct RotaPricing {
+    struct Mutual {
+        Urn a;
+        Urn b;
+        std::int64_t price = 0;
+    };
+    std::vector<Urn> schools;              ///< By number.
+    std::vector<std::int64_t> potentials;  ///< As reviewers, then as hosts, then where leads come in; two more.
+    std::vector<Mutual> mutual;
+};
+
 /// Who reviews whom, as proposed.
 struct ReviewRota {
     int schools = 0;     ///< In the pool.
@@ -77,6 +91,7 @@ struct ReviewRota {
     bool mended = false;                 ///< There was such a plan.
     bool asks_leads = false;
     ReviewBasis basis;
+    std::vector<RotaPricing> pricing;  ///< Behind the bound, where it follows from prices.
 };
 
 }  // namespace llp

@@ -65,6 +65,29 @@ Unpartnered unpartnered_in(const Json& json) {
             .taken = list_in(json.at("taken"), taken_in)};
 }
 
+Json json_of(const PartnerProof& proof) {
+    return {{"prices", list_of(proof.prices,
+                               [](const auto& price) {
+                                   return Json::array({price.first.value(), price.second});
+                               })},
+            {"line", list_of(proof.line, json_of_urn)},
+            {"sets", list_of(proof.sets, [](const PartnerProof::Set& set) {
+                 return Json::array({set.begin, set.end, set.price});
+             })}};
+}
+
+PartnerProof proof_in(const Json& json) {
+    return {.prices = list_in(
+                json.at("prices"),
+                [](const Json& price) { return std::pair(urn_in(price.at(0)), price.at(1).get<std::int64_t>()); }),
+            .line = list_in(json.at("line"), urn_in),
+            .sets = list_in(json.at("sets"), [](const Json& set) {
+                return PartnerProof::Set{.begin = set.at(0).get<std::uint32_t>(),
+                                         .end = set.at(1).get<std::uint32_t>(),
+                                         .price = set.at(2).get<std::int64_t>()};
+            })};
+}
+
 Partnering partners_in(const Json& json) {
     return {.schools = json.at("schools").get<int>(),
             .candidates = json.at("candidates").get<int>(),
@@ -72,7 +95,8 @@ Partnering partners_in(const Json& json) {
             .total = points_in(json.at("total")),
             .pairs = list_in(json.at("pairs"), pair_in),
             .unmatched = list_in(json.at("unmatched"), unpartnered_in),
-            .refused = json.at("refused").get<Tally>()};
+            .refused = json.at("refused").get<Tally>(),
+            .proof = json.at("proof").is_null() ? std::nullopt : std::optional(proof_in(json.at("proof")))};
 }
 
 }  // namespace
@@ -84,7 +108,8 @@ std::string pack(const Partnering& partners) {
                 {"total", partners.total.count()},
                 {"pairs", list_of(partners.pairs, [](const PartnerPair& pair) { return json_of(pair); })},
                 {"unmatched", list_of(partners.unmatched, [](const Unpartnered& school) { return json_of(school); })},
-                {"refused", partners.refused}}
+                {"refused", partners.refused},
+                {"proof", partners.proof ? json_of(*partners.proof) : Json()}}
         .dump();
 }
 

@@ -70,6 +70,14 @@ ShortOfReviews short_in(const Json& json) {
             .refused = json.at("refused").get<Tally>()};
 }
 
+Json json_of(const RotaPricing& pricing) {
+    return {{"schools", list_of(pricing.schools, json_of_urn)},
+            {"potentials", pricing.potentials},
+            {"mutual", list_of(pricing.mutual, [](const RotaPricing::Mutual& mutual) {
+                 return Json::array({mutual.a.value(), mutual.b.value(), mutual.price});
+             })}};
+}
+
 constexpr auto pack_each = [](const auto& item) { return json_of(item); };
 
 Json json_of(const ReviewBasis& basis) {
@@ -98,6 +106,15 @@ ReviewBasis basis_in(const Json& json) {
     return basis;
 }
 
+RotaPricing pricing_in(const Json& json) {
+    return {.schools = list_in(json.at("schools"), urn_in),
+            .potentials = json.at("potentials").get<std::vector<std::int64_t>>(),
+            .mutual = list_in(json.at("mutual"), [](const Json& mutual) {
+                return RotaPricing::Mutual{
+                    .a = urn_in(mutual.at(0)), .b = urn_in(mutual.at(1)), .price = mutual.at(2).get<std::int64_t>()};
+            })};
+}
+
 ReviewRota rota_in(const Json& json) {
     const auto& bound = json.at("bound");
     return {.schools = json.at("schools").get<int>(),
@@ -113,7 +130,8 @@ ReviewRota rota_in(const Json& json) {
             .dropped = list_in(json.at("dropped"), made_in),
             .mended = json.at("mended").get<bool>(),
             .asks_leads = json.at("asks_leads").get<bool>(),
-            .basis = basis_in(json.at("basis"))};
+            .basis = basis_in(json.at("basis")),
+            .pricing = list_in(json.at("pricing"), pricing_in)};
 }
 
 }  // namespace
@@ -132,7 +150,8 @@ std::string pack(const ReviewRota& reviews) {
                 {"dropped", list_of(reviews.dropped, pack_each)},
                 {"mended", reviews.mended},
                 {"asks_leads", reviews.asks_leads},
-                {"basis", json_of(reviews.basis)}}
+                {"basis", json_of(reviews.basis)},
+                {"pricing", list_of(reviews.pricing, pack_each)}}
         .dump();
 }
 

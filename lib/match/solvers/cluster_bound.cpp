@@ -149,7 +149,7 @@ public:
 
     ClusterBound climb() {
         const auto partners = prices_of_partners(problem_);
-        bound_ = {.value = bound_by(partners, left_out_), .stages = {}};
+        bound_ = {.value = bound_by(partners, left_out_), .stages = {}, .prices = {}};
         bound_.stages.push_back({.by = "partners", .value = bound_.value});
         if (members_left_out(problem_, best_) == 0) {
             bound_.stages.push_back({.by = "flow", .value = std::min(bound_.value, flow_bound(problem_))});
@@ -157,6 +157,9 @@ public:
         }
         if (effort_.rounds > 0) {
             climb_by_columns();
+        }
+        if (best_prices_) {
+            bound_.prices.push_back({.members = {}, .prices = std::move(*best_prices_)});
         }
         return std::move(bound_);
     }
@@ -212,6 +215,7 @@ private:
         if (value < bound_.value) {
             bound_.value = value;
             by_cuts_ = !prices.cuts.empty();
+            best_prices_ = prices;
         }
     }
 
@@ -296,6 +300,7 @@ private:
     std::int64_t worth_;
     ClusterBound bound_;
     bool by_cuts_ = false;
+    std::optional<ClusterPrices> best_prices_;
     std::int64_t margin_ = 0;
     int rounds_ = 0;
     std::set<std::array<std::uint32_t, 3>> known_cuts_;
@@ -306,6 +311,7 @@ class Isle {
 public:
     Isle(ClusterIsland island, const Clustering& whole, const BoundEffort& effort)
         : problem_(std::move(island.problem)),
+          members_(island.members),
           best_(island.within(whole)),
           least_(llp::match::least_left_out(problem_)) {
         const ClusterParts parts(problem_);
@@ -325,9 +331,13 @@ public:
             return {};
         }
         if (exact_ && spare == 0) {
-            return {.value = exact_->value, .stages = {}};
+            return {.value = exact_->value, .stages = {}, .prices = {}};
         }
-        return Ladder(problem_, best_, least_ + spare, effort).climb();
+        auto bound = Ladder(problem_, best_, least_ + spare, effort).climb();
+        for (auto& prices : bound.prices) {
+            prices.members = members_;
+        }
+        return bound;
     }
 
 private:
@@ -341,6 +351,7 @@ private:
     }
 
     ClusterProblem problem_;
+    std::vector<std::uint32_t> members_;
     Clustering best_;
     std::int64_t least_;
     std::optional<ClusterWorth> exact_;
@@ -371,9 +382,59 @@ ClusterBound sum_of(const std::vector<ClusterBound>& bounds) {
     }
     for (const auto& bound : bounds) {
         sum.value += bound.value;
+        sum.prices.insert(sum.prices.end(), bound.prices.begin(), bound.prices.end());
     }
     return sum;
 }
+
+/// An island that is bounded by prices which somebody found.
+class Priced {
+public:
+    Priced(ClusterIsland island, const std::vector<IslandPrices>& prices, std::int64_t work)
+        : island_(std::move(island)), work_(work), least_(llp::match::least_left_out(island_.problem)) {
+        const ClusterParts parts(island_.problem);
+        if (parts.size() <= few_parts) {
+            exact_ = worth_of(island_.problem, best_of_few(island_.problem, parts.all()));
+            least_ = island_.problem.members - exact_->placed;
+        }
+        const auto found = std::ranges::find(prices, island_.members, &IslandPrices::members);
+        prices_ = found == prices.end() ? nullptr : &found->prices;
+    }
+
+    [[nodiscard]] std::int64_t least_left_out() const noexcept { return least_; }
+
+    [[nodiscard]] std::int64_t bound(std::int64_t spare) const {
+        if (least_ == island_.problem.members) {
+            return 0;
+        }
+        if (exact_ && spare == 0) {
+            return exact_->value;
+        }
+        auto bound = bound_by(prices_of_partners(island_.problem), least_ + spare);
+        if (least_ + spare == 0) {
+            bound = std::min(bound, flow_bound(island_.problem));
+        }
+        return holds() ? std::min(bound, bound_by(*prices_, least_ + spare)) : bound;
+    }
+
+private:
+    /// No cluster gains by the prices.
+    [[nodiscard]] bool holds() const {
+        const bool fits = prices_ != nullptr && prices_->members.size() == island_.problem.members &&
+                          std::ranges::all_of(prices_->cuts, [](const auto& cut) { return cut.price >= 0; });
+        if (!fits) {
+            return false;
+        }
+        const auto priced = price_clusters(island_.problem, *prices_, {.margin = 0, .work = work_, .each = 1});
+        return priced.all && priced.clusters.empty();
+    }
+
+    ClusterIsland island_;
+    std::int64_t work_;
+    std::int64_t least_;
+    std::optional<ClusterWorth> exact_;
+    const ClusterPrices* prices_;
+};
 
 }  // namespace
 
@@ -403,6 +464,22 @@ ClusterBound bound_clusters(const ClusterProblem& problem, const Clustering& bes
         bounds.push_back(isle.bound(spare, effort));
     }
     return sum_of(bounds);
+}
+
+std::int64_t bound_by_prices(const ClusterProblem& problem, std::int64_t placed,
+                             const std::vector<IslandPrices>& prices, std::int64_t work) {
+    std::vector<Priced> islands;
+    std::int64_t least = 0;
+    for (auto& island : islands_of(problem)) {
+        islands.emplace_back(std::move(island), prices, work);
+        least += islands.back().least_left_out();
+    }
+    const auto spare = problem.members - placed - least;
+    std::int64_t sum = 0;
+    for (const auto& island : islands) {
+        sum += island.bound(spare);
+    }
+    return sum;
 }
 
 }  // namespace llp::match

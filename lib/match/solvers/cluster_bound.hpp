@@ -20,10 +20,17 @@ struct BoundStage {
     std::int64_t value;
 };
 
+/// Prices by which nothing gains among members that stand with nobody beyond them.
+struct IslandPrices {
+    std::vector<std::uint32_t> members;  ///< Ascending, in the whole.
+    ClusterPrices prices;                ///< By place among them.
+};
+
 /// No clustering that places as many members is worth more than `value`.
 struct ClusterBound {
     std::int64_t value = 0;
-    std::vector<BoundStage> stages;  ///< In the order tried; each no greater than that before.
+    std::vector<BoundStage> stages;    ///< In the order tried; each no greater than that before.
+    std::vector<IslandPrices> prices;  ///< Of the islands whose bound follows from prices.
 };
 
 /// What prices show, where no cluster gains anything by them: every clustering pays for each of its members, and for
@@ -37,5 +44,12 @@ std::int64_t bound_by(const ClusterPrices& prices, std::int64_t left_out);
 /// is bounded by itself, and one of few parts by going through all its clusterings. A stage that takes too much work is
 /// left out.
 ClusterBound bound_clusters(const ClusterProblem& problem, const Clustering& best, const BoundEffort& effort = {});
+
+/// A bound for clusterings that place `placed` members, by prices that somebody found: each set of prices is held
+/// against every cluster of its island, in whole numbers and without the linear programme. An island without prices, or
+/// with prices that do not hold or would take more work, is bounded by its best partners and by the flow, and one of
+/// few parts by going through all its clusterings.
+std::int64_t bound_by_prices(const ClusterProblem& problem, std::int64_t placed,
+                             const std::vector<IslandPrices>& prices, std::int64_t work = BoundEffort().work);
 
 }  // namespace llp::match
