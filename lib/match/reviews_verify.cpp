@@ -2,11 +2,8 @@
 #include <tuple>
 
 #include "core/number.hpp"
-#include "core/text.hpp"
 #include "match/peer_verify.hpp"
-#include "match/recheck.hpp"
-#include "match/review_plain.hpp"
-#include "match/reviews_recheck.hpp"
+#include "match/review_inputs.hpp"
 #include "match/solvers/rota_arcs.hpp"
 #include "match/solvers/rota_bound.hpp"
 
@@ -166,24 +163,10 @@ void check_bound(const Round& round, const Roster& roster, const PlainReviews& p
                             .words = bound_in_words(rota, proved)});
 }
 
-void drop_withdrawn(const Round& round, Problem& problem) {
-    const auto said = round.parameters.find("withdrawn");
-    for (const auto text : split(said == round.parameters.end() ? std::string_view() : said->second, ',')) {
-        if (const auto party = Party::read(text)) {
-            std::erase_if(problem.parties, [&](const Someone& someone) { return someone.party == *party; });
-        }
-    }
-    std::erase_if(problem.parties, [](const Someone& someone) { return someone.is_organisation(); });
-}
-
 }  // namespace
 
 PeerVerification verify_reviews(const Round& round, const Problem& problem, const Settings& settings) {
-    auto there = problem;
-    drop_withdrawn(round, there);
-    auto then = as_proposed(settings, round);
-    then.withdrawn.clear();
-    const auto terms = terms_as_proposed(round);
+    const auto [there, then, terms] = review_inputs(round, problem, settings);
     PeerVerification found;
     if (digest_of_reviews(there, then, terms) != round.digest) {
         found.faults.emplace_back("the inputs are not those that the round was made from");
