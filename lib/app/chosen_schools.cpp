@@ -39,6 +39,7 @@ void keep_listed(match::Problem& problem, const PairRequest& request, const std:
 
 std::string joined(const std::vector<std::pair<Party, Party>>& pairs) {
     std::vector<std::string> texts;
+    texts.reserve(pairs.size());
     for (const auto& [one, other] : pairs) {
         texts.push_back(fmt::format("{}:{}", one, other));
     }

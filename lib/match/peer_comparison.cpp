@@ -122,6 +122,7 @@ std::map<std::size_t, std::size_t> places_taken(const std::map<Urn, std::size_t>
         }
     }
     std::vector<std::tuple<int, std::size_t, std::size_t>> order;
+    order.reserve(shared.size());
     for (const auto& [pair, count] : shared) {
         order.emplace_back(-count, pair.first, pair.second);
     }

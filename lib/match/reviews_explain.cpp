@@ -84,9 +84,10 @@ public:
         return told;
     }
 
-    [[nodiscard]] bool has(Urn reviewer, Urn host) const {
+    /// The rota has the first review the second.
+    [[nodiscard]] bool has(Urn one, Urn two) const {
         return std::ranges::any_of(round_.reviews->reviews, [&](const PlannedReview& review) {
-            return review.reviewer == reviewer && review.host == host;
+            return review.reviewer == one && review.host == two;
         });
     }
 
