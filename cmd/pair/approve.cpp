@@ -7,8 +7,8 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
-#include "cmd/pair/clusters_page.hpp"
 #include "cmd/pair/named_person.hpp"
+#include "cmd/pair/round_page.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/rounds.hpp"
 
@@ -20,18 +20,26 @@ struct Options {
     std::optional<std::string> round;
 };
 
+std::string in_words(const app::Approval& approval) {
+    const auto& round = approval.round;
+    if (round.clusters) {
+        return fmt::format("{} clusters", round.clusters->clusters.size());
+    }
+    if (round.reviews) {
+        return fmt::format("{} reviews", round.reviews->reviews.size());
+    }
+    const auto partnerships = fmt::format("{} partnerships", approval.partnerships.size());
+    return round.partners ? fmt::format("{} pairs, which are {}", round.partners->pairs.size(), partnerships)
+                          : partnerships;
+}
+
 void tell_approved(const Run& run, const std::string& name, const app::Approval& approval) {
     if (approval.saved == Saved::unchanged) {
         tell(run, "round {} is approved already: nothing changed", name);
         return;
     }
-    if (approval.clusters) {
-        tell(run, "{} round {}: {} clusters{}", run.typed.dry_run ? "would approve" : "approved", name,
-             *approval.clusters, command_mark(run));
-        return;
-    }
-    tell(run, "{} round {}: {} partnerships{}", run.typed.dry_run ? "would approve" : "approved", name,
-         approval.partnerships.size(), command_mark(run));
+    tell(run, "{} round {}: {}{}", run.typed.dry_run ? "would approve" : "approved", name, in_words(approval),
+         command_mark(run));
 }
 
 void work(const Run& run, const Options& options) {
@@ -40,8 +48,8 @@ void work(const Run& run, const Options& options) {
     Output output(run);
     const auto approval = app::approve_round(run.writing(), *options.round, person);
     tell_approved(run, *options.round, approval);
-    if (approval.clusters) {
-        output.print_if_asked(clusters_page(run, app::show_round(run.reading(), *options.round).round));
+    if (approval.round.clusters || approval.round.reviews) {
+        output.print_if_asked(round_page(run, {.round = approval.round, .partnerships = {}}));
         return;
     }
     output.print_if_asked(report::approval({.as_of = run.as_of(),
@@ -61,7 +69,7 @@ void add(CLI::App& app, Run& run) {
 
 Verb approve_verb() noexcept {
     return {.name = "approve",
-            .summary = "turn a proposal into partnerships, in the name of a person (--by)",
+            .summary = "turn a proposal into partnerships, clusters or a rota, in the name of a person (--by)",
             .examples = "llp pair approve autumn-2026 --by \"Jo Marsh, chair of the board\"",
             .add = add};
 }

@@ -29,6 +29,7 @@ void add_chosen(CLI::App& app, ChosenOptions& options) {
     add_parsed(app, {"--weights", "FILE", "Your own weights and limits: a copy of defaults/support.toml, edited"},
                options.weights, as_typed);
     add_without(app, options.without);
+    add_parsed(app, {"--save", "NAME", "Keep the result as a proposal of this name"}, options.save, some_name);
 }
 
 void add_without(CLI::App& app, std::vector<std::string>& rules) {
@@ -75,6 +76,7 @@ app::PairRequest request_of(const Run& run, const ChosenOptions& options) {
     request.without = options.without;
     request.locks = options.locks;
     request.forbids = options.forbids;
+    request.save_as = options.save.value_or("");
     if (options.schools && !options.authorities.empty()) {
         throw UsageError("--authority and --schools: name one of the two", "leave --authority out");
     }

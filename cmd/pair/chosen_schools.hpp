@@ -26,9 +26,10 @@ struct ChosenOptions {
     std::vector<std::string> without;
     std::vector<PartyPair> locks;
     std::vector<PartyPair> forbids;
+    std::optional<std::string> save;
 };
 
-/// --authority, --phase, --schools, --max-km, --max-minutes, --weights and --without.
+/// --authority, --phase, --schools, --max-km, --max-minutes, --weights, --without and --save.
 void add_chosen(CLI::App& app, ChosenOptions& options);
 
 /// --without, which may be repeated.

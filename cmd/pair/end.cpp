@@ -56,6 +56,17 @@ std::string in_words(std::size_t partnerships) {
     return fmt::format("{} {}", partnerships, partnerships == 1 ? "partnership" : "partnerships");
 }
 
+void tell_ended(const Run& run, const Round& round, Saved saved) {
+    if (saved == Saved::unchanged) {
+        tell(run, "round {} ended so already: nothing changed", round.name);
+        return;
+    }
+    tell(run, "{} round {}{}", run.typed.dry_run ? "would end" : "ended", round.name, command_mark(run));
+    if (round.reviews) {
+        tell(run, "its reviews of school years that were not over by {} count no more as made", *round.ended_on);
+    }
+}
+
 void tell_ended(const Run& run, const app::Ending& ending) {
     if (ending.saved == Saved::unchanged) {
         tell(run, "{} ended so already: nothing changed", in_words(ending.ended.size()));
@@ -71,6 +82,11 @@ void work(const Run& run, const Options& options) {
     const auto request = request_of(run, options);
     Output output(run);
     const auto ending = app::end_partnerships(run.writing(), request);
+    if (ending.round) {
+        tell_ended(run, *ending.round, ending.saved);
+        output.print_if_asked(report::ending_of_round(run.as_of(), *ending.round, ending.saved == Saved::unchanged));
+        return;
+    }
     tell_ended(run, ending);
     output.print_if_asked(report::ending({.as_of = run.as_of(),
                                           .ended = ending.ended,
@@ -87,7 +103,8 @@ void add(CLI::App& app, Run& run) {
                Party::parse);
     add_parsed(app, {"--supporter", "PARTY", "And of this supporter: a URN, or org:ID"}, options->supporter,
                Party::parse);
-    add_parsed(app, {"--round", "NAME", "All that still run of this round"}, options->round, as_typed);
+    add_parsed(app, {"--round", "NAME", "All that still run of this round; of clusters or reviews the round itself"},
+               options->round, as_typed);
     add_parsed(app, {"--on", "DAY", "From this day on it is over; the day of the run unless said"}, options->on,
                Date::parse);
     add_parsed(app, {"--reason", "TEXT", "Why"}, options->reason, as_typed);

@@ -34,16 +34,24 @@ app::ExplainRequest request_of(const Options& options) {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    auto facts = app::explain_round(run.reading(), request_of(options));
-    facts.names = party_names(run);
-    output.print(report::explanation(facts));
+    auto explained = app::explain_round(run.reading(), request_of(options));
+    if (auto* const support = std::get_if<report::ExplanationFacts>(&explained)) {
+        support->names = party_names(run);
+        output.print(report::explanation(*support));
+        return;
+    }
+    auto& peers = std::get<report::PeerExplanationFacts>(explained);
+    peers.names = party_names(run);
+    output.print(report::peer_explanation(peers));
 }
 
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     required(add_parsed(app, {"ROUND", "", "The name under which it was saved"}, options->round, as_typed));
-    required(add_parsed(app, {"URN", "", "The supported school"}, options->supported, Urn::parse));
-    add_parsed(app, {"--why-not", "PARTY", "A supporter that it was not given"}, options->why_not, Party::parse);
+    required(add_parsed(app, {"URN", "", "The school"}, options->supported, Urn::parse));
+    add_parsed(app,
+               {"--why-not", "PARTY", "A supporter or a partner that it was not given; a school of another cluster"},
+               options->why_not, Party::parse);
     add_parsed(app, {"--weights", "FILE", "The weights that the round was made with, where they were your own"},
                options->weights, as_typed);
     on_chosen(app, [options, &run] { work(run, *options); });
@@ -53,7 +61,8 @@ void add(CLI::App& app, Run& run) {
 
 Verb explain_verb() noexcept {
     return {.name = "explain",
-            .summary = "why a school has its supporter in a round, or none, and what would have to give",
+            .summary =
+                "why a school has its supporter, partner or cluster in a round, or none, and what another would cost",
             .examples =
                 "llp pair explain autumn-2026 990012\n"
                 "llp pair explain autumn-2026 990012 --why-not 990044",

@@ -5,6 +5,7 @@
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/pair/chosen_schools.hpp"
+#include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/partners.hpp"
 
@@ -19,12 +20,13 @@ struct Options {
 
 void work(Run& run, const Options& options) {
     Output output(run);
-    const auto round =
-        app::pair_partners(run.reading(), request_of(run, options.chosen), options.chosen.schools.value_or(""));
-    if (options.exit_code && !round.unmatched.empty()) {
+    const auto outcome =
+        app::pair_partners(run.writing(), request_of(run, options.chosen), options.chosen.schools.value_or(""));
+    tell_saved(run, outcome.round.name, outcome.saved);
+    if (options.exit_code && !outcome.round.partners->unmatched.empty()) {
         run.code = ExitCode::unmet;
     }
-    output.print(report::partners({.as_of = run.as_of(), .round = round, .names = party_names(run)}));
+    output.print(report::partners({.as_of = run.as_of(), .round = outcome.round, .names = party_names(run)}));
 }
 
 void add(CLI::App& app, Run& run) {
@@ -45,6 +47,7 @@ Verb partners_verb() noexcept {
             .summary = "propose pairs of schools that bring each other what the other needs",
             .examples =
                 "llp pair partners --max-km 25\n"
+                "llp pair partners --max-km 25 --save partners-2026\n"
                 "llp pair partners --schools north.csv --without nothing-to-offer\n"
                 "llp pair partners --lock 990002:990279 --forbid 990014:990244 --table pairs --format csv",
             .add = add};

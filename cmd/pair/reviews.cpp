@@ -6,6 +6,7 @@
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/pair/chosen_schools.hpp"
+#include "cmd/pair/saved_proposal.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "core/text.hpp"
 #include "report/pages/reviews.hpp"
@@ -27,10 +28,12 @@ struct Options {
     std::optional<int> rest;
     std::optional<std::string> objective;
     std::optional<std::string> clusters;
+    std::optional<std::string> clusters_of;
     std::optional<std::string> earlier;
     std::optional<std::string> leads;
     bool without_leads = false;
     std::optional<std::string> plan;
+    std::optional<std::string> plan_of;
     std::vector<Urn> withdrawn;
     bool exit_code = false;
 };
@@ -45,13 +48,21 @@ void refuse_contradiction(const Options& options) {
         throw UsageError("--leads names the schools that can lead, --no-leads asks for none",
                          "leave out one or the other");
     }
+    if (options.clusters && options.clusters_of) {
+        throw UsageError("clusters stand in a file or in a round, not in both",
+                         "leave out --clusters or --clusters-of");
+    }
+    if (options.plan && options.plan_of) {
+        throw UsageError("a plan to be mended stands in a file or in a round, not in both",
+                         "leave out --plan or --plan-of");
+    }
     if (options.years.value_or(1) == 1) {
         return;
     }
     if (options.leads) {
         throw UsageError("--leads and --years: who leads is planned for one year at a time", "leave --years out");
     }
-    if (options.plan) {
+    if (options.plan || options.plan_of) {
         throw UsageError("--plan and --years: a plan is mended for one year at a time", "leave --years out");
     }
 }
@@ -66,10 +77,12 @@ app::ReviewRequest review_request(const Options& options) {
     asked.days = options.days ? Days(*options.days) : asked.days;
     asked.objective = options.objective.value_or(asked.objective);
     asked.clusters_file = options.clusters.value_or("");
+    asked.clusters_of = options.clusters_of.value_or("");
     asked.earlier_file = options.earlier.value_or("");
     asked.leads_file = options.leads.value_or("");
     asked.without_leads = options.without_leads;
     asked.plan_file = options.plan.value_or("");
+    asked.plan_of = options.plan_of.value_or("");
     asked.withdrawn = options.withdrawn;
     return asked;
 }
@@ -77,11 +90,12 @@ app::ReviewRequest review_request(const Options& options) {
 void work(Run& run, const Options& options) {
     refuse_contradiction(options);
     Output output(run);
-    const auto rota = app::pair_reviews(run.reading(), request_of(run, options.chosen), review_request(options));
-    if (options.exit_code && !rota.shorts.empty()) {
+    const auto outcome = app::pair_reviews(run.writing(), request_of(run, options.chosen), review_request(options));
+    tell_saved(run, outcome.round.name, outcome.saved);
+    if (options.exit_code && !outcome.round.reviews->shorts.empty()) {
         run.code = ExitCode::unmet;
     }
-    output.print(report::reviews({.as_of = run.as_of(), .rota = rota, .names = party_names(run)}));
+    output.print(report::reviews({.as_of = run.as_of(), .round = outcome.round, .names = party_names(run)}));
 }
 
 void add_terms(CLI::App& app, Options& options) {
@@ -100,8 +114,10 @@ void add_terms(CLI::App& app, Options& options) {
 void add_files(CLI::App& app, Options& options) {
     add_parsed(app, {"--clusters", "FILE", "Reviews stay within clusters: a CSV with urn,cluster"}, options.clusters,
                as_typed);
-    add_parsed(app, {"--earlier", "FILE", "Reviews of years before: a CSV with reviewer,host,year"}, options.earlier,
-               as_typed);
+    add_parsed(app, {"--clusters-of", "ROUND", "Within the clusters of a saved round"}, options.clusters_of, as_typed);
+    add_parsed(app,
+               {"--earlier", "FILE", "Reviews of years before, beside approved rotas: a CSV with reviewer,host,year"},
+               options.earlier, as_typed);
     add_parsed(app, {"--rest", "N", "Years for which a reviewer does not come again, 1 unless said"}, options.rest,
                whole_number(0, most_years));
     add_parsed(app,
@@ -112,6 +128,7 @@ void add_files(CLI::App& app, Options& options) {
     add_switch(app, "--no-leads", options.without_leads, "It does not matter who can lead, whatever people are loaded");
     add_parsed(app, {"--plan", "FILE", "A plan to be mended with few changes: a CSV with reviewer,host,year"},
                options.plan, as_typed);
+    add_parsed(app, {"--plan-of", "ROUND", "The same of a saved rota"}, options.plan_of, as_typed);
     add_each(app, {"--withdrawn", "URN", "A school that takes no part; with commas between, or repeated"},
              [&options](const std::string& text) {
                  for (const auto piece : split(text, ',')) {
@@ -137,6 +154,7 @@ Verb reviews_verb() noexcept {
             .summary = "plan who reviews whom: no two each other, nobody too often",
             .examples =
                 "llp pair reviews --clusters clusters.csv --earlier last-year.csv\n"
+                "llp pair reviews --clusters-of clusters-2026 --save rota-2026\n"
                 "llp pair reviews --each 2 --years 3 --objective near\n"
                 "llp pair reviews --leads trained.csv --table reviews --format csv -o plan.csv\n"
                 "llp pair reviews --leads trained.csv --plan plan.csv --withdrawn 990012",

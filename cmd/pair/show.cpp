@@ -1,13 +1,11 @@
 #include <memory>
 
 #include "app/pair_schools.hpp"
-#include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
-#include "cmd/pair/clusters_page.hpp"
+#include "cmd/pair/round_page.hpp"
 #include "cmd/pair/verbs.hpp"
-#include "report/pages/round.hpp"
 
 namespace llp::cmd::pair_verbs {
 
@@ -19,16 +17,7 @@ struct Options {
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    const auto shown = app::show_round(run.reading(), *options.round);
-    if (shown.round.clusters) {
-        output.print(clusters_page(run, shown.round));
-        return;
-    }
-    output.print(report::round({.as_of = run.as_of(),
-                                .round = shown.round,
-                                .names = party_names(run),
-                                .optimal = true,
-                                .partnerships = shown.partnerships}));
+    output.print(round_page(run, app::show_round(run.reading(), *options.round)));
 }
 
 void add(CLI::App& app, Run& run) {

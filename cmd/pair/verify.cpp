@@ -41,7 +41,9 @@ void work(Run& run, const Options& options) {
                                        .pairs = check.pairs,
                                        .faults = check.faults,
                                        .fair = check.fair,
-                                       .keeping = check.keeping}));
+                                       .keeping = check.keeping,
+                                       .kind = check.kind,
+                                       .claims = check.claims}));
 }
 
 void add(CLI::App& app, Run& run) {
@@ -58,7 +60,7 @@ void add(CLI::App& app, Run& run) {
 
 Verb verify_verb() noexcept {
     return {.name = "verify",
-            .summary = "check the proof that a round is the best, without solving it again",
+            .summary = "check what a round says of itself, and the proof that it is the best, without solving it again",
             .examples =
                 "llp pair verify autumn-2026\n"
                 "llp pair verify ours --scores scores.csv",

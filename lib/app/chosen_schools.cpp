@@ -4,6 +4,7 @@
 
 #include "app/form_file.hpp"
 #include "app/pair_problem.hpp"
+#include "app/save_round.hpp"
 #include "core/error.hpp"
 #include "core/number.hpp"
 
@@ -38,6 +39,7 @@ void keep_listed(match::Problem& problem, const PairRequest& request, const std:
 
 std::string joined(const std::vector<std::pair<Party, Party>>& pairs) {
     std::vector<std::string> texts;
+    texts.reserve(pairs.size());
     for (const auto& [one, other] : pairs) {
         texts.push_back(fmt::format("{}:{}", one, other));
     }
@@ -69,21 +71,34 @@ std::map<std::string, std::string> parameters(const PairRequest& request, const 
 
 ChosenSchools choose_schools(const store::Snapshot& snapshot, const Knowledge& known, PairRequest request,
                              const std::string& schools_file) {
-    std::vector<Urn> schools;
+    std::optional<std::vector<Urn>> listed;
     if (schools_file.empty()) {
         request.authorities = home_authorities(known, request.authorities);
     } else {
-        schools = read_schools(schools_file);
-        refuse_unknown(known, schools, schools_file);
+        listed = read_schools(schools_file);
+        refuse_unknown(known, *listed, schools_file);
         request.authorities.clear();
     }
     auto settings = support_settings(request);
-    auto problem = support_problem_over(snapshot, known, request, settings.furthest);
-    if (!schools_file.empty()) {
-        keep_listed(problem, request, schools);
-    }
+    auto problem = problem_over(snapshot, known, request, listed, settings.furthest);
     auto said = parameters(request, settings, schools_file);
-    return {.problem = std::move(problem), .settings = std::move(settings), .parameters = std::move(said)};
+    note_own_weights(said, request, settings);
+    return {.problem = std::move(problem),
+            .settings = std::move(settings),
+            .parameters = std::move(said),
+            .listed = std::move(listed)};
+}
+
+match::Problem problem_over(const store::Snapshot& snapshot, const Knowledge& known, PairRequest request,
+                            const std::optional<std::vector<Urn>>& listed, Metres furthest) {
+    if (listed) {
+        request.authorities.clear();
+    }
+    auto problem = support_problem_over(snapshot, known, request, furthest);
+    if (listed) {
+        keep_listed(problem, request, *listed);
+    }
+    return problem;
 }
 
 }  // namespace llp::app

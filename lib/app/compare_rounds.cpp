@@ -6,7 +6,9 @@
 
 #include "app/session.hpp"
 #include "app/stored_round.hpp"
+#include "core/error.hpp"
 #include "match/comparison.hpp"
+#include "match/peer_comparison.hpp"
 #include "match/problem.hpp"
 #include "store/rounds.hpp"
 
@@ -37,12 +39,25 @@ std::vector<Command> recorded_between(const store::Snapshot& snapshot, const Rou
     return commands;
 }
 
+void refuse_two_kinds(const Round& then, const Round& now) {
+    if (then.kind != now.kind) {
+        throw UsageError(fmt::format("round '{}' is one of {}, round '{}' one of {}: only rounds of one kind can be "
+                                     "compared",
+                                     then.name, then.kind, now.name, now.kind),
+                         "list them with: llp pair rounds");
+    }
+}
+
 report::ComparisonFacts compared(const store::Snapshot& snapshot, Date day, const std::string& then,
                                  const std::string& now) {
-    report::ComparisonFacts facts{.as_of = day,
-                                  .then = stored_support_round(snapshot, then, "compare"),
-                                  .now = stored_support_round(snapshot, now, "compare")};
-    facts.comparison = match::compare(facts.then, facts.now, supported_beside(snapshot, facts.now));
+    report::ComparisonFacts facts{
+        .as_of = day, .then = stored_round(snapshot, then), .now = stored_round(snapshot, now)};
+    refuse_two_kinds(facts.then, facts.now);
+    if (facts.now.kind == "support") {
+        facts.comparison = match::compare(facts.then, facts.now, supported_beside(snapshot, facts.now));
+    } else {
+        facts.peers = match::compare_peers(facts.then, facts.now);
+    }
     facts.between = recorded_between(snapshot, facts.then, facts.now);
     return facts;
 }

@@ -7,8 +7,8 @@
 
 namespace llp::app {
 
-/// Two stored rounds beside each other: what became of each pair, and what may explain it. Throws NotFoundError, naming
-/// near names.
+/// Two stored rounds of one kind beside each other: what became of each pair, cluster or review, and what may explain
+/// it. Throws NotFoundError, naming near names, and UsageError for rounds of two kinds.
 report::ComparisonFacts compare_rounds(const Reading& reading, const std::string& then, const std::string& now);
 
 }  // namespace llp::app

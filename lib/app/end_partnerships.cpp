@@ -58,12 +58,17 @@ Partnerships between(Partnerships all, const Party& supported, const Party& supp
     return running.empty() ? Partnerships{all.back()} : running;
 }
 
-Partnerships of_round(const store::Snapshot& snapshot, Partnerships all, const std::string& name) {
-    const auto round = stored_round(snapshot, name);
+Round approved_round(const store::Snapshot& snapshot, const std::string& name) {
+    auto round = stored_round(snapshot, name);
     if (round.status != RoundStatus::approved) {
-        throw UsageError(fmt::format("round '{}' is a proposal: it has no partnerships to end", name),
+        throw UsageError(fmt::format("round '{}' is a proposal: there is nothing to end", name),
                          "what is never approved never begins; llp pair rounds lists the rounds");
     }
+    return round;
+}
+
+Partnerships of_round(const store::Snapshot& snapshot, Partnerships all, const std::string& name) {
+    approved_round(snapshot, name);
     std::erase_if(all, [&](const Partnership& p) { return p.round != name; });
     if (all.empty()) {
         throw UsageError(fmt::format("round '{}' was approved without a pair: there is nothing to end", name));
@@ -100,10 +105,14 @@ bool is_ended_so(const Partnership& partnership, const EndRequest& request) {
                      hint);
 }
 
-void check_day(const Partnership& partnership, Date on, Date today) {
+void check_has_come(Date on, Date today) {
     if (on > today) {
         throw UsageError(fmt::format("--on {} is after {}: an ending is recorded once it has come", on, today));
     }
+}
+
+void check_day(const Partnership& partnership, Date on, Date today) {
+    check_has_come(on, today);
     if (on < partnership.from) {
         throw UsageError(
             fmt::format("--on {} is before partnership {} began, on {}", on, partnership.number, partnership.from));
@@ -124,7 +133,8 @@ void end_stored(store::Write& write, const Partnership& partnership, const EndRe
 Ending as_it_stands(Partnerships over, const EndRequest& request) {
     const auto others =
         std::stable_partition(over.begin(), over.end(), [&](const auto& p) { return is_ended_so(p, request); });
-    Ending ending{.ended = {over.begin(), others}, .before = {others, over.end()}, .saved = Saved::unchanged};
+    Ending ending{
+        .round = {}, .ended = {over.begin(), others}, .before = {others, over.end()}, .saved = Saved::unchanged};
     if (ending.ended.empty()) {
         refuse_what_is_over(over, request);
     }
@@ -152,11 +162,51 @@ Ending end_in(store::Write& write, const EndRequest& request) {
     return ending;
 }
 
+bool has_no_partnerships(const Round& round) {
+    return round.clusters || round.reviews;
+}
+
+Ending round_as_it_stands(Round round, const EndRequest& request) {
+    if (round.ended_by != request.by || round.end_reason != request.reason ||
+        (request.on && round.ended_on != request.on)) {
+        throw UsageError(fmt::format("round '{}' is over already: it ended on {}", round.name, *round.ended_on),
+                         "to change how it ended, take it back with llp db undo while it is the last command");
+    }
+    return {.round = std::move(round), .ended = {}, .before = {}, .saved = Saved::unchanged};
+}
+
+/// A round of clusters or reviews, which holds no longer from the day on.
+Ending end_round(store::Write& write, Round round, const EndRequest& request) {
+    if (round.ended_on) {
+        return round_as_it_stands(std::move(round), request);
+    }
+    const auto on = request.on.value_or(write.day());
+    check_has_come(on, write.day());
+    if (on < *round.approved_on) {
+        throw UsageError(
+            fmt::format("--on {} is before round '{}' was approved, on {}", on, round.name, *round.approved_on));
+    }
+    round.ended_on = on;
+    round.ended_by = request.by;
+    round.end_reason = request.reason;
+    store::save(write, round);
+    write.summarise(fmt::format("round of {} ended", round.kind));
+    return {.round = std::move(round), .ended = {}, .before = {}};
+}
+
 }  // namespace
 
 Ending end_partnerships(const Writing& writing, const EndRequest& request) {
     Ending ending;
-    write_store(writing, store::Access::write, [&](store::Write& write) { ending = end_in(write, request); });
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        if (!request.round.empty()) {
+            if (auto round = approved_round(write.current(), request.round); has_no_partnerships(round)) {
+                ending = end_round(write, std::move(round), request);
+                return;
+            }
+        }
+        ending = end_in(write, request);
+    });
     return ending;
 }
 

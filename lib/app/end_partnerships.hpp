@@ -16,13 +16,14 @@ namespace llp::app {
 struct EndRequest {
     std::optional<std::int64_t> partnership;      ///< One, by its number.
     std::optional<std::pair<Party, Party>> pair;  ///< The one between a supported and its supporter.
-    std::string round;                            ///< All that still run of an approved round.
-    std::optional<Date> on;                       ///< From this day on it is over; the day of the run unless said.
-    std::string by;                               ///< "NAME, ROLE".
-    std::string reason;                           ///< May be empty.
+    std::string round;       ///< All that still run of an approved round; of clusters or reviews the round itself.
+    std::optional<Date> on;  ///< From this day on it is over; the day of the run unless said.
+    std::string by;          ///< "NAME, ROLE".
+    std::string reason;      ///< May be empty.
 };
 
 struct Ending {
+    std::optional<Round> round;       ///< Of clusters or reviews, which have no partnerships; as it stands now.
     std::vector<Partnership> ended;   ///< By number, with the heirs in their places.
     std::vector<Partnership> before;  ///< Of the round, over already.
     Saved saved = Saved::changed;     ///< unchanged: they were ended the same way before.
@@ -31,7 +32,7 @@ struct Ending {
 /// Ends running partnerships. What is ended by the same person for the same reason, and on the same day where one is
 /// said, stays as it is. Throws NotFoundError where there is none, or several between the two; UsageError where it is
 /// over already in another way, where the round is not approved, and for a day that is after the day of the run or
-/// before the partnership began.
+/// before the partnership began, or the round was approved.
 Ending end_partnerships(const Writing& writing, const EndRequest& request);
 
 }  // namespace llp::app

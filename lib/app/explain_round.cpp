@@ -7,6 +7,8 @@
 #include "core/error.hpp"
 #include "match/explain.hpp"
 #include "match/inputs.hpp"
+#include "match/peer_explain.hpp"
+#include "match/peer_verify.hpp"
 
 namespace llp::app {
 
@@ -20,6 +22,11 @@ void refuse_own_scores(const Round& round) {
     }
 }
 
+[[noreturn]] void refuse_other_inputs(const Round& round) {
+    throw UsageError(fmt::format("round '{}' was made from other weights or data files than these", round.name),
+                     "name its weights with --weights FILE, its data files with --data DIR");
+}
+
 /// The inputs of the round, which must be those of its digest.
 RoundInputs known_inputs(const store::Snapshot& snapshot, const Round& round, const ExplainRequest& request) {
     auto inputs =
@@ -30,25 +37,68 @@ RoundInputs known_inputs(const store::Snapshot& snapshot, const Round& round, co
                          "propose it again under another name: llp pair support --save NAME");
     }
     if (match::digest_of_inputs(inputs->problem, inputs->settings) != round.digest) {
-        throw UsageError(fmt::format("round '{}' was made from other weights or data files than these", round.name),
-                         "name its weights with --weights FILE, its data files with --data DIR");
+        refuse_other_inputs(round);
     }
     return std::move(*inputs);
 }
 
+report::ExplanationFacts explained(const store::Snapshot& snapshot, Date day, const ExplainRequest& request,
+                                   Round round) {
+    refuse_own_scores(round);
+    const auto inputs = known_inputs(snapshot, round, request);
+    auto explanation = match::explain(round, inputs.problem, inputs.settings, request.supported, request.why_not);
+    return {.as_of = day, .round = std::move(round), .explanation = std::move(explanation), .names = {}};
+}
+
+std::optional<Urn> school_of(const std::optional<Party>& party) {
+    if (party && !party->urn()) {
+        throw UsageError(fmt::format("--why-not names {}, which is no school", *party), "name a school by its number");
+    }
+    return party ? party->urn() : std::nullopt;
+}
+
+report::PeerExplanationFacts explained_peer(const store::Snapshot& snapshot, Date day, const ExplainRequest& request,
+                                            Round round) {
+    const auto inputs =
+        peer_inputs_of(snapshot, round,
+                       {.scores_file = {}, .weights_file = request.weights_file, .weights_text = request.weights_text});
+    const auto why_not = school_of(request.why_not);
+    const auto& [command, problem, weights] = inputs;
+    const auto urn = request.supported;
+    report::PeerExplanationFacts facts{.as_of = day, .round = {}, .school = urn};
+    if (round.partners) {
+        if (match::verify_partners(round, problem, weights).claims.empty()) {
+            refuse_other_inputs(round);
+        }
+        facts.partner = match::explain_partner(round, problem, weights, urn, why_not);
+    } else if (round.reviews) {
+        if (match::verify_reviews(round, problem, weights).claims.empty()) {
+            refuse_other_inputs(round);
+        }
+        facts.review = match::explain_review(round, problem, weights, urn, why_not);
+    } else {
+        if (match::verify_clusters(round, problem, weights).claims.empty()) {
+            refuse_other_inputs(round);
+        }
+        facts.cluster = match::explain_cluster(round, problem, weights, urn, why_not);
+    }
+    facts.round = std::move(round);
+    return facts;
+}
+
 }  // namespace
 
-report::ExplanationFacts explain_round(const Reading& reading, const ExplainRequest& request) {
-    std::optional<report::ExplanationFacts> facts;
+Explained explain_round(const Reading& reading, const ExplainRequest& request) {
+    std::optional<Explained> explained_round;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        auto round = stored_support_round(snapshot, request.round, "explain");
-        refuse_own_scores(round);
-        const auto inputs = known_inputs(snapshot, round, request);
-        auto explanation = match::explain(round, inputs.problem, inputs.settings, request.supported, request.why_not);
-        facts = report::ExplanationFacts{
-            .as_of = reading.as_of, .round = std::move(round), .explanation = std::move(explanation), .names = {}};
+        auto round = stored_round(snapshot, request.round);
+        if (round.kind != "support") {
+            explained_round = explained_peer(snapshot, reading.as_of, request, std::move(round));
+        } else {
+            explained_round = explained(snapshot, reading.as_of, request, std::move(round));
+        }
     });
-    return std::move(*facts);
+    return std::move(*explained_round);
 }
 
 }  // namespace llp::app

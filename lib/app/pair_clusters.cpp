@@ -6,8 +6,7 @@
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "app/save_round.hpp"
-#include "app/session.hpp"
-#include "app/stored_round.hpp"
+#include "app/stored_clusters.hpp"
 #include "core/error.hpp"
 #include "match/peer_clusters.hpp"
 
@@ -36,33 +35,12 @@ match::ClusterWish wish_of(const ClusterRequest& request) {
     return wish;
 }
 
-/// The clusters of a saved round, with the heirs of schools that have closed since in their places.
-std::vector<std::vector<Urn>> clusters_of(const store::Snapshot& snapshot, const Knowledge& known,
-                                          const std::string& name) {
-    const auto round = stored_round(snapshot, name);
-    if (!round.clusters) {
-        throw UsageError(fmt::format("round '{}' is one of {}, not of clusters", name, round.kind),
-                         "list them with: llp pair rounds");
-    }
-    std::vector<std::vector<Urn>> clusters;
-    for (const auto& cluster : round.clusters->clusters) {
-        auto& members = clusters.emplace_back();
-        for (const auto urn : cluster.members) {
-            const auto heir = known.succession.heir(urn);
-            members.push_back(heir ? heir->urn : urn);
-        }
-        std::ranges::sort(members);
-        members.erase(std::unique(members.begin(), members.end()), members.end());
-    }
-    return clusters;
-}
-
 void begin_from(const store::Snapshot& snapshot, const Knowledge& known, const ClusterRequest& request,
                 match::ClusterWish& wish) {
     if (!request.from_file.empty()) {
         wish.from = members_of(read_clusters(request.from_file));
     } else if (!request.keep_round.empty()) {
-        wish.from = clusters_of(snapshot, known, request.keep_round);
+        wish.from = clusters_of(snapshot, known.succession, request.keep_round);
         wish.keep = true;
     }
 }
@@ -84,7 +62,12 @@ std::vector<Urn> not_in_pool(const match::ClusterWish& wish, const PeerClusters&
     return gone;
 }
 
-ClusterOutcome propose_over(const store::Snapshot& snapshot, Date day, ClusterRequest request) {
+struct Proposed {
+    Round round;
+    std::vector<Urn> not_in_pool;
+};
+
+Proposed propose_over(const store::Snapshot& snapshot, Date day, ClusterRequest request) {
     const auto known = read_knowledge(snapshot, day);
     request.authorities = home_authorities(known, request.authorities);
     auto wish = wish_of(request);
@@ -98,8 +81,8 @@ ClusterOutcome propose_over(const store::Snapshot& snapshot, Date day, ClusterRe
     pool.without = request.without;
     pool.furthest = request.furthest.value_or(wish.weights.furthest);
     const auto settings = support_settings(pool);
-    ClusterOutcome outcome;
-    auto& round = outcome.pair.round;
+    Proposed proposed;
+    auto& round = proposed.round;
     round = match::propose_clusters(support_problem_over(snapshot, known, pool, settings.furthest), settings, wish);
     note_pool(round, request.authorities, request.phase);
     if (!request.keep_round.empty()) {
@@ -108,23 +91,18 @@ ClusterOutcome propose_over(const store::Snapshot& snapshot, Date day, ClusterRe
     if (!request.from_file.empty()) {
         round.parameters["from"] = "own";
     }
-    round.name = request.save_as;
-    outcome.not_in_pool = not_in_pool(wish, *round.clusters);
-    return outcome;
+    proposed.not_in_pool = not_in_pool(wish, *round.clusters);
+    return proposed;
 }
 
 }  // namespace
 
 ClusterOutcome pair_clusters(const Writing& writing, const ClusterRequest& request) {
     ClusterOutcome outcome;
-    if (request.save_as.empty()) {
-        read_store(writing.reading(),
-                   [&](const store::Snapshot& snapshot) { outcome = propose_over(snapshot, writing.as_of, request); });
-        return outcome;
-    }
-    write_store(writing, store::Access::write, [&](store::Write& write) {
-        outcome = propose_over(store::snapshot_of(write.database(), writing.as_of), writing.as_of, request);
-        outcome.pair.saved = save_round(write, outcome.pair.round);
+    outcome.pair = propose_or_save(writing, request.save_as, [&](const store::Snapshot& snapshot) {
+        auto proposed = propose_over(snapshot, writing.as_of, request);
+        outcome.not_in_pool = std::move(proposed.not_in_pool);
+        return std::move(proposed.round);
     });
     return outcome;
 }

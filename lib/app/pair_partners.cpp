@@ -2,20 +2,20 @@
 
 #include "app/chosen_schools.hpp"
 #include "app/knowledge.hpp"
-#include "app/session.hpp"
+#include "app/save_round.hpp"
 #include "match/partners.hpp"
 
 namespace llp::app {
 
-PartnerRound pair_partners(const Reading& reading, const PairRequest& request, const std::string& schools_file) {
-    PartnerRound round;
-    read_store(reading, [&](const store::Snapshot& snapshot) {
-        const auto known = read_knowledge(snapshot, reading.as_of);
-        const auto chosen = choose_schools(snapshot, known, request, schools_file);
-        round = match::propose_partners(chosen.problem, chosen.settings);
-        round.parameters = chosen.parameters;
+PairOutcome pair_partners(const Writing& writing, const PairRequest& request, const std::string& schools_file) {
+    return propose_or_save(writing, request.save_as, [&](const store::Snapshot& snapshot) {
+        const auto known = read_knowledge(snapshot, writing.as_of);
+        auto chosen = choose_schools(snapshot, known, request, schools_file);
+        auto round = match::propose_partners(chosen.problem, chosen.settings);
+        round.parameters = std::move(chosen.parameters);
+        round.listed = std::move(chosen.listed);
+        return round;
     });
-    return round;
 }
 
 }  // namespace llp::app

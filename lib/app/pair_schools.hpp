@@ -9,6 +9,7 @@
 #include "model/load.hpp"
 #include "model/pairing.hpp"
 #include "model/phase.hpp"
+#include "model/verification.hpp"
 
 namespace llp::app {
 
@@ -63,6 +64,8 @@ struct RoundCheck {
     std::vector<std::string> faults;  ///< Empty where the round is proved to be the best.
     bool fair = true;                 ///< That the worst pair is as good as can be was an aim of the round.
     std::optional<Keeping> keeping;   ///< Of a round that keeps an earlier one.
+    std::string kind = "support";
+    std::vector<ProvedClaim> claims = {};  ///< Of a round of another kind: what was proved of it, and what was not.
 };
 
 /// What the store does not keep of a round's inputs; empty where the round had none.
@@ -72,19 +75,21 @@ struct OwnInputs {
     std::string weights_text;
 };
 
-/// Checks the round's certificate over every pair that was allowed when it was proposed, without solving anything.
+/// Checks what a round says of itself by what the store held when it was proposed, without solving anything: of one of
+/// support its certificate over every allowed pair, of the others what match/peer_verify.hpp says.
 /// Throws NotFoundError for an unknown round, UsageError where a scores file is wanting, or given to a round without.
 RoundCheck verify_round(const Reading& reading, const std::string& name, const OwnInputs& own);
 
 struct Approval {
     std::vector<Partnership> partnerships;
-    Saved saved = Saved::added;           ///< unchanged: it was approved before.
-    std::optional<std::size_t> clusters;  ///< Of a round of clusters, which makes no partnership: how many they are.
+    Saved saved = Saved::added;  ///< unchanged: it was approved before.
+    Round round;                 ///< As it stands now.
 };
 
-/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"), or into the clusters that hold.
-/// Conflicts, openness, willingness and capacity are checked again on the day, of clusters every rule; throws
-/// UnmetError naming every pair that no longer holds.
+/// Turns a proposal into partnerships in the name of a person ("NAME, ROLE"), or into the clusters or the reviews that
+/// hold. Partners become two partnerships, one each way. Conflicts, openness, willingness and capacity are checked
+/// again on the day, of clusters and reviews every rule, and of reviews those of the rotas that hold; throws UnmetError
+/// naming everything that no longer holds.
 Approval approve_round(const Writing& writing, const std::string& name, const std::string& by);
 
 /// Throws InputError, naming file, line and column, where the text is no weights file.

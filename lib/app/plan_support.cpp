@@ -20,6 +20,10 @@ std::vector<Partnership> of_round(const store::Snapshot& snapshot, const Knowled
     if (!round) {
         throw NotFoundError(fmt::format("there is no round '{}'", name), "list them with: llp pair rounds");
     }
+    if (round->clusters || round->reviews) {
+        throw UsageError(fmt::format("round '{}' is one of {}: it has no partnerships to plan for", name, round->kind),
+                         "list the rounds with: llp pair rounds");
+    }
     if (round->status != RoundStatus::approved) {
         throw UsageError(
             fmt::format("round '{}' is not approved yet: a proposal has no partnerships to plan for", name),

@@ -1,11 +1,13 @@
 #include "app/round_inputs.hpp"
 
+#include "app/chosen_schools.hpp"
 #include "app/kept_round.hpp"
 #include "app/knowledge.hpp"
 #include "app/pair_problem.hpp"
 #include "core/error.hpp"
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "match/cluster_recheck.hpp"
 #include "match/recheck.hpp"
 #include "store/rounds.hpp"
 
@@ -29,6 +31,11 @@ void refuse_wrong_scores(const Round& round, const std::string& scores_file) {
         throw UsageError(fmt::format("round '{}' was not made from scores of one's own", round.name),
                          "leave --scores out");
     }
+}
+
+match::Settings weights_of(const OwnInputs& own) {
+    return own.weights_file.empty() ? match::default_settings()
+                                    : match::read_settings(own.weights_text, own.weights_file);
 }
 
 }  // namespace
@@ -56,8 +63,7 @@ std::optional<RoundInputs> inputs_of(const store::Snapshot& snapshot, const Roun
     const auto then = snapshot.at(*command);
     auto request = request_of(round);
     const auto known = read_knowledge(then, round.made_on.value());
-    const auto weights =
-        own.weights_file.empty() ? match::default_settings() : match::read_settings(own.weights_text, own.weights_file);
+    const auto weights = weights_of(own);
     auto settings = match::as_proposed(weights, round);
     if (settings.keep) {
         settings.keep->pairs = pairs_to_keep(then, known.succession, settings.keep->round);
@@ -65,6 +71,21 @@ std::optional<RoundInputs> inputs_of(const store::Snapshot& snapshot, const Roun
     request.locks = settings.locks;
     auto problem = support_problem_over(then, known, request, settings.furthest);
     return RoundInputs{.command = *command, .problem = std::move(problem), .settings = std::move(settings)};
+}
+
+PeerInputs peer_inputs_of(const store::Snapshot& snapshot, const Round& round, const OwnInputs& own) {
+    refuse_wrong_scores(round, own.scores_file);
+    const auto command = store::saved_by(snapshot, round);
+    const auto then = snapshot.at(command);
+    const auto known = read_knowledge(then, round.made_on.value());
+    auto weights = weights_of(own);
+    const auto settings =
+        round.clusters ? match::clusters_as_proposed(weights, round).first : match::as_proposed(weights, round);
+    auto request = request_of(round);
+    request.locks = settings.locks;
+    return {.command = command,
+            .problem = problem_over(then, known, request, round.listed, settings.furthest),
+            .weights = std::move(weights)};
 }
 
 }  // namespace llp::app

@@ -14,6 +14,16 @@ struct RoundInputs {
     match::Settings settings;
 };
 
+/// What a saved round of partners, clusters or reviews was made from; what it was asked for stands in its parameters.
+struct PeerInputs {
+    std::int64_t command = 0;  ///< That proposed it.
+    match::Problem problem;
+    match::Settings weights;
+};
+
+/// As the store held it when the round was proposed. Throws UsageError where scores are given, which it has not.
+PeerInputs peer_inputs_of(const store::Snapshot& snapshot, const Round& round, const OwnInputs& own);
+
 /// The pool of a saved round, as it was asked for; its locks are not read.
 PairRequest request_of(const Round& round);
 

@@ -23,10 +23,19 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
 
 Round stored_support_round(const store::Snapshot& snapshot, const std::string& name, std::string_view job) {
     auto round = stored_round(snapshot, name);
-    if (round.clusters) {
+    if (round.kind != "support") {
         throw UsageError(
-            fmt::format("round '{}' is one of clusters: 'llp pair {}' is for rounds of support", name, job),
+            fmt::format("round '{}' is one of {}: 'llp pair {}' is for rounds of support", name, round.kind, job),
             "see it with: llp pair show " + name);
+    }
+    return round;
+}
+
+Round stored_round_of_kind(const store::Snapshot& snapshot, const std::string& name, std::string_view kind) {
+    auto round = stored_round(snapshot, name);
+    if (round.kind != kind) {
+        throw UsageError(fmt::format("round '{}' is one of {}, not of {}", name, round.kind, kind),
+                         "list them with: llp pair rounds");
     }
     return round;
 }

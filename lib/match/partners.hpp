@@ -2,14 +2,16 @@
 
 #include "match/problem.hpp"
 #include "match/settings.hpp"
-#include "model/partners.hpp"
+#include "model/pairing.hpp"
 
 namespace llp::match {
 
-/// Proposes who could be partners: pairs of schools of which each brings what the other needs.
+/// Proposes who could be partners (a round of kind "partners"): pairs of schools of which each brings what the other
+/// needs.
 ///
 /// The pool is all members among the schools that are state-funded and open on the day; organisations have no needs and
-/// take no part. Two may be partners where every rule allows that each supports the other; so nothing-to-offer asks
+/// take no part, nor does a school that has a partner: another with which it supports each other in partnerships that
+/// run. Two may be partners where every rule allows that each supports the other; so nothing-to-offer asks
 /// that both have a need that the other meets, and while it is in force a school of which no need is known has no
 /// partner. A pair is worth what each support would score, added up; one that is worth nothing, or less, is not made.
 ///
@@ -26,6 +28,6 @@ namespace llp::match {
 ///
 /// Throws UsageError for an unknown rule, lock or forbid; UnmetError for a lock that a rule refuses, or two of one
 /// school; InputError where scores are too great to be added up exactly.
-PartnerRound propose_partners(const Problem& problem, const Settings& settings);
+Round propose_partners(const Problem& problem, const Settings& settings);
 
 }  // namespace llp::match

@@ -127,21 +127,6 @@ void note_wish(Round& round, const PeerPool& pool, const Settings& settings, con
     note(round, "max_moves", wish.most_moves ? std::to_string(*wish.most_moves) : "");
 }
 
-std::string digest_of_all(const Problem& problem, const Settings& settings, const ClusterWish& wish,
-                          const Round& round) {
-    auto text = digest_of_inputs(problem, settings);
-    for (const auto& [name, value] : round.parameters) {
-        text += fmt::format("\n{}={}", name, value);
-    }
-    const auto& weights = wish.weights;
-    text += fmt::format("\n{} {} {} {} {}", weights.name, weights.leadership, weights.alike, weights.per_100_m,
-                        weights.kept);
-    for (const auto& cluster : wish.from) {
-        text += fmt::format("\n{} {}", wish.keep, fmt::join(cluster, ","));
-    }
-    return digest_of(text);
-}
-
 /// The clusters from which to begin, without those that a rule forbids today. Where few schools may move, all must
 /// hold.
 Clustering start_of(const PeerPool& pool, const ClusterWish& wish) {
@@ -158,10 +143,43 @@ Clustering start_of(const PeerPool& pool, const ClusterWish& wish) {
     return start;
 }
 
+std::vector<ClusterPricing> told_prices(const PeerPool& pool, const std::vector<IslandPrices>& prices) {
+    std::vector<ClusterPricing> told;
+    for (const auto& island : prices) {
+        auto& pricing = told.emplace_back();
+        const auto urn = [&](std::uint32_t place) { return pool.urn(island.members[place]); };
+        for (std::uint32_t place = 0; place < island.members.size(); ++place) {
+            pricing.schools.emplace_back(urn(place), island.prices.members[place]);
+        }
+        for (const auto& [members, price] : island.prices.cuts) {
+            pricing.cuts.push_back({.schools = {urn(members[0]), urn(members[1]), urn(members[2])}, .price = price});
+        }
+    }
+    return told;
+}
+
 }  // namespace
 
 std::vector<std::string_view> cluster_rules() {
     return {"same-trust", "phase", "same-federation", "too-far", "conflict"};
+}
+
+std::string digest_of_clusters(const Problem& problem, const Settings& settings, const ClusterWish& wish,
+                               const std::map<std::string, std::string>& parameters) {
+    auto text = digest_of_inputs(problem, settings);
+    for (const auto& [name, value] : parameters) {
+        // Whose schools these are and from which clusters it began is in what follows, not in how that was asked for.
+        if (name != "authority" && name != "phase" && name != "keep" && name != "from") {
+            text += fmt::format("\n{}={}", name, value);
+        }
+    }
+    const auto& weights = wish.weights;
+    text += fmt::format("\n{} {} {} {} {}", weights.name, weights.leadership, weights.alike, weights.per_100_m,
+                        weights.kept);
+    for (const auto& cluster : wish.from) {
+        text += fmt::format("\n{} {}", wish.keep, fmt::join(cluster, ","));
+    }
+    return digest_of(text);
 }
 
 Round propose_clusters(const Problem& problem, const Settings& settings, const ClusterWish& wish) {
@@ -179,7 +197,7 @@ Round propose_clusters(const Problem& problem, const Settings& settings, const C
     round.kind = "clusters";
     round.weights = wish.weights.name;
     note_wish(round, pool, settings, wish, iterations);
-    round.digest = digest_of_all(problem, settings, wish, round);
+    round.digest = digest_of_clusters(problem, settings, wish, round.parameters);
     round.supported = static_cast<int>(plain.members);
     round.candidates = static_cast<int>(pool.allowed_pairs());
     PeerClusters clusters{.clusters = {},
@@ -194,6 +212,8 @@ Round propose_clusters(const Problem& problem, const Settings& settings, const C
     for (const auto& [by, value] : bound.stages) {
         clusters.ladder.push_back({.by = std::string(by), .value = value});
     }
+    clusters.pricing = told_prices(pool, bound.prices);
+    clusters.from = wish.from;
     if (!wish.from.empty()) {
         clusters.moved = moves_between(pool.members_of(wish.from), best);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "match/cluster_wish.hpp"
@@ -21,6 +23,10 @@ namespace llp::match {
 /// Throws UsageError for a school that is named and not in the pool, for sizes that cannot be, or for more schools than
 /// can be clustered; UnmetError where schools that must stay together may not.
 Round propose_clusters(const Problem& problem, const Settings& settings, const ClusterWish& wish);
+
+/// SHA-256 of the inputs and of all that was asked for, as a round's parameters say it.
+std::string digest_of_clusters(const Problem& problem, const Settings& settings, const ClusterWish& wish,
+                               const std::map<std::string, std::string>& parameters);
 
 /// Names of the rules that look at two schools of one cluster, in the order in which they are asked: the first that
 /// refuses is counted. "same-trust" is asked where one school of a trust is the most; "kept-apart" is what a person

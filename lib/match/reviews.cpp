@@ -9,17 +9,14 @@
 #include "core/error.hpp"
 #include "match/inputs.hpp"
 #include "match/options.hpp"
-#include "match/roster.hpp"
+#include "match/review_plain.hpp"
 #include "match/rules/list.hpp"
-#include "match/score.hpp"
 #include "match/solvers/rota.hpp"
 #include "match/solvers/year_split.hpp"
 
 namespace llp::match {
 
 namespace {
-
-constexpr std::int64_t metres_a_point = 100;
 
 struct Named {
     ReviewObjective objective;
@@ -31,138 +28,8 @@ constexpr std::array objectives{Named{ReviewObjective::needs, "needs"}, Named{Re
 constexpr std::array<std::string_view, 7> rules_of_reviews{"not-open", "phase",    "same-trust", "same-federation",
                                                            "too-far",  "conflict", "admissions"};
 
-/// Rules that are about supporting are off.
-Settings for_reviews(Settings settings) {
-    for (const auto& rule : rules()) {
-        if (std::ranges::find(rules_of_reviews, rule.name) == rules_of_reviews.end()) {
-            settings.without.emplace_back(rule.name);
-        }
-    }
-    return settings;
-}
-
-void check_forbids(const Roster& roster) {
-    for (const auto& [host, reviewer] : roster.settings().forbids) {
-        if (!roster.find(host) || !roster.find(reviewer)) {
-            throw UsageError(
-                fmt::format("--forbid names {}, which is not among the schools", roster.find(host) ? reviewer : host),
-                "check the number; the host stands before the colon, the reviewer after it");
-        }
-    }
-}
-
-std::vector<std::size_t> pool_of(const Roster& roster) {
-    std::vector<std::size_t> pool;
-    for (std::size_t i = 0; i < roster.size(); ++i) {
-        const auto& someone = roster.who(i);
-        if (someone.school && someone.member && !someone.guest && someone.school->state_funded &&
-            someone.school->is_open(roster.day())) {
-            pool.push_back(i);
-        }
-    }
-    return pool;
-}
-
 Urn urn_at(const Roster& roster, std::size_t position) {
     return *roster.who(position).party.urn();
-}
-
-/// The terms, asked by school.
-class Terms {
-public:
-    explicit Terms(const ReviewTerms& terms) : terms_(terms) {
-        for (const auto& review : terms.earlier) {
-            const auto ago = terms.year.first_year() - review.year.first_year();
-            // One of the years that are planned counts too.
-            if (ago <= terms.rest && ago > -terms.years) {
-                resting_.insert({review.reviewer, review.host});
-            }
-        }
-        for (const auto& review : terms.plan.value_or(std::vector<ReviewMade>())) {
-            planned_.insert({review.reviewer, review.host});
-        }
-        if (terms.leads) {
-            leads_.insert(terms.leads->begin(), terms.leads->end());
-        }
-    }
-
-    /// Why the terms do not allow a review; empty where they do.
-    [[nodiscard]] std::string_view obstacle(Urn reviewer, Urn host) const {
-        if (!terms_.clusters.empty() && (cluster(reviewer).empty() || cluster(reviewer) != cluster(host))) {
-            return "cluster";
-        }
-        return resting_.contains({reviewer, host}) ? "repeat" : "";
-    }
-    [[nodiscard]] std::string cluster(Urn school) const {
-        const auto found = terms_.clusters.find(school);
-        return found == terms_.clusters.end() ? std::string() : found->second;
-    }
-    [[nodiscard]] bool is_planned(Urn reviewer, Urn host) const { return planned_.contains({reviewer, host}); }
-    [[nodiscard]] bool can_lead(Urn school) const { return leads_.contains(school); }
-
-private:
-    const ReviewTerms& terms_;
-    std::set<std::pair<Urn, Urn>> resting_;
-    std::set<std::pair<Urn, Urn>> planned_;
-    std::set<Urn> leads_;
-};
-
-std::int64_t nearness(const Option& option, const Settings& settings) {
-    return -(option.apart.value_or(settings.furthest).count() / metres_a_point);
-}
-
-std::int64_t likeness(const Candidate& candidate, const Weights& weights) {
-    const auto parts = score_parts(candidate, weights);
-    const auto context = std::ranges::find(parts, "context", &ScorePart::name);
-    return context == parts.end() ? 0 : context->points.count();
-}
-
-std::int64_t points_of(const Roster& roster, const Option& option, ReviewObjective objective) {
-    switch (objective) {
-        case ReviewObjective::near:
-            return nearness(option, roster.settings());
-        case ReviewObjective::similar:
-            return likeness(roster.candidate(option.supported, option.supporter), roster.settings().weights);
-        case ReviewObjective::needs:
-            break;
-    }
-    return option.score.count();
-}
-
-/// The problem in plain numbers, with what took reviews out. Its schools are the seats of the roster.
-struct Plain {
-    RotaProblem rota;
-    std::vector<Option> options;  ///< By arc; supported is the host.
-    std::map<std::size_t, Tally> refused;
-};
-
-Plain plain_of(const Roster& roster, const std::vector<std::size_t>& pool, const ReviewTerms& asked,
-               const Terms& terms) {
-    Plain plain{.rota = {.schools = static_cast<std::uint32_t>(roster.size()), .each = asked.each * asked.years},
-                .options = {},
-                .refused = {}};
-    auto options = tried(roster, pool, pool);
-    plain.refused = std::move(options.refused);
-    for (const auto& option : options.allowed) {
-        const auto why = terms.obstacle(urn_at(roster, option.supporter), urn_at(roster, option.supported));
-        if (why.empty()) {
-            plain.options.push_back(option);
-        } else {
-            ++plain.refused[option.supported][std::string(why)];
-        }
-    }
-    std::ranges::sort(plain.options, {}, [](const Option& one) { return std::pair(one.supporter, one.supported); });
-    for (const auto& option : plain.options) {
-        plain.rota.arcs.push_back(
-            {.reviewer = static_cast<std::uint32_t>(option.supporter),
-             .host = static_cast<std::uint32_t>(option.supported),
-             .points = points_of(roster, option, asked.objective),
-             .kept = terms.is_planned(urn_at(roster, option.supporter), urn_at(roster, option.supported))});
-    }
-    for (std::size_t i = 0; asked.leads && i < roster.size(); ++i) {
-        plain.rota.leads.push_back(terms.can_lead(urn_at(roster, i)));
-    }
-    return plain;
 }
 
 Period year_after(Period year, int years) {
@@ -178,8 +45,8 @@ std::vector<int> years_of(const RotaProblem& rota, const std::vector<std::size_t
     return split_into_years(rota.schools, reviews, asked.years, asked.each);
 }
 
-void tell_reviews(const Roster& roster, const Plain& plain, const RotaAnswer& answer, const ReviewTerms& asked,
-                  const Terms& terms, ReviewRota& rota) {
+void tell_reviews(const Roster& roster, const PlainReviews& plain, const RotaAnswer& answer, const ReviewTerms& asked,
+                  const ReviewTermsAsked& terms, ReviewRota& rota) {
     const auto years = years_of(plain.rota, answer.chosen, asked);
     const auto in_force = rules_in_force(roster.settings().without);
     for (std::size_t i = 0; i < answer.chosen.size(); ++i) {
@@ -215,7 +82,7 @@ int years_without_lead(const ReviewRota& rota, Urn school, const ReviewTerms& as
         std::ranges::count_if(led, [](const std::pair<const Period, bool>& year) { return !year.second; }));
 }
 
-ReviewLoad load_of(const ReviewRota& rota, Urn school, const ReviewTerms& asked, const Terms& terms) {
+ReviewLoad load_of(const ReviewRota& rota, Urn school, const ReviewTerms& asked, const ReviewTermsAsked& terms) {
     const auto reviews = std::ranges::count(rota.reviews, school, &PlannedReview::reviewer);
     return {.school = school,
             .cluster = terms.cluster(school),
@@ -225,7 +92,7 @@ ReviewLoad load_of(const ReviewRota& rota, Urn school, const ReviewTerms& asked,
             .lacks_lead = years_without_lead(rota, school, asked)};
 }
 
-int others_of(const Plain& plain, std::size_t seat) {
+int others_of(const PlainReviews& plain, std::size_t seat) {
     std::set<std::uint32_t> others;
     for (const auto& arc : plain.rota.arcs) {
         if (arc.reviewer == seat) {
@@ -237,8 +104,8 @@ int others_of(const Plain& plain, std::size_t seat) {
     return static_cast<int>(others.size());
 }
 
-void tell_schools(const Roster& roster, const std::vector<std::size_t>& pool, const Plain& plain,
-                  const ReviewTerms& asked, const Terms& terms, ReviewRota& rota) {
+void tell_schools(const Roster& roster, const std::vector<std::size_t>& pool, const PlainReviews& plain,
+                  const ReviewTerms& asked, const ReviewTermsAsked& terms, ReviewRota& rota) {
     const auto wanted = asked.each * asked.years;
     for (const auto seat : pool) {
         const auto load = load_of(rota, urn_at(roster, seat), asked, terms);
@@ -275,8 +142,66 @@ void add_reviews(std::string& text, std::string_view kind, std::vector<ReviewMad
     }
 }
 
-/// Over the inputs of matching and over the terms.
-std::string digest_of(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
+ReviewBasis basis_of(const ReviewTerms& asked) {
+    ReviewBasis basis{.clusters = asked.clusters, .earlier = asked.earlier, .leads = asked.leads, .plan = asked.plan};
+    std::ranges::sort(basis.earlier);
+    if (basis.leads) {
+        std::ranges::sort(*basis.leads);
+    }
+    return basis;
+}
+
+std::vector<RotaPricing> told_prices(const Roster& roster, const std::vector<RotaPrices>& prices) {
+    std::vector<RotaPricing> told;
+    for (const auto& [schools, potentials, mutual] : prices) {
+        auto& pricing = told.emplace_back();
+        pricing.potentials = potentials;
+        for (const auto seat : schools) {
+            pricing.schools.push_back(urn_at(roster, seat));
+        }
+        for (const auto& [a, b, price] : mutual) {
+            pricing.mutual.push_back({.a = pricing.schools[a], .b = pricing.schools[b], .price = price});
+        }
+    }
+    return told;
+}
+
+Round round_of(ReviewRota rota, const std::string& weights, std::string digest) {
+    Round round{.kind = "reviews", .weights = weights, .digest = std::move(digest)};
+    round.supported = rota.schools;
+    round.candidates = rota.candidates;
+    round.total = rota.total;
+    round.reviews = std::move(rota);
+    return round;
+}
+
+}  // namespace
+
+std::string_view token(ReviewObjective objective) noexcept {
+    return std::ranges::find(objectives, objective, &Named::objective)->name;
+}
+
+std::optional<ReviewObjective> read_review_objective(std::string_view text) noexcept {
+    const auto* const found = std::ranges::find(objectives, text, &Named::name);
+    return found == objectives.end() ? std::nullopt : std::optional(found->objective);
+}
+
+Settings for_reviews(Settings settings) {
+    for (const auto& rule : rules()) {
+        if (std::ranges::find(rules_of_reviews, rule.name) == rules_of_reviews.end()) {
+            settings.without.emplace_back(rule.name);
+        }
+    }
+    return settings;
+}
+
+bool may_review(const Roster& roster, std::size_t seat) {
+    const auto& someone = roster.who(seat);
+    return someone.school && someone.member && !someone.guest && someone.school->state_funded &&
+           someone.school->is_open(roster.day());
+}
+
+std::string digest_of_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
     std::string text = digest_of_inputs(problem, settings) + "\n";
     text += fmt::format("{} {} {} {} {} {}\n", asked.year, asked.years, asked.each, asked.days.count(),
                         token(asked.objective), asked.rest);
@@ -296,29 +221,19 @@ std::string digest_of(const Problem& problem, const Settings& settings, const Re
     return llp::digest_of(text);
 }
 
-}  // namespace
-
-std::string_view token(ReviewObjective objective) noexcept {
-    return std::ranges::find(objectives, objective, &Named::objective)->name;
+bool ReviewTerms::rests_from(Period of) const noexcept {
+    const auto ago = year.first_year() - of.first_year();
+    return ago <= rest && ago > -years;
 }
 
-std::optional<ReviewObjective> read_review_objective(std::string_view text) noexcept {
-    const auto* const found = std::ranges::find(objectives, text, &Named::name);
-    return found == objectives.end() ? std::nullopt : std::optional(found->objective);
-}
-
-ReviewRota propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
+Round propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked) {
     const auto own = for_reviews(settings);
     const Roster roster(problem, own);
-    check_forbids(roster);
-    const Terms terms(asked);
-    const auto pool = pool_of(roster);
-    const auto plain = plain_of(roster, pool, asked, terms);
+    const ReviewTermsAsked terms(asked);
+    const auto pool = review_pool(roster);
+    const auto plain = plain_reviews(roster, pool, asked, terms);
     const auto answer = solve_rota(plain.rota);
-    ReviewRota rota{.parameters = {},
-                    .weights = settings.name,
-                    .digest = digest_of(problem, settings, asked),
-                    .schools = static_cast<int>(pool.size()),
+    ReviewRota rota{.schools = static_cast<int>(pool.size()),
                     .candidates = static_cast<int>(plain.options.size()),
                     .asked = static_cast<int>(pool.size()) * asked.each * asked.years,
                     .most = static_cast<int>(answer.most_reviews),
@@ -326,13 +241,15 @@ ReviewRota propose_reviews(const Problem& problem, const Settings& settings, con
                     .bound = {},
                     .optimal = answer.is_optimal()};
     rota.asks_leads = asked.leads.has_value();
+    rota.basis = basis_of(asked);
+    rota.pricing = told_prices(roster, answer.prices);
     if (answer.points_bound) {
         rota.bound = Points(*answer.points_bound);
     }
     tell_reviews(roster, plain, answer, asked, terms, rota);
     tell_schools(roster, pool, plain, asked, terms, rota);
     tell_dropped(asked, rota);
-    return rota;
+    return round_of(std::move(rota), settings.name, digest_of_reviews(problem, settings, asked));
 }
 
 }  // namespace llp::match

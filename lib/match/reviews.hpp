@@ -8,8 +8,9 @@
 
 #include "core/date.hpp"
 #include "match/problem.hpp"
+#include "match/roster.hpp"
 #include "match/settings.hpp"
-#include "model/review_rota.hpp"
+#include "model/pairing.hpp"
 
 namespace llp::match {
 
@@ -35,9 +36,24 @@ struct ReviewTerms {
     int rest = 1;                                ///< Years after a review in which its reviewer does not come again.
     std::optional<std::vector<Urn>> leads = {};  ///< Schools that can lead a review; none: it is not asked.
     std::optional<std::vector<ReviewMade>> plan = {};  ///< To be mended: as many of it as can be are kept.
+
+    /// A review of that year keeps its reviewer from coming again in the years that are planned, being one of them or
+    /// not long enough before them.
+    [[nodiscard]] bool rests_from(Period of) const noexcept;
+    /// The same of a review by another rota. Where a plan is mended, one of its year is taken to be it.
+    [[nodiscard]] bool counts_elsewhere(Period of) const noexcept { return rests_from(of) && !(plan && of == year); }
 };
 
-/// Proposes who reviews whom in peer review.
+/// `settings` with the rules off that are not about two schools of which one reviews the other.
+Settings for_reviews(Settings settings);
+
+/// A school of the pool: a member that is state-funded and open on the day.
+bool may_review(const Roster& roster, std::size_t seat);
+
+/// SHA-256 of the inputs of matching and of the terms.
+std::string digest_of_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked);
+
+/// Proposes who reviews whom in peer review (a round of kind "reviews").
 ///
 /// The pool is all members among the schools that are state-funded and open on the day. Every school makes `each`
 /// reviews a year and has as many, no two schools review each other in the years that are planned, and none reviews
@@ -50,6 +66,6 @@ struct ReviewTerms {
 /// plan of several years is chosen as a whole, so that its sum is the best, and then parted into years.
 ///
 /// Throws UsageError for an unknown rule or forbid, InputError where scores are too great to be added up exactly.
-ReviewRota propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& terms);
+Round propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& terms);
 
 }  // namespace llp::match

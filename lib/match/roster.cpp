@@ -159,6 +159,11 @@ void Roster::tie(std::size_t supported, std::size_t supporter, const Partnership
     }
 }
 
+bool Roster::has_partner(std::size_t position) const {
+    return std::ranges::any_of(ties_[position],
+                               [](const auto& tie) { return tie.second.running && tie.second.returned; });
+}
+
 Candidate Roster::candidate(std::size_t supported, std::size_t supporter) const {
     const auto& ties = ties_[supported];
     const auto tie = ties.find(supporter);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool is_withdrawn(const Party& party) const;
     /// Supporters that it has in running partnerships.
     [[nodiscard]] int helped_by(std::size_t position) const { return helped_by_[position]; }
+    /// Another with which it supports each other in partnerships that run.
+    [[nodiscard]] bool has_partner(std::size_t position) const;
     [[nodiscard]] Candidate candidate(std::size_t supported, std::size_t supporter) const;
 
 private:

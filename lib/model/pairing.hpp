@@ -10,8 +10,10 @@
 #include "core/tally.hpp"
 #include "model/certificate.hpp"
 #include "model/keeping.hpp"
+#include "model/partners.hpp"
 #include "model/party.hpp"
 #include "model/peer_clusters.hpp"
+#include "model/review_rota.hpp"
 #include "model/round_accounts.hpp"
 #include "model/score_part.hpp"
 
@@ -58,11 +60,11 @@ std::optional<RoundStatus> read_round_status(std::string_view text) noexcept;
 /// One pairing exercise and its result.
 struct Round {
     std::string name;                               ///< Empty for a what-if.
-    std::string kind = "support";                   ///< Or "clusters".
+    std::string kind = "support";                   ///< Or "clusters", "partners", "reviews".
     std::map<std::string, std::string> parameters;  ///< As asked for: "authority", "max_km", "demand", ...
     std::string weights;                            ///< Name and version of the weights file.
     std::string digest;                             ///< SHA-256 of everything that entered the answer.
-    int supported = 0;                              ///< Schools with a need in the pool.
+    int supported = 0;                              ///< Schools with a need in the pool; of other kinds all in it.
     int supporters = 0;                             ///< Parties that could help someone.
     int organisations = 0;                          ///< Of them those that are no schools.
     int outside = 0;                                ///< Of them schools of other authorities.
@@ -80,8 +82,23 @@ struct Round {
     /// Who is served and who carries how much, as of the day of the round. None: it was saved before they were kept.
     std::optional<RoundAccounts> accounts = {};
     std::optional<PeerClusters> clusters = {};  ///< Of kind "clusters", which has no pairs and no unmatched.
+    std::optional<Partnering> partners = {};    ///< Of kind "partners"; the same.
+    std::optional<ReviewRota> reviews = {};     ///< Of kind "reviews"; the same.
     std::optional<Keeping> keeping = {};        ///< None of a round that was to keep nothing.
+    /// The schools of a list that took the place of an authority's, ascending; none: there was no list.
+    std::optional<std::vector<Urn>> listed = {};
+    /// The day from which on an approved round of clusters or reviews holds no longer; none while it does, and of other
+    /// kinds, whose partnerships end each by itself.
+    std::optional<Date> ended_on = {};
+    std::string ended_by = {};    ///< "NAME, ROLE"; empty while it holds.
+    std::string end_reason = {};  ///< May be empty.
 };
+
+/// "proposed", "approved" or "ended".
+std::string_view status_of(const Round& round) noexcept;
+
+/// Partners as what they are to each other: each supports the other. By supported.
+std::vector<Pairing> both_ways(const Partnering& partners);
 
 /// An approved pair.
 struct Partnership {

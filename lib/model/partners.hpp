@@ -1,14 +1,16 @@
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/quantity.hpp"
 #include "core/tally.hpp"
 #include "core/urn.hpp"
-#include "model/pairing.hpp"
+#include "model/score_part.hpp"
 
 namespace llp {
 
@@ -51,18 +53,35 @@ struct Unpartnered {
     std::vector<TakenPartner> taken;  ///< The best of the allowed partners, best first, at most three.
 };
 
+/// "nobody", "few-for-many", "points".
+std::string_view token(Unpartnered::Why why) noexcept;
+std::optional<Unpartnered::Why> read_why(std::string_view text) noexcept;
+
+/// What shows that no other choice of pairs has more points, or as many and fewer kilometres (Edmonds 1965), to
+/// somebody who looks at every allowed pair once: solvers/matching.hpp says how. Prices are in quarters of a metre, of
+/// which a point outweighs as many as the allowed pairs can come to.
+struct PartnerProof {
+    /// An odd number of schools that stand beside each other in the line.
+    struct Set {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;  ///< One past its last.
+        std::int64_t price = 0;
+    };
+    std::vector<std::pair<Urn, std::int64_t>> prices;  ///< By school; one that is not there has 0.
+    std::vector<Urn> line;
+    std::vector<Set> sets;
+};
+
 /// Who could be partners, as proposed.
-struct PartnerRound {
-    std::map<std::string, std::string> parameters;  ///< As asked for: "authority", "max_km", ...
-    std::string weights;                            ///< Name and version of the weights file.
-    std::string digest;                             ///< SHA-256 of everything that entered the answer.
-    int schools = 0;                                ///< In the pool.
-    int candidates = 0;                             ///< Pairs that every rule allows both ways.
-    int most_pairs = 0;                             ///< That could be made at once, points aside.
+struct Partnering {
+    int schools = 0;     ///< In the pool.
+    int candidates = 0;  ///< Pairs that every rule allows both ways.
+    int most_pairs = 0;  ///< That could be made at once, points aside.
     Points total;
     std::vector<PartnerPair> pairs;      ///< By a.
     std::vector<Unpartnered> unmatched;  ///< By school.
     Tally refused;                       ///< Rule and pairs refused, each pair once for each of its schools.
+    std::optional<PartnerProof> proof;   ///< None of a round that was saved without.
 };
 
 }  // namespace llp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,18 @@ struct ProvenBound {
     std::int64_t value = 0;
 };
 
+/// What schools that may stand with nobody else are asked to pay, so that no cluster of them is worth more than its
+/// members pay: then no clustering is worth more than all prices (match/solvers/cluster_pricing.hpp).
+struct ClusterPricing {
+    /// Of three schools, paid by a cluster that has two or three of them.
+    struct Cut {
+        std::array<Urn, 3> schools;
+        std::int64_t price = 0;
+    };
+    std::vector<std::pair<Urn, std::int64_t>> schools;  ///< By number, each of them.
+    std::vector<Cut> cuts;
+};
+
 /// Who stands with whom, and how much better it could be at most.
 struct PeerClusters {
     std::vector<PeerCluster> clusters;  ///< By the first member.
@@ -50,7 +63,9 @@ struct PeerClusters {
     std::int64_t total = 0;
     std::int64_t bound = 0;
     std::int64_t scale = 1;
-    std::vector<ProvenBound> ladder;  ///< In the order tried, each no greater than that before.
+    std::vector<ProvenBound> ladder;           ///< In the order tried, each no greater than that before.
+    std::vector<ClusterPricing> pricing = {};  ///< Behind the bound, where it is one by prices.
+    std::vector<std::vector<Urn>> from = {};   ///< The clusters from which it began.
     std::optional<std::int64_t> moved =
         {};  ///< Schools that left the cluster from which it began; none: it began anew.
 

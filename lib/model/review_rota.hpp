@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -53,15 +54,33 @@ struct ShortOfReviews {
     Tally refused;   ///< Rule and the number of schools that it refused as a reviewer.
 };
 
+/// What files and other rounds said when a rota was made. It is kept with the rota, so that it can be checked.
+struct ReviewBasis {
+    std::map<Urn, std::string> clusters;          ///< Empty: reviews go across clusters.
+    std::vector<ReviewMade> earlier;              ///< Of other years; ascending.
+    std::optional<std::vector<Urn>> leads;        ///< Ascending; none: it was not asked.
+    std::optional<std::vector<ReviewMade>> plan;  ///< That was mended.
+};
+
+/// What schools between which there are reviews pay for making and having one, and two that review each other for both.
+/// From any such prices follows a bound on the points, over every review: match/solvers/rota_bound.hpp.
+struct RotaPricing {
+    struct Mutual {
+        Urn a;
+        Urn b;
+        std::int64_t price = 0;
+    };
+    std::vector<Urn> schools;              ///< By number.
+    std::vector<std::int64_t> potentials;  ///< As reviewers, then as hosts, then where leads come in; two more.
+    std::vector<Mutual> mutual;
+};
+
 /// Who reviews whom, as proposed.
 struct ReviewRota {
-    std::map<std::string, std::string> parameters;  ///< As asked for.
-    std::string weights;                            ///< Name and version of the weights file.
-    std::string digest;                             ///< SHA-256 of everything that entered the answer.
-    int schools = 0;                                ///< In the pool.
-    int candidates = 0;                             ///< Reviews that every rule allows.
-    int asked = 0;                                  ///< Reviews that there should be.
-    int most = 0;                                   ///< That can be made at most.
+    int schools = 0;     ///< In the pool.
+    int candidates = 0;  ///< Reviews that every rule allows.
+    int asked = 0;       ///< Reviews that there should be.
+    int most = 0;        ///< That can be made at most.
     Points total;
     std::optional<Points> bound;         ///< No choice of as many has more points; none where that is not shown.
     bool optimal = false;                ///< There can be neither more reviews nor, with as many, more points.
@@ -71,6 +90,8 @@ struct ReviewRota {
     std::vector<ReviewMade> dropped;     ///< Reviews of the plan that was mended that are no more; in their order.
     bool mended = false;                 ///< There was such a plan.
     bool asks_leads = false;
+    ReviewBasis basis;
+    std::vector<RotaPricing> pricing;  ///< Behind the bound, where it follows from prices.
 };
 
 }  // namespace llp

@@ -70,6 +70,14 @@ std::string pack(const std::set<int>& authorities) {
     return Json(authorities).dump();
 }
 
+std::string pack_schools(const std::vector<Urn>& schools) {
+    auto json = Json::array();
+    for (const auto urn : schools) {
+        json.push_back(urn.value());
+    }
+    return json.dump();
+}
+
 std::string pack(const std::map<std::string, std::string>& texts) {
     return Json(texts).dump();
 }
@@ -140,6 +148,16 @@ std::vector<std::string> unpack_list(std::string_view text) {
 
 std::set<int> unpack_authorities(std::string_view text) {
     return unpacked(text, [](const Json& json) { return json.get<std::set<int>>(); });
+}
+
+std::vector<Urn> unpack_schools(std::string_view text) {
+    return unpacked(text, [](const Json& json) {
+        std::vector<Urn> schools;
+        for (const auto& urn : json) {
+            schools.push_back(Urn::of(urn.get<int>()));
+        }
+        return schools;
+    });
 }
 
 Tally unpack_counts(std::string_view text) {

@@ -19,6 +19,7 @@ namespace llp::store {
 std::string pack(const std::vector<std::string>& list);
 std::string pack(const Tally& counts);
 std::string pack(const std::set<int>& authorities);
+std::string pack_schools(const std::vector<Urn>& urns);
 std::string pack(const std::map<std::string, std::string>& texts);
 std::string pack(const std::vector<ScorePart>& parts);
 std::string pack(const std::vector<RunnerUp>& runners_up);
@@ -33,6 +34,7 @@ std::string pack(const std::string& layout, const std::map<std::string, UrnSet>&
 std::vector<std::string> unpack_list(std::string_view text);
 Tally unpack_counts(std::string_view text);
 std::set<int> unpack_authorities(std::string_view text);
+std::vector<Urn> unpack_schools(std::string_view text);
 std::map<std::string, std::string> unpack_texts(std::string_view text);
 std::vector<ScorePart> unpack_parts(std::string_view text);
 std::vector<RunnerUp> unpack_runners_up(std::string_view text);

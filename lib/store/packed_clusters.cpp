@@ -12,12 +12,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const PeerCluster& cluster) {
-    auto members = Json::array();
-    for (const auto urn : cluster.members) {
-        members.push_back(urn.value());
+Json json_of(const std::vector<Urn>& members) {
+    auto json = Json::array();
+    for (const auto urn : members) {
+        json.push_back(urn.value());
     }
-    return {{"members", std::move(members)},
+    return json;
+}
+
+Json json_of(const ClusterPricing& pricing) {
+    auto schools = Json::array();
+    for (const auto& [urn, price] : pricing.schools) {
+        schools.push_back({urn.value(), price});
+    }
+    auto cuts = Json::array();
+    for (const auto& [three, price] : pricing.cuts) {
+        cuts.push_back({three[0].value(), three[1].value(), three[2].value(), price});
+    }
+    return {{"schools", std::move(schools)}, {"cuts", std::move(cuts)}};
+}
+
+Json json_of(const PeerCluster& cluster) {
+    return {{"members", json_of(cluster.members)},
             {"parts", Json::parse(pack(cluster.parts))},
             {"sum", cluster.sum.count()},
             {"areas", cluster.areas},
@@ -40,11 +56,33 @@ Json list_of(const List& list) {
     return json;
 }
 
+Urn school_in(const Json& json) {
+    return Urn::of(json.get<int>());
+}
+
+std::vector<Urn> members_in(const Json& json) {
+    std::vector<Urn> members;
+    for (const auto& urn : json) {
+        members.push_back(school_in(urn));
+    }
+    return members;
+}
+
+ClusterPricing pricing_in(const Json& json) {
+    ClusterPricing pricing;
+    for (const auto& school : json.at("schools")) {
+        pricing.schools.emplace_back(school_in(school.at(0)), school.at(1).get<std::int64_t>());
+    }
+    for (const auto& cut : json.at("cuts")) {
+        pricing.cuts.push_back({.schools = {school_in(cut.at(0)), school_in(cut.at(1)), school_in(cut.at(2))},
+                                .price = cut.at(3).get<std::int64_t>()});
+    }
+    return pricing;
+}
+
 PeerCluster cluster_in(const Json& json) {
     PeerCluster cluster;
-    for (const auto& urn : json.at("members")) {
-        cluster.members.push_back(Urn::of(urn.get<int>()));
-    }
+    cluster.members = members_in(json.at("members"));
     cluster.parts = unpack_parts(json.at("parts").dump());
     cluster.sum = Points(json.at("sum").get<std::int64_t>());
     cluster.areas = json.at("areas").get<std::vector<std::string>>();
@@ -68,13 +106,19 @@ std::string pack(const PeerClusters& clusters) {
     for (const auto& [by, value] : clusters.ladder) {
         ladder.push_back({by, value});
     }
+    auto from = Json::array();
+    for (const auto& members : clusters.from) {
+        from.push_back(json_of(members));
+    }
     return Json{{"clusters", list_of(clusters.clusters)},
                 {"left_over", list_of(clusters.left_over)},
                 {"total", clusters.total},
                 {"bound", clusters.bound},
                 {"scale", clusters.scale},
                 {"ladder", std::move(ladder)},
-                {"moved", clusters.moved ? Json(*clusters.moved) : Json()}}
+                {"moved", clusters.moved ? Json(*clusters.moved) : Json()},
+                {"pricing", list_of(clusters.pricing)},
+                {"from", std::move(from)}}
         .dump();
 }
 
@@ -96,6 +140,13 @@ PeerClusters unpack_clusters(std::string_view text) {
         }
         if (!json.at("moved").is_null()) {
             clusters.moved = json.at("moved").get<std::int64_t>();
+        }
+        // Rounds that were saved before there was a proof do not speak of it.
+        for (const auto& pricing : json.value("pricing", Json::array())) {
+            clusters.pricing.push_back(pricing_in(pricing));
+        }
+        for (const auto& cluster : json.value("from", Json::array())) {
+            clusters.from.push_back(members_in(cluster));
         }
         return clusters;
     } catch (const Json::exception& fault) {

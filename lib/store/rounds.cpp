@@ -11,6 +11,8 @@
 #include "store/packed_certificate.hpp"
 #include "store/packed_clusters.hpp"
 #include "store/packed_keeping.hpp"
+#include "store/packed_partners.hpp"
+#include "store/packed_reviews.hpp"
 
 namespace llp::store {
 
@@ -38,7 +40,7 @@ void take_keeping(Round& round) {
 
 Saved save_head(Write& write, const Round& round) {
     const std::array<Value, 1> key{round.name};
-    const std::array<Value, 18> content{round.kind,
+    const std::array<Value, 22> content{round.kind,
                                         pack_parameters(round),
                                         round.weights,
                                         round.digest,
@@ -55,7 +57,11 @@ Saved save_head(Write& write, const Round& round) {
                                         std::int64_t{round.organisations},
                                         std::int64_t{round.outside},
                                         round.accounts ? Value(pack(round.accounts->equity)) : Value(),
-                                        round.accounts ? Value(pack(round.accounts->load)) : Value()};
+                                        round.accounts ? Value(pack(round.accounts->load)) : Value(),
+                                        round.listed ? Value(pack_schools(*round.listed)) : Value(),
+                                        column_of(round.ended_on),
+                                        round.ended_by,
+                                        round.end_reason};
     return write.table("rounds").put(key, content);
 }
 
@@ -91,10 +97,17 @@ void save_certificate(Write& write, const std::string& name, const Certificate& 
     write.table("round_certificates").put(key, content);
 }
 
-void save_clusters(Write& write, const std::string& name, const PeerClusters& clusters) {
+/// What a round of one kind alone has, packed in the one column of its table.
+void save_answer(Write& write, std::string_view table, const std::string& name, std::string answer) {
     const std::array<Value, 1> key{name};
-    const std::array<Value, 1> content{pack(clusters)};
-    write.table("round_clusters").put(key, content);
+    const std::array<Value, 1> content{std::move(answer)};
+    write.table(table).put(key, content);
+}
+
+std::optional<std::string> answer_of(const Snapshot& snapshot, std::string_view column, const std::string& name) {
+    auto rows = snapshot.query(fmt::format("SELECT {0} FROM round_{0} WHERE round = :round AND {1}", column, seen));
+    rows.bind(":round", name);
+    return rows.executeStep() ? std::optional(text_at(rows, 0)) : std::nullopt;
 }
 
 Round read_head(const SQLite::Statement& row) {
@@ -121,6 +134,12 @@ Round read_head(const SQLite::Statement& row) {
                 .approved_on = date_at(row, 14),
                 .accounts = read_accounts(row, 17, 18)};
     take_keeping(round);
+    if (!row.getColumn(19).isNull()) {
+        round.listed = unpack_schools(text_at(row, 19));
+    }
+    round.ended_on = date_at(row, 20);
+    round.ended_by = text_at(row, 21);
+    round.end_reason = text_at(row, 22);
     return round;
 }
 
@@ -183,11 +202,17 @@ void read_members(const Snapshot& snapshot, Round& round) {
     if (certificate.executeStep()) {
         round.certificate = unpack_certificate(text_at(certificate, 0));
     }
-    auto clusters =
-        snapshot.query(fmt::format("SELECT clusters FROM round_clusters WHERE round = :round AND {}", seen));
-    clusters.bind(":round", round.name);
-    if (clusters.executeStep()) {
-        round.clusters = unpack_clusters(text_at(clusters, 0));
+}
+
+void read_answer(const Snapshot& snapshot, Round& round) {
+    if (const auto clusters = answer_of(snapshot, "clusters", round.name)) {
+        round.clusters = unpack_clusters(*clusters);
+    }
+    if (const auto partners = answer_of(snapshot, "partners", round.name)) {
+        round.partners = unpack_partners(*partners);
+    }
+    if (const auto reviews = answer_of(snapshot, "reviews", round.name)) {
+        round.reviews = unpack_reviews(*reviews);
     }
 }
 
@@ -218,7 +243,13 @@ Saved save(Write& write, const Round& round) {
         save_certificate(write, round.name, *round.certificate);
     }
     if (round.clusters) {
-        save_clusters(write, round.name, *round.clusters);
+        save_answer(write, "round_clusters", round.name, pack(*round.clusters));
+    }
+    if (round.partners) {
+        save_answer(write, "round_partners", round.name, pack(*round.partners));
+    }
+    if (round.reviews) {
+        save_answer(write, "round_reviews", round.name, pack(*round.reviews));
     }
     return saved;
 }
@@ -226,13 +257,14 @@ Saved save(Write& write, const Round& round) {
 std::vector<Round> rounds(const Snapshot& snapshot) {
     auto rows = snapshot.query(fmt::format(
         "SELECT name, kind, parameters, weights, digest, supported, supporters, candidates, refused, not_known, total, "
-        "status, made_on, approved_by, approved_on, organisations, outside, equity, load FROM rounds WHERE {} ORDER BY "
-        "name",
+        "status, made_on, approved_by, approved_on, organisations, outside, equity, load, listed, over_on, over_by, "
+        "over_reason FROM rounds WHERE {} ORDER BY name",
         seen));
     std::vector<Round> list;
     while (rows.executeStep()) {
         list.push_back(read_head(rows));
         read_members(snapshot, list.back());
+        read_answer(snapshot, list.back());
     }
     return list;
 }

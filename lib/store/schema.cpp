@@ -9,6 +9,7 @@
 #include "store/schema_v10.hpp"
 #include "store/schema_v11.hpp"
 #include "store/schema_v12.hpp"
+#include "store/schema_v13.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -86,9 +87,10 @@ std::vector<TableSpec> all_tables() {
         {.name = "findings", .key = {"load", "number"}, .content = {"urn", "line", "column", "code", "message"}},
         {.name = "rounds",
          .key = {"name"},
-         .content = {"kind", "parameters", "weights", "digest", "supported", "supporters", "candidates", "refused",
-                     "not_known", "total", "status", "made_on", "approved_by", "approved_on", "organisations",
-                     "outside", "equity", "load"}},
+         .content = {"kind",        "parameters",  "weights",       "digest",     "supported", "supporters",
+                     "candidates",  "refused",     "not_known",     "total",      "status",    "made_on",
+                     "approved_by", "approved_on", "organisations", "outside",    "equity",    "load",
+                     "listed",      "over_on",     "over_by",       "over_reason"}},
         {.name = "round_members",
          .key = {"round", "supported", "supporter"},
          .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
@@ -98,6 +100,8 @@ std::vector<TableSpec> all_tables() {
          .content = {"missing", "candidates", "refused", "areas"}},
         {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
         {.name = "round_clusters", .key = {"round"}, .content = {"clusters"}},
+        {.name = "round_partners", .key = {"round"}, .content = {"partners"}},
+        {.name = "round_reviews", .key = {"round"}, .content = {"reviews"}},
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
@@ -117,8 +121,8 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3, schema_v4,  schema_v5,  schema_v6,
-                           schema_v7, schema_v8, schema_v9, schema_v10, schema_v11, schema_v12};
+constexpr std::array steps{schema_v1, schema_v2, schema_v3,  schema_v4,  schema_v5,  schema_v6, schema_v7,
+                           schema_v8, schema_v9, schema_v10, schema_v11, schema_v12, schema_v13};
 
 }  // namespace
 

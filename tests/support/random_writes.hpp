@@ -390,6 +390,66 @@ inline Round a_round_of_clusters(const std::string& name, Date made_on, Dice& di
     return round;
 }
 
+inline Round a_round_of_partners(const std::string& name, Date made_on, Dice& dice) {
+    Partnering partners{.schools = 4, .candidates = 2, .most_pairs = 2, .total = Points(dice.roll(100))};
+    partners.pairs.push_back(
+        {.a = Urn::of(990001),
+         .b = Urn::of(990002 + dice.roll(2)),
+         .score = partners.total,
+         .for_a = {.parts = {{.name = "need:inclusion", .points = partners.total}}, .areas = {"inclusion"}},
+         .for_b = {},
+         .apart = Metres(dice.roll(9'000)),
+         .not_known = {"admissions"}});
+    partners.unmatched.push_back({.school = Urn::of(990004),
+                                  .why = dice.one_of({Unpartnered::Why::nobody, Unpartnered::Why::points}),
+                                  .areas = {"inclusion"},
+                                  .refused = {{"too-far", 1 + dice.roll(4)}},
+                                  .taken = {{.school = Urn::of(990001), .with = Urn::of(990002)}}});
+    Round round;
+    round.name = name;
+    round.kind = "partners";
+    round.digest = std::to_string(dice.roll(900));
+    round.made_on = made_on;
+    round.listed = std::vector<Urn>{Urn::of(990001), Urn::of(990004)};
+    round.partners = std::move(partners);
+    return round;
+}
+
+inline Round a_rota(const std::string& name, Date made_on, Dice& dice) {
+    const auto year = Period::parse("2026/27");
+    ReviewRota rota{.schools = 3, .candidates = 6, .asked = 3, .most = 3, .total = Points(-dice.roll(90))};
+    rota.bound = rota.total + Points(dice.roll(3));
+    rota.reviews.push_back({.reviewer = Urn::of(990001),
+                            .host = Urn::of(990002 + dice.roll(2)),
+                            .year = year,
+                            .score = rota.total,
+                            .apart = std::nullopt,
+                            .leads = dice.roll(2) == 0});
+    rota.load.push_back({.school = Urn::of(990001), .reviews = 1, .days = Days(1)});
+    rota.shorts.push_back({.school = Urn::of(990003), .to_make = 1, .refused = {{"phase", 2}}});
+    rota.basis = {.clusters = {{Urn::of(990001), words(dice)}},
+                  .earlier = {{.reviewer = Urn::of(990002), .host = Urn::of(990001), .year = year}},
+                  .leads = std::vector<Urn>{Urn::of(990001)},
+                  .plan = {}};
+    Round round;
+    round.name = name;
+    round.kind = "reviews";
+    round.digest = std::to_string(dice.roll(900));
+    round.made_on = made_on;
+    round.reviews = std::move(rota);
+    return round;
+}
+
+inline Round a_round_of_any_kind(const std::string& name, Date made_on, Dice& dice) {
+    if (name == "clusters") {
+        return a_round_of_clusters(name, made_on, dice);
+    }
+    if (name == "partners") {
+        return a_round_of_partners(name, made_on, dice);
+    }
+    return name == "rota" ? a_rota(name, made_on, dice) : a_round(name, made_on, dice);
+}
+
 inline void approve(store::Write& write, Round round) {
     auto number = store::next_partnership(write.current());
     for (const auto& pair : round.pairs) {
@@ -408,15 +468,19 @@ inline void approve(store::Write& write, Round round) {
     store::save(write, round);
 }
 
-/// Proposes a round, or approves the one that stands.
+/// Proposes a round, or approves the one that stands; a rota that is approved is ended.
 inline void take_a_round_on(store::Write& write, Dice& dice) {
-    const std::string name = dice.one_of({"autumn", "spring", "clusters"});
-    const auto standing = store::round(write.current(), name);
+    const std::string name = dice.one_of({"autumn", "spring", "clusters", "partners", "rota"});
+    auto standing = store::round(write.current(), name);
     if (!standing) {
-        store::save(write, name == "clusters" ? a_round_of_clusters(name, write.day(), dice)
-                                              : a_round(name, write.day(), dice));
+        store::save(write, a_round_of_any_kind(name, write.day(), dice));
     } else if (standing->status == RoundStatus::proposed) {
         approve(write, *standing);
+    } else if (standing->reviews && !standing->ended_on) {
+        standing->ended_on = write.day();
+        standing->ended_by = "Jo Marsh, chair";
+        standing->end_reason = words(dice);
+        store::save(write, *standing);
     }
 }
 

@@ -23,6 +23,7 @@ class Isle {
 public:
     Isle(ClusterIsland island, const Clustering& whole, const BoundEffort& effort)
         : problem_(std::move(island.problem)),
+          members_(island.members),
           best_(island.within(whole)),
           least_(llp::match::least_left_out(problem_)) {
         const ClusterParts parts(problem_);
@@ -42,9 +43,13 @@ public:
             return {};
         }
         if (exact_ && spare == 0) {
-            return {.value = exact_->value, .stages = {}};
+            return {.value = exact_->value, .stages = {}, .prices = {}};
         }
-        return climb_ladder(problem_, best_, {.least = least_, .most = least_ + spare}, effort);
+        auto bound = climb_ladder(problem_, best_, {.least = least_, .most = least_ + spare}, effort);
+        for (auto& prices : bound.prices) {
+            prices.members = members_;
+        }
+        return bound;
     }
 
 private:
@@ -59,6 +64,7 @@ private:
     }
 
     ClusterProblem problem_;
+    std::vector<std::uint32_t> members_;
     Clustering best_;
     std::int64_t least_;
     std::optional<ClusterWorth> exact_;
@@ -89,6 +95,7 @@ ClusterBound sum_of(const std::vector<ClusterBound>& bounds) {
     }
     for (const auto& bound : bounds) {
         sum.value += bound.value;
+        sum.prices.insert(sum.prices.end(), bound.prices.begin(), bound.prices.end());
     }
     return sum;
 }

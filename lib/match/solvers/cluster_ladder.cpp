@@ -48,7 +48,7 @@ public:
 
     ClusterBound climb() {
         const auto partners = prices_of_partners(problem_);
-        bound_ = {.value = bound_by(partners, left_out_), .stages = {}};
+        bound_ = {.value = bound_by(partners, left_out_), .stages = {}, .prices = {}};
         bound_.stages.push_back({.by = "partners", .value = bound_.value});
         if (left_out_.most == 0) {
             bound_.stages.push_back({.by = "flow", .value = std::min(bound_.value, flow_bound(problem_))});
@@ -56,6 +56,9 @@ public:
         }
         if (effort_.rounds > 0) {
             climb_by_columns();
+        }
+        if (best_prices_) {
+            bound_.prices.push_back({.members = {}, .prices = std::move(*best_prices_)});
         }
         return std::move(bound_);
     }
@@ -111,6 +114,7 @@ private:
         if (value < bound_.value) {
             bound_.value = value;
             by_cuts_ = !prices.cuts.empty();
+            best_prices_ = prices;
         }
     }
 
@@ -158,6 +162,7 @@ private:
     std::int64_t worth_;
     ClusterBound bound_;
     bool by_cuts_ = false;
+    std::optional<ClusterPrices> best_prices_;
     std::int64_t margin_ = 0;
     int rounds_ = 0;
     CutFinder finder_;

@@ -21,14 +21,21 @@ struct BoundStage {
     std::int64_t value;
 };
 
+/// Prices by which nothing gains among members that stand with nobody beyond them.
+struct IslandPrices {
+    std::vector<std::uint32_t> members;  ///< Ascending, in the whole.
+    ClusterPrices prices;                ///< By place among them.
+};
+
 /// No clustering that places as many members is worth more than `value`.
 struct ClusterBound {
     std::int64_t value = 0;
-    std::vector<BoundStage> stages;  ///< In the order tried; each no greater than that before.
+    std::vector<BoundStage> stages;    ///< In the order tried; each no greater than that before.
+    std::vector<IslandPrices> prices;  ///< Of the islands whose bound follows from prices.
 };
 
 /// Bounds the clusterings of one problem that leave out so many, one means after the other. `best` is one of them, the
-/// better the nearer the first prices.
+/// better the nearer the first prices. The prices are of all its members, whom the caller names.
 ClusterBound climb_ladder(const ClusterProblem& problem, const Clustering& best, const LeftOut& left_out,
                           const BoundEffort& effort);
 

@@ -33,6 +33,19 @@ struct RotaGain {
     friend auto operator<=>(const RotaGain&, const RotaGain&) = default;
 };
 
+/// What schools between which there are reviews pay for making and having one, and two that review each other for both:
+/// behind a bound (rota_bound.hpp).
+struct RotaPrices {
+    struct Mutual {
+        std::uint32_t a;  ///< By place among the schools.
+        std::uint32_t b;
+        std::int64_t price;  ///< Above 0.
+    };
+    std::vector<std::uint32_t> schools;    ///< Ascending.
+    std::vector<std::int64_t> potentials;  ///< Of the nodes of the flow (rota_flow.hpp).
+    std::vector<Mutual> mutual;
+};
+
 struct RotaAnswer {
     std::vector<std::size_t> chosen;  ///< Positions of arcs, ascending.
     RotaGain gain;
@@ -40,6 +53,7 @@ struct RotaAnswer {
     /// More points than these are not possible with as many reviews, led and kept as there are. None: it is not shown
     /// that no more of these are possible.
     std::optional<std::int64_t> points_bound;
+    std::vector<RotaPrices> prices = {};  ///< Of the parts that were priced.
 
     [[nodiscard]] bool is_optimal() const { return gain.reviews == most_reviews && gain.points == points_bound; }
 };

@@ -84,6 +84,11 @@ std::int64_t RotaFlow::bound() const {
     return static_cast<std::int64_t>(std::min(most, -cost_bound(arcs, potentials_)));
 }
 
+bool RotaFlow::take_potentials(std::vector<std::int64_t> potentials) {
+    potentials_ = std::move(potentials);
+    return potentials_.size() == nodes();
+}
+
 bool RotaFlow::take_more() {
     bool more = false;
     for (std::size_t i = 0; i < problem_.arcs.size(); ++i) {

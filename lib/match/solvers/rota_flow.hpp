@@ -25,6 +25,11 @@ public:
     /// what was solved last.
     [[nodiscard]] std::int64_t bound() const;
 
+    /// One for each reviewer, host and gate of a host, by school, for the sink and for the source.
+    [[nodiscard]] const std::vector<std::int64_t>& potentials() const noexcept { return potentials_; }
+    /// Those that somebody found, in place of what was solved last. False where they are not as many.
+    bool take_potentials(std::vector<std::int64_t> potentials);
+
     /// Takes in the arcs that the last potentials do not rule out; false where there is none.
     bool take_more();
 

@@ -29,4 +29,9 @@ private:
 /// Prices of two schools that review each other are in so many parts of a point.
 constexpr std::int64_t rota_price_scale = 100;
 
+/// In whole points; rounded down, as worth is whole.
+constexpr std::int64_t whole_points(std::int64_t parts) noexcept {
+    return parts >= 0 ? parts / rota_price_scale : -((rota_price_scale - 1 - parts) / rota_price_scale);
+}
+
 }  // namespace llp::match

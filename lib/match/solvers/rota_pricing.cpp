@@ -60,14 +60,11 @@ public:
         consider(exchanged(problem_, levels_, best_));
     }
 
-    [[nodiscard]] PricedRota result() const { return {.chosen = best_, .gain = gain_, .bound = whole(bound_)}; }
-
-private:
-    /// In whole points; rounded down, as worth is whole.
-    static std::int64_t whole(std::int64_t bound) {
-        return bound >= 0 ? bound / rota_price_scale : -((rota_price_scale - 1 - bound) / rota_price_scale);
+    [[nodiscard]] PricedRota result() const {
+        return {.chosen = best_, .gain = gain_, .bound = whole_points(bound_), .prices = prices_};
     }
 
+private:
     void consider(const Positions& chosen) {
         const auto gain = gain_of(problem_, chosen);
         if (gain && *gain > gain_) {
@@ -80,7 +77,10 @@ private:
         mark(flow_.solve({}));
         const auto bound = flow_.bound() + sum_of_prices();
         stalled_ = !bound_known_ || bound < bound_ ? 0 : stalled_ + 1;
-        bound_ = bound_known_ ? std::min(bound_, bound) : bound;
+        if (!bound_known_ || bound < bound_) {
+            bound_ = bound;
+            prices_ = {.schools = {}, .potentials = flow_.potentials(), .mutual = prices_of_mutuals()};
+        }
         bound_known_ = true;
         if (step % steps_between_repairs == 0) {
             mend();
@@ -90,6 +90,17 @@ private:
             stalled_ = 0;
         }
         move_prices(bound);
+    }
+
+    [[nodiscard]] std::vector<RotaPrices::Mutual> prices_of_mutuals() const {
+        std::vector<RotaPrices::Mutual> prices;
+        for (const auto& mutual : mutuals_) {
+            if (mutual.price > 0) {
+                const auto& arc = problem_.arcs[mutual.there];
+                prices.push_back({.a = arc.reviewer, .b = arc.host, .price = mutual.price});
+            }
+        }
+        return prices;
     }
 
     [[nodiscard]] std::int64_t sum_of_prices() const {
@@ -168,6 +179,7 @@ private:
     Positions best_;
     RotaGain gain_;
     std::int64_t bound_ = 0;
+    RotaPrices prices_;
     bool bound_known_ = false;
     std::int64_t pace_ = full_pace;
     int stalled_ = 0;

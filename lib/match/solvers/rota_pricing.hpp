@@ -9,6 +9,7 @@ struct PricedRota {
     std::vector<std::size_t> chosen;  ///< The best choice that keeps every limit; positions, ascending.
     RotaGain gain;                    ///< Of it.
     std::int64_t bound = 0;           ///< No choice is worth more (RotaLevels), leadership included.
+    RotaPrices prices;                ///< That show it; without the schools, which are all.
 };
 
 /// Prices the limit on two schools that review each other, step by step (Lagrange; steps by the rule of Polyak 1969),

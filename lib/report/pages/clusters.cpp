@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/number.hpp"
+#include "report/pages/round_head.hpp"
 #include "report/pages/round_words.hpp"
 #include "report/pages/tables.hpp"
 
@@ -39,31 +40,16 @@ std::string objective(const Round& round) {
 }
 
 std::vector<Field> head_of(const ClusterFacts& facts) {
-    const auto& round = facts.round;
-    const bool saved = !round.name.empty();
-    std::vector<Field> head{
-        {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-        {.name = "kind", .label = "Kind", .value = Cell::open(round.kind), .readers = For::machines},
-        {.name = "round",
-         .label = "Round",
-         .value = text_cell(round.name).reading(saved ? round.name : "not saved: a what-if")},
-        {.name = "status",
-         .label = "Status",
-         .value = Cell::open(saved ? token(round.status) : "what-if"),
-         .readers = saved ? For::all : For::machines},
-        {.name = "made_on", .label = "Made on", .value = Cell::open(round.made_on), .readers = For::machines},
-        {.name = "digest", .label = "Digest of the input", .value = text_cell(round.digest), .readers = For::machines},
-        {.name = "weights", .label = "Weights", .value = text_cell(round.weights)},
-        {.name = "objective", .label = "Objective", .value = Cell::open(objective(round))},
-        {.name = "total", .label = "Total score", .value = points_of(facts, of(facts).total)},
-        {.name = "bound", .label = "No clusters of as many can score over", .value = points_of(facts, of(facts).bound)},
-        {.name = "gap_percent", .label = "So at most better by", .value = gap_cell(of(facts).gap())},
-        {.name = "scale", .label = "Parts of a point", .value = Cell::open(of(facts).scale), .readers = For::machines},
-    };
-    if (round.status == RoundStatus::approved) {
-        head.push_back({.name = "approved_by", .label = "Approved by", .value = Cell::personal(round.approved_by)});
-        head.push_back({.name = "approved_on", .label = "Approved on", .value = Cell::open(round.approved_on)});
-    }
+    auto head = round_head(facts.as_of, facts.round);
+    head.push_back({.name = "objective", .label = "Objective", .value = Cell::open(objective(facts.round))});
+    head.push_back({.name = "total", .label = "Total score", .value = points_of(facts, of(facts).total)});
+    head.push_back({.name = "bound",
+                    .label = "No clusters of as many can score over",
+                    .value = points_of(facts, of(facts).bound)});
+    head.push_back({.name = "gap_percent", .label = "So at most better by", .value = gap_cell(of(facts).gap())});
+    head.push_back(
+        {.name = "scale", .label = "Parts of a point", .value = Cell::open(of(facts).scale), .readers = For::machines});
+    add_approval(facts.round, head);
     return head;
 }
 
@@ -294,14 +280,6 @@ Table bounds(const ClusterFacts& facts) {
     return table;
 }
 
-Facts parameters(const Round& round) {
-    Facts facts{.name = "parameters"};
-    for (const auto& [name, value] : round.parameters) {
-        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
-    }
-    return facts;
-}
-
 Section reading_guide(const ClusterFacts& facts) {
     Section guide{
         .heading = "How to read this",
@@ -315,10 +293,7 @@ Section reading_guide(const ClusterFacts& facts) {
         guide.blocks.emplace_back(
             Note{.text = "What schools are strong in, or need, is left out where it would tell what peers found."});
     }
-    if (!facts.round.name.empty() && facts.round.status == RoundStatus::proposed) {
-        guide.blocks.emplace_back(
-            Note{.text = fmt::format("To approve: llp pair approve {} --by \"NAME, ROLE\"", facts.round.name)});
-    }
+    std::ranges::move(what_next(facts.round), std::back_inserter(guide.blocks));
     return guide;
 }
 
@@ -334,7 +309,7 @@ Document clusters(const ClusterFacts& facts) {
                          {.heading = "Their schools", .blocks = {members(facts)}},
                          {.heading = "Schools left over", .blocks = {left_over(facts)}},
                          {.heading = "How good it is", .blocks = {bounds(facts)}},
-                         {.heading = "As asked for", .blocks = {parameters(facts.round)}},
+                         {.heading = "As asked for", .blocks = {round_parameters(facts.round)}},
                          reading_guide(facts)}};
 }
 

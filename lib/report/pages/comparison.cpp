@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/pages/comparison_figures.hpp"
+#include "report/pages/peer_comparison.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
@@ -12,7 +13,6 @@ namespace llp::report {
 namespace {
 
 constexpr std::size_t most_pairs = 20;
-constexpr std::size_t most_commands = 10;
 constexpr std::size_t most_schools_named = 3;
 
 using Kind = ChangeCause::Kind;
@@ -219,22 +219,6 @@ Table unmatched(const ComparisonFacts& facts) {
     return cut_for_people(std::move(table), most_pairs, {"school", "schools"}, whole(facts, "unmatched"));
 }
 
-/// The words may name people, in --by and in reasons.
-Table between(const ComparisonFacts& facts) {
-    Table table{.name = "recorded_between",
-                .caption = "Recorded between the two, undone changes aside",
-                .columns = {{.name = "command", .heading = "No."},
-                            {.name = "day", .heading = "Day"},
-                            {.name = "words", .heading = "Command"},
-                            {.name = "summary", .heading = "What it did"}},
-                .empty = "Nothing was recorded between the two."};
-    for (const auto& command : facts.between) {
-        table.rows.push_back({plain_number(command.number), Cell::open(command.day), Cell::personal(command.words),
-                              text_cell(command.summary)});
-    }
-    return cut_for_people(std::move(table), most_commands, {"change", "changes"}, whole(facts, "recorded_between"));
-}
-
 Section with_causes(const ComparisonFacts& facts, PairChange change, std::string heading, Table table) {
     const bool any = !table.rows.empty();
     Section section{.heading = std::move(heading), .blocks = {std::move(table)}};
@@ -257,6 +241,9 @@ Section reading_guide() {
 }  // namespace
 
 Document comparison(const ComparisonFacts& facts) {
+    if (facts.peers) {
+        return peer_comparison(facts);
+    }
     return {
         .schema = "llp.comparison/1",
         .title = fmt::format("Rounds compared: {} and {}", facts.then.name, facts.now.name),
@@ -265,7 +252,8 @@ Document comparison(const ComparisonFacts& facts) {
                  {.name = "now", .label = "Second", .value = Cell::open(facts.now.name)}},
         .sections = {
             {.heading = "", .blocks = {changes(facts.comparison), compared_figures(facts)}},
-            {.heading = "What differs", .blocks = {differences(facts), between(facts)}},
+            {.heading = "What differs",
+             .blocks = {differences(facts), recorded_between(facts, whole(facts, "recorded_between"))}},
             with_causes(
                 facts, PairChange::moved, "Supporter changed",
                 pairs(facts, PairChange::moved, moved_columns(facts), moved_row, "No school changed its supporter.")),

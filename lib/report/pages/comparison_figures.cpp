@@ -13,6 +13,8 @@ namespace llp::report {
 
 namespace {
 
+constexpr std::size_t most_commands = 10;
+
 enum class Unit { whole, metres, per_mille };
 
 /// One figure of both rounds; none where it has none.
@@ -203,6 +205,22 @@ Table differences(const ComparisonFacts& facts) {
         }
     }
     return table;
+}
+
+Table recorded_between(const ComparisonFacts& facts, const std::string& command) {
+    Table table{.name = "recorded_between",
+                .caption = "Recorded between the two, undone changes aside",
+                .columns = {{.name = "command", .heading = "No."},
+                            {.name = "day", .heading = "Day"},
+                            {.name = "words", .heading = "Command"},
+                            {.name = "summary", .heading = "What it did"}},
+                .empty = "Nothing was recorded between the two."};
+    for (const auto& one : facts.between) {
+        // The words may name people, in --by and in reasons.
+        table.rows.push_back(
+            {plain_number(one.number), Cell::open(one.day), Cell::personal(one.words), text_cell(one.summary)});
+    }
+    return cut_for_people(std::move(table), most_commands, {"change", "changes"}, command);
 }
 
 }  // namespace llp::report

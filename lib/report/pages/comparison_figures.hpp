@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "report/pages/comparison.hpp"
 
 namespace llp::report {
@@ -10,5 +12,7 @@ namespace llp::report {
 Table compared_figures(const ComparisonFacts& facts);
 /// Parameters, weights and inputs that are not the same.
 Table differences(const ComparisonFacts& facts);
+/// What was recorded between the two; `command` lists all of it.
+Table recorded_between(const ComparisonFacts& facts, const std::string& command);
 
 }  // namespace llp::report

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "report/pages/partnerships.hpp"
+#include "report/pages/round_head.hpp"
 #include "report/pages/round_words.hpp"
 #include "report/pages/tables.hpp"
 
@@ -15,20 +18,19 @@ namespace {
 /// Of a county of hundreds, most of which have no need that another's strength meets while it has one of its own.
 constexpr std::size_t most_unmatched = 30;
 
-std::vector<Field> head_of(const PartnerFacts& facts) {
-    return {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-            {.name = "kind", .label = "Kind", .value = Cell::open("partners"), .readers = For::machines},
-            {.name = "round", .label = "Round", .value = Cell::nothing().reading("not saved: a what-if")},
-            {.name = "digest",
-             .label = "Digest of the input",
-             .value = text_cell(facts.round.digest),
-             .readers = For::machines},
-            {.name = "weights", .label = "Weights", .value = text_cell(facts.round.weights)},
-            {.name = "total", .label = "Total score", .value = Cell::open(facts.round.total.count())},
-            {.name = "optimal", .label = "Best possible", .value = Cell::open(true)}};
+const Partnering& of(const PartnerFacts& facts) {
+    return *facts.round.partners;
 }
 
-Facts pool(const PartnerRound& round) {
+std::vector<Field> head_of(const PartnerFacts& facts) {
+    auto head = round_head(facts.as_of, facts.round);
+    head.push_back({.name = "total", .label = "Total score", .value = Cell::open(facts.round.total.count())});
+    head.push_back({.name = "optimal", .label = "Best possible", .value = Cell::open(true)});
+    add_approval(facts.round, head);
+    return head;
+}
+
+Facts pool(const Partnering& round) {
     return {.name = "pool",
             .fields = {{.name = "schools", .label = "schools", .value = Cell::open(round.schools)},
                        {.name = "candidates",
@@ -42,14 +44,6 @@ Facts pool(const PartnerRound& round) {
                         .label = "schools without a partner",
                         .value = Cell::open(round.unmatched.size())}},
             .key_figures = true};
-}
-
-Facts parameters(const PartnerRound& round) {
-    Facts facts{.name = "parameters"};
-    for (const auto& [name, value] : round.parameters) {
-        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
-    }
-    return facts;
 }
 
 /// Both gains in one, as machines read them.
@@ -90,7 +84,7 @@ Table pairs(const PartnerFacts& facts) {
                 .empty =
                     "No pair could be made: no two schools have each a need that the other meets. With --without "
                     "nothing-to-offer it is enough that the two are alike and near."};
-    for (const auto& pair : facts.round.pairs) {
+    for (const auto& pair : of(facts).pairs) {
         table.rows.push_back({party_cell(facts.names, pair.a), name_cell(facts.names, pair.a),
                               party_cell(facts.names, pair.b), name_cell(facts.names, pair.b),
                               Cell::open(pair.score.count()), kilometres_cell(pair.apart), areas_cell(pair.for_a.areas),
@@ -107,23 +101,11 @@ Table reasons(const PartnerFacts& facts) {
                             people_column("b", "Partner"), people_column("for_b", "What it gets, in points")},
                 .empty = "No pair could be made.",
                 .readers = For::people};
-    for (const auto& pair : facts.round.pairs) {
+    for (const auto& pair : of(facts).pairs) {
         table.rows.push_back({party_cell(facts.names, pair.a), parts_cell(pair.for_a.parts),
                               party_cell(facts.names, pair.b), parts_cell(pair.for_b.parts)});
     }
     return table;
-}
-
-std::string_view token(Unpartnered::Why why) {
-    switch (why) {
-        case Unpartnered::Why::nobody:
-            return "nobody";
-        case Unpartnered::Why::few_for_many:
-            return "few-for-many";
-        case Unpartnered::Why::points:
-            return "points";
-    }
-    return "";
 }
 
 std::string in_words(const Unpartnered& school) {
@@ -170,7 +152,7 @@ Table unmatched(const PartnerFacts& facts) {
                     {.name = "taken", .heading = "Whom it could have, and with whom they are"},
                     {.name = "refused", .heading = "Refused, by rule"}},
         .empty = "Every school has a partner."};
-    for (const auto& school : by_hope(facts.round.unmatched)) {
+    for (const auto& school : by_hope(of(facts).unmatched)) {
         table.rows.push_back({party_cell(facts.names, school.school), name_cell(facts.names, school.school),
                               areas_cell(school.areas), Cell::open(school.candidates),
                               Cell::open(token(school.why)).reading(in_words(school)),
@@ -180,7 +162,7 @@ Table unmatched(const PartnerFacts& facts) {
                           "the same command with --table unmatched");
 }
 
-Table refused(const PartnerRound& round) {
+Table refused(const Partnering& round) {
     Table table{.name = "refused",
                 .caption = "Other schools that a rule refused as a partner, over all schools",
                 .columns = {{.name = "rule", .heading = "Rule"}, count_column("pairs", "Times")},
@@ -191,28 +173,42 @@ Table refused(const PartnerRound& round) {
     return table;
 }
 
-Section reading_guide() {
-    return {.heading = "How to read this page",
-            .blocks = {Note{.text = "Two schools may be partners where every rule allows that each supports the other. "
-                                    "Score: whole points, what each would get added up; the parts add up to it. km: in "
-                                    "a straight line. Of several best choices the one with the fewest kilometres is "
-                                    "made."},
-                       Note{.text = "This is a proposal to talk about: nothing is stored."}}};
+Section reading_guide(const Round& round) {
+    Section guide{.heading = "How to read this page",
+                  .blocks = {Note{.text = "Two schools may be partners where every rule allows that each supports the "
+                                          "other. Score: whole points, what each would get added up; the parts add up "
+                                          "to it. km: in a straight line. Of several best choices the one with the "
+                                          "fewest kilometres is made."}}};
+    std::ranges::move(what_next(round), std::back_inserter(guide.blocks));
+    return guide;
+}
+
+/// A pair has become two partnerships, one each way.
+Section become(const PartnerFacts& facts) {
+    return {.heading = "What they became",
+            .blocks = {partnership_table(facts.partnerships, facts.names, facts.as_of),
+                       Note{.text = "Each supports the other, in a partnership with a number of its own. To end both: "
+                                    "llp pair end, once for each number."}}};
 }
 
 }  // namespace
 
 Document partners(const PartnerFacts& facts) {
-    return {.schema = "llp.partners/1",
-            .title = "Who could be partners",
-            .head = head_of(facts),
-            .sections = {{.heading = "", .blocks = {pool(facts.round)}},
-                         {.heading = "Pairs", .blocks = {pairs(facts)}},
-                         {.heading = "Reasons", .blocks = {reasons(facts)}},
-                         {.heading = "Without a partner", .blocks = {unmatched(facts)}},
-                         {.heading = "Rules", .blocks = {refused(facts.round)}},
-                         {.heading = "Asked for", .blocks = {parameters(facts.round)}},
-                         reading_guide()}};
+    Document page{.schema = "llp.partners/1",
+                  .title = facts.round.name.empty() ? "Who could be partners"
+                                                    : fmt::format("Who could be partners: {}", facts.round.name),
+                  .head = head_of(facts),
+                  .sections = {{.heading = "", .blocks = {pool(of(facts))}},
+                               {.heading = "Pairs", .blocks = {pairs(facts)}},
+                               {.heading = "Reasons", .blocks = {reasons(facts)}},
+                               {.heading = "Without a partner", .blocks = {unmatched(facts)}},
+                               {.heading = "Rules", .blocks = {refused(of(facts))}},
+                               {.heading = "Asked for", .blocks = {round_parameters(facts.round)}},
+                               reading_guide(facts.round)}};
+    if (!facts.partnerships.empty()) {
+        page.sections.insert(page.sections.end() - 1, become(facts));
+    }
+    return page;
 }
 
 }  // namespace llp::report

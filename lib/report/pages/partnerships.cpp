@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/pages/round_head.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
@@ -72,6 +73,14 @@ Document ending(const EndingFacts& facts) {
                       .readers = For::machines}},
             .sections = {{.heading = "",
                           .blocks = {partnership_table(facts.ended, facts.names, facts.as_of), std::move(before)}}}};
+}
+
+Document ending_of_round(Date as_of, const Round& round, bool unchanged) {
+    auto head = round_head(as_of, round);
+    add_approval(round, head);
+    head.push_back(
+        {.name = "already_ended", .label = "Ended before", .value = Cell::open(unchanged), .readers = For::machines});
+    return {.schema = "llp.ending/1", .title = fmt::format("Round {} ended", round.name), .head = std::move(head)};
 }
 
 }  // namespace llp::report

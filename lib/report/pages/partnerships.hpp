@@ -25,4 +25,8 @@ struct EndingFacts {
 /// llp.ending/1: { as_of, already_ended, partnerships [ as above ], over_before [ the same ] }.
 Document ending(const EndingFacts& facts);
 
+/// The same of a round of clusters or reviews, which has no partnerships: { as_of, kind, round, status, .., ended_on,
+/// ended_by, end_reason, already_ended }.
+Document ending_of_round(Date as_of, const Round& round, bool unchanged);
+
 }  // namespace llp::report

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/number.hpp"
+#include "report/pages/round_head.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
@@ -29,20 +31,21 @@ Cell gap_cell(const ReviewRota& rota) {
     return Cell::open(Value(Decimal{.value = Millionths(hundredths * million / hundred), .decimals = 2}));
 }
 
+const ReviewRota& of(const RotaFacts& facts) {
+    return *facts.round.reviews;
+}
+
 std::vector<Field> head_of(const RotaFacts& facts) {
-    const auto& rota = facts.rota;
-    return {
-        {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-        {.name = "kind", .label = "Kind", .value = Cell::open("reviews"), .readers = For::machines},
-        {.name = "round", .label = "Round", .value = Cell::nothing().reading("not saved: a what-if")},
-        {.name = "digest", .label = "Digest of the input", .value = text_cell(rota.digest), .readers = For::machines},
-        {.name = "weights", .label = "Weights", .value = text_cell(rota.weights), .readers = For::machines},
-        {.name = "total", .label = "Total score", .value = Cell::open(rota.total.count())},
-        {.name = "bound",
-         .label = "No choice has more than",
-         .value = rota.bound ? Cell::open(rota.bound->count()) : Cell::nothing().reading("not shown")},
-        {.name = "gap_percent", .label = "Gap, per cent", .value = gap_cell(rota)},
-        {.name = "optimal", .label = "Shown to be the best", .value = Cell::open(rota.optimal)}};
+    const auto& rota = of(facts);
+    auto head = round_head(facts.as_of, facts.round);
+    head.push_back({.name = "total", .label = "Total score", .value = Cell::open(rota.total.count())});
+    head.push_back({.name = "bound",
+                    .label = "No choice has more than",
+                    .value = rota.bound ? Cell::open(rota.bound->count()) : Cell::nothing().reading("not shown")});
+    head.push_back({.name = "gap_percent", .label = "Gap, per cent", .value = gap_cell(rota)});
+    head.push_back({.name = "optimal", .label = "Shown to be the best", .value = Cell::open(rota.optimal)});
+    add_approval(facts.round, head);
+    return head;
 }
 
 Facts pool(const ReviewRota& rota) {
@@ -67,14 +70,6 @@ Facts pool(const ReviewRota& rota) {
                         .value = Cell::open(rota.dropped.size()),
                         .readers = of_a_plan}},
             .key_figures = true};
-}
-
-Facts parameters(const ReviewRota& rota) {
-    Facts facts{.name = "parameters"};
-    for (const auto& [name, value] : rota.parameters) {
-        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
-    }
-    return facts;
 }
 
 std::string to_note(const ReviewRota& rota, const PlannedReview& review) {
@@ -103,18 +98,18 @@ Table review_table(const RotaFacts& facts) {
                             machine_column("kept"),
                             machine_column("not_known")},
                 .empty = "No review could be planned."};
-    for (const auto& review : facts.rota.reviews) {
+    for (const auto& review : of(facts).reviews) {
         table.rows.push_back({Cell::open(review.year), party_cell(facts.names, review.host),
                               name_cell(facts.names, review.host), party_cell(facts.names, review.reviewer),
                               name_cell(facts.names, review.reviewer), Cell::open(review.score.count()),
-                              kilometres_cell(review.apart), text_cell(to_note(facts.rota, review)),
+                              kilometres_cell(review.apart), text_cell(to_note(of(facts), review)),
                               Cell::open(review.leads), Cell::open(review.kept), tokens_cell(review.not_known)});
     }
     return table;
 }
 
 For who_reads_clusters(const ReviewRota& rota) {
-    return rota.parameters.contains("clusters") ? For::all : For::machines;
+    return rota.basis.clusters.empty() ? For::machines : For::all;
 }
 
 std::string in_words(const ShortOfReviews& school) {
@@ -134,7 +129,7 @@ Table short_table(const RotaFacts& facts) {
                 .caption = "",
                 .columns = {{.name = "urn", .heading = "School"},
                             machine_column("name"),
-                            {.name = "cluster", .heading = "Cluster", .readers = who_reads_clusters(facts.rota)},
+                            {.name = "cluster", .heading = "Cluster", .readers = who_reads_clusters(of(facts))},
                             count_column("to_make", "To make"),
                             count_column("to_have", "To have"),
                             people_column("why", "Why"),
@@ -142,7 +137,7 @@ Table short_table(const RotaFacts& facts) {
                             machine_column("needed"),
                             {.name = "refused", .heading = "Refused as reviewers, by rule"}},
                 .empty = "Every school makes, and has, all its reviews."};
-    for (const auto& school : facts.rota.shorts) {
+    for (const auto& school : of(facts).shorts) {
         table.rows.push_back({party_cell(facts.names, school.school), name_cell(facts.names, school.school),
                               text_cell(school.cluster), Cell::open(school.to_make), Cell::open(school.to_have),
                               Cell::open(in_words(school)), Cell::open(school.others), Cell::open(school.needed),
@@ -156,16 +151,16 @@ Table load_table(const RotaFacts& facts) {
                 .caption = "",
                 .columns = {{.name = "urn", .heading = "School"},
                             machine_column("name"),
-                            {.name = "cluster", .heading = "Cluster", .readers = who_reads_clusters(facts.rota)},
+                            {.name = "cluster", .heading = "Cluster", .readers = who_reads_clusters(of(facts))},
                             count_column("reviews", "Reviews"),
                             count_column("reviewed", "Reviewed"),
                             count_column("days", "Days of reviewing"),
                             {.name = "years_without_lead",
                              .heading = "Years without a lead",
                              .align = Align::right,
-                             .readers = facts.rota.asks_leads ? For::all : For::machines}},
+                             .readers = of(facts).asks_leads ? For::all : For::machines}},
                 .empty = "There is no school."};
-    for (const auto& school : facts.rota.load) {
+    for (const auto& school : of(facts).load) {
         table.rows.push_back({party_cell(facts.names, school.school), name_cell(facts.names, school.school),
                               text_cell(school.cluster), Cell::open(school.reviews), Cell::open(school.reviewed),
                               Cell::open(school.days.count()), Cell::open(school.lacks_lead)});
@@ -182,8 +177,8 @@ Table dropped_table(const RotaFacts& facts) {
                             {.name = "reviewer", .heading = "By"},
                             machine_column("reviewer_name")},
                 .empty = "Every review of the plan before stands.",
-                .readers = facts.rota.mended ? For::all : For::machines};
-    for (const auto& review : facts.rota.dropped) {
+                .readers = of(facts).mended ? For::all : For::machines};
+    for (const auto& review : of(facts).dropped) {
         table.rows.push_back({Cell::open(review.year), party_cell(facts.names, review.host),
                               name_cell(facts.names, review.host), party_cell(facts.names, review.reviewer),
                               name_cell(facts.names, review.reviewer)});
@@ -201,45 +196,58 @@ Note lead_note(const ReviewRota& rota) {
 
 Section plan(const RotaFacts& facts) {
     Section section{.heading = "Reviews", .blocks = {review_table(facts), dropped_table(facts)}};
-    if (facts.rota.asks_leads) {
-        section.blocks.emplace_back(lead_note(facts.rota));
+    if (of(facts).asks_leads) {
+        section.blocks.emplace_back(lead_note(of(facts)));
     }
     return section;
 }
 
-std::string_view score_in_words(const ReviewRota& rota) {
-    const auto objective = rota.parameters.find("objective");
-    if (objective != rota.parameters.end() && objective->second == "near") {
+std::string_view score_in_words(const Round& round) {
+    const auto objective = round.parameters.find("objective");
+    if (objective != round.parameters.end() && objective->second == "near") {
         return "a point off for each 100 metres between the two";
     }
-    if (objective != rota.parameters.end() && objective->second == "similar") {
+    if (objective != round.parameters.end() && objective->second == "similar") {
         return "how alike the circumstances of the two are";
     }
     return "what the reviewer would score as a supporter of the school";
 }
 
-Section reading_guide(const ReviewRota& rota) {
-    return {.heading = "How to read this page",
-            .blocks = {Note{.text = fmt::format("Nobody reviews a school that reviews it, or the same school twice, in "
-                                                "the years planned. Score: {}. No choice of as many reviews can come "
-                                                "to more than the bound. km: in a straight line.",
-                                                score_in_words(rota))},
-                       Note{.text = "Days are those that a school spends on reviewing others. This is a proposal to "
-                                    "talk about: nothing is stored. Keep its table reviews as CSV to mend it later."}}};
+/// The names of approved rotas whose reviews count as earlier ones.
+std::vector<Block> counted_before(const Round& round) {
+    const auto said = round.parameters.find("earlier_rounds");
+    if (said == round.parameters.end()) {
+        return {};
+    }
+    return {Note{.text = fmt::format("Reviews of approved rotas count as made: {}.", said->second)}};
+}
+
+Section reading_guide(const Round& round) {
+    Section guide{
+        .heading = "How to read this page",
+        .blocks = {Note{.text = fmt::format("Nobody reviews a school that reviews it, or the same school twice, in "
+                                            "the years planned. Score: {}. No choice of as many reviews can come "
+                                            "to more than the bound. km: in a straight line.",
+                                            score_in_words(round))},
+                   Note{.text = "Days are those that a school spends on reviewing others."}}};
+    std::ranges::move(counted_before(round), std::back_inserter(guide.blocks));
+    std::ranges::move(what_next(round), std::back_inserter(guide.blocks));
+    return guide;
 }
 
 }  // namespace
 
 Document reviews(const RotaFacts& facts) {
-    return {.schema = "llp.reviews/1",
-            .title = "Who reviews whom",
-            .head = head_of(facts),
-            .sections = {{.heading = "", .blocks = {pool(facts.rota)}},
-                         plan(facts),
-                         {.heading = "Too few reviews", .blocks = {short_table(facts)}},
-                         {.heading = "Load", .blocks = {load_table(facts)}},
-                         {.heading = "Asked for", .blocks = {parameters(facts.rota)}},
-                         reading_guide(facts.rota)}};
+    return {
+        .schema = "llp.reviews/1",
+        .title = facts.round.name.empty() ? "Who reviews whom" : fmt::format("Who reviews whom: {}", facts.round.name),
+        .head = head_of(facts),
+        .sections = {{.heading = "", .blocks = {pool(of(facts))}},
+                     plan(facts),
+                     {.heading = "Too few reviews", .blocks = {short_table(facts)}},
+                     {.heading = "Load", .blocks = {load_table(facts)}},
+                     {.heading = "Asked for", .blocks = {round_parameters(facts.round)}},
+                     reading_guide(facts.round)}};
 }
 
 }  // namespace llp::report

@@ -7,6 +7,7 @@
 
 #include "report/pages/partnerships.hpp"
 #include "report/pages/round_accounts.hpp"
+#include "report/pages/round_head.hpp"
 #include "report/pages/round_keeping.hpp"
 #include "report/pages/round_words.hpp"
 
@@ -15,30 +16,12 @@ namespace llp::report {
 namespace {
 
 std::vector<Field> head_of(const RoundFacts& facts) {
-    const auto& round = facts.round;
-    const auto status = round.name.empty() ? "what-if" : std::string(token(round.status));
-    std::vector<Field> head{
-        {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-        {.name = "kind", .label = "Kind", .value = Cell::open(round.kind), .readers = For::machines},
-        {.name = "round",
-         .label = "Round",
-         .value = text_cell(round.name).reading(round.name.empty() ? "not saved: a what-if" : round.name)},
-        {.name = "status",
-         .label = "Status",
-         .value = Cell::open(status),
-         .readers = round.name.empty() ? For::machines : For::all},
-        {.name = "made_on", .label = "Made on", .value = Cell::open(round.made_on), .readers = For::machines},
-        {.name = "digest", .label = "Digest of the input", .value = text_cell(round.digest), .readers = For::machines},
-        {.name = "weights", .label = "Weights", .value = text_cell(round.weights)},
-        {.name = "total", .label = "Total score", .value = Cell::open(round.total.count())},
-    };
+    auto head = round_head(facts.as_of, facts.round);
+    head.push_back({.name = "total", .label = "Total score", .value = Cell::open(facts.round.total.count())});
     if (facts.optimal) {
         head.push_back({.name = "optimal", .label = "Best possible", .value = Cell::open(*facts.optimal)});
     }
-    if (round.status == RoundStatus::approved) {
-        head.push_back({.name = "approved_by", .label = "Approved by", .value = Cell::personal(round.approved_by)});
-        head.push_back({.name = "approved_on", .label = "Approved on", .value = Cell::open(round.approved_on)});
-    }
+    add_approval(facts.round, head);
     return head;
 }
 
@@ -62,14 +45,6 @@ Facts pool(const Round& round) {
                 {.name = "candidates", .label = "pairs that every rule allows", .value = Cell::open(round.candidates)},
             },
         .key_figures = true};
-}
-
-Facts parameters(const Round& round) {
-    Facts facts{.name = "parameters"};
-    for (const auto& [name, value] : round.parameters) {
-        facts.fields.push_back({.name = name, .label = spoken(name), .value = Cell::open(value)});
-    }
-    return facts;
 }
 
 Cell runners_up_cell(const Names& names, const std::vector<RunnerUp>& runners_up) {
@@ -329,7 +304,7 @@ Document round(const RoundFacts& facts) {
     }
     sections.push_back(rules(round));
     sections.push_back(
-        {.heading = "As asked for", .blocks = {parameters(round), certificate(round), certificate_lines(round)}});
+        {.heading = "As asked for", .blocks = {round_parameters(round), certificate(round), certificate_lines(round)}});
     sections.push_back(reading_guide(facts));
     return document;
 }

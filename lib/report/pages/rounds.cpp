@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/pages/round_head.hpp"
+
 namespace llp::report {
 
 namespace {
@@ -14,16 +16,35 @@ Cell approver(const std::string& name) {
 }
 
 std::vector<Cell> round_row(const Round& round) {
-    return {Cell::open(round.name),
-            Cell::open(round.kind),
-            Cell::open(token(round.status)),
-            Cell::open(round.made_on),
-            round.clusters ? Cell::nothing() : Cell::open(std::ssize(round.pairs)),
-            round.clusters ? Cell::open(std::ssize(round.clusters->clusters)) : Cell::nothing(),
-            Cell::open(round.clusters ? std::ssize(round.clusters->left_over) : std::ssize(round.unmatched)),
-            Cell::open(round.total.count()),
-            approver(round.approved_by),
-            Cell::open(round.approved_on)};
+    std::vector<Cell> row{Cell::open(round.name), Cell::open(round.kind), Cell::open(status_of(round)),
+                          Cell::open(round.made_on)};
+    std::ranges::move(made_cells(round), std::back_inserter(row));
+    row.insert(row.end(), {Cell::open(round.total.count()), approver(round.approved_by), Cell::open(round.approved_on),
+                           Cell::open(round.ended_on)});
+    return row;
+}
+
+For who_reads(const std::vector<Round>& rounds, bool (*is_so)(const Round&)) {
+    return std::ranges::any_of(rounds, is_so) ? For::all : For::machines;
+}
+
+Table round_table(const std::vector<Round>& rounds) {
+    const auto kinds = who_reads(rounds, [](const Round& round) { return round.kind != "support"; });
+    const auto ends = who_reads(rounds, [](const Round& round) { return round.ended_on.has_value(); });
+    Table table{.name = "rounds",
+                .caption = "",
+                .columns = {{.name = "round", .heading = "Round"},
+                            {.name = "kind", .heading = "Kind", .readers = kinds},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "made_on", .heading = "Made on"}},
+                .empty = "No round is saved: make one with 'llp pair support --save NAME'."};
+    std::ranges::move(made_columns(rounds), std::back_inserter(table.columns));
+    table.columns.push_back({.name = "total", .heading = "Score", .align = Align::right});
+    table.columns.push_back({.name = "approved_by", .heading = "Approved by"});
+    table.columns.push_back({.name = "approved_on", .heading = "Approved on"});
+    table.columns.push_back({.name = "ended_on", .heading = "Ended on", .readers = ends});
+    std::ranges::transform(rounds, std::back_inserter(table.rows), round_row);
+    return table;
 }
 
 std::vector<Cell> partnership_row(const Names& names, const Partnership& partnership) {
@@ -58,26 +79,10 @@ Table partnerships(const ApprovalFacts& facts) {
 }  // namespace
 
 Document rounds(const RoundListFacts& facts) {
-    const bool any = std::ranges::any_of(facts.rounds, [](const Round& round) { return round.clusters.has_value(); });
-    const auto readers = any ? For::all : For::machines;
-    Table table{.name = "rounds",
-                .caption = "",
-                .columns = {{.name = "round", .heading = "Round"},
-                            {.name = "kind", .heading = "Kind", .readers = readers},
-                            {.name = "status", .heading = "Status"},
-                            {.name = "made_on", .heading = "Made on"},
-                            {.name = "pairs", .heading = "Pairs", .align = Align::right},
-                            {.name = "clusters", .heading = "Clusters", .align = Align::right, .readers = readers},
-                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right},
-                            {.name = "total", .heading = "Score", .align = Align::right},
-                            {.name = "approved_by", .heading = "Approved by"},
-                            {.name = "approved_on", .heading = "Approved on"}},
-                .empty = "No round is saved: make one with 'llp pair support --save NAME'."};
-    std::ranges::transform(facts.rounds, std::back_inserter(table.rows), round_row);
     return {.schema = "llp.rounds/1",
             .title = "Rounds of pairing",
             .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)}},
-            .sections = {{.heading = "", .blocks = {std::move(table)}}}};
+            .sections = {{.heading = "", .blocks = {round_table(facts.rounds)}}}};
 }
 
 Document approval(const ApprovalFacts& facts) {

@@ -15,8 +15,8 @@ struct RoundListFacts {
     std::vector<Round> rounds;  ///< Newest first.
 };
 
-/// llp.rounds/1: { as_of, rounds [ {round, kind, status, made_on, pairs, unmatched, total, approved_by, approved_on} ]
-/// }.
+/// llp.rounds/1: { as_of, rounds [ {round, kind, status ("proposed", "approved", "ended"), made_on, pairs, clusters,
+/// reviews (null of other kinds), unmatched, total, approved_by, approved_on, ended_on} ] }.
 Document rounds(const RoundListFacts& facts);
 
 /// What `llp pair approve` prints.

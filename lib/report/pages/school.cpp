@@ -148,10 +148,9 @@ Document school(const SchoolFacts& facts) {
     std::vector<Section> parts{about(facts), needs_and_strengths(facts, For::all), inspections(facts),
                                published_results(facts)};
     add_peer_reviews(facts, parts);
-    parts.insert(parts.end(), {declared(facts),
-                               partners(facts),
-                               people(facts),
-                               {.heading = "Sources", .blocks = {sources(facts.sources)}}});
+    parts.insert(
+        parts.end(),
+        {declared(facts), partners(facts), people(facts), {.heading = "Sources", .blocks = {sources(facts.sources)}}});
     return {.schema = "llp.school/1",
             .title = facts.school.name.empty() ? fmt::format("School {}", facts.school.urn) : facts.school.name,
             .head = head_of(facts),

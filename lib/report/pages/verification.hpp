@@ -7,6 +7,7 @@
 
 #include "core/date.hpp"
 #include "model/keeping.hpp"
+#include "model/verification.hpp"
 #include "report/document.hpp"
 
 namespace llp::report {
@@ -20,10 +21,13 @@ struct VerificationFacts {
     std::vector<std::string> faults;
     bool fair = true;                     ///< That the worst pair is as good as can be was an aim of the round.
     std::optional<Keeping> keeping = {};  ///< Of a round that keeps an earlier one.
+    std::string kind = "support";
+    std::vector<ProvedClaim> claims = {};  ///< Of a round of another kind.
 };
 
 /// Whether a round is proved to be the best. llp.verification/1: { as_of, round, command, pairs, proved, faults [
-/// {fault} ] }.
+/// {fault} ] }. Of a round of another kind than support also kind, and claims [ {claim ("rules", "total", "bound"),
+/// proved, words} ]; `proved` is that all of them are.
 Document verification(const VerificationFacts& facts);
 
 }  // namespace llp::report

@@ -1,7 +1,9 @@
 #include "report/pages/weekly_partnering.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "report/pages/round_head.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
@@ -12,19 +14,20 @@ namespace {
 constexpr std::size_t most_rows = 10;
 
 Row proposal_row(const Round& round) {
-    return {Cell::open(round.name), Cell::open(token(round.status)), Cell::open(round.made_on),
-            Cell::open(std::ssize(round.pairs)), Cell::open(std::ssize(round.unmatched))};
+    Row row{Cell::open(round.name), Cell::open(round.kind), Cell::open(status_of(round)), Cell::open(round.made_on)};
+    std::ranges::move(made_cells(round), std::back_inserter(row));
+    return row;
 }
 
 Table proposals(const WeeklyFacts& facts) {
     Table table{.name = "proposals",
                 .caption = "Proposals made in the period or still waiting for approval",
                 .columns = {{.name = "round", .heading = "Proposal"},
+                            {.name = "kind", .heading = "Kind"},
                             {.name = "status", .heading = "Status"},
-                            {.name = "made_on", .heading = "Made on"},
-                            {.name = "pairs", .heading = "Pairs", .align = Align::right},
-                            {.name = "unmatched", .heading = "Unmatched", .align = Align::right}},
+                            {.name = "made_on", .heading = "Made on"}},
                 .empty = "No proposal was made and none is waiting."};
+    std::ranges::move(made_columns(facts.proposals), std::back_inserter(table.columns));
     std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
     return table;
 }

@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "match/solvers/cluster_bound.hpp"
+#include "match/solvers/cluster_proof.hpp"
 #include "match/solvers/cluster_search.hpp"
 #include "support/random_clusters.hpp"
 #include "support/scale.hpp"
@@ -56,6 +57,7 @@ void check_against_brute_force(int smallest, int largest, std::uint32_t most) {
         const auto worth = worth_of(problem, best);
         CHECK(worth == by_brute_force(problem));
         CHECK(bound_clusters(problem, best).value == worth.value);
+        CHECK(bound_by_prices(problem, worth.placed, {}) == worth.value);
         // The same by prices alone, as for members too many to go through.
         std::int64_t before = std::numeric_limits<std::int64_t>::max();
         for (const auto& stage : bound_clusters(problem, best, {.few_exactly = false}).stages) {

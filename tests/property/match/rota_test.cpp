@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "match/solvers/rota_bound.hpp"
 #include "match/solvers/year_split.hpp"
 #include "support/random_rota.hpp"
 #include "support/scale.hpp"
@@ -131,4 +132,34 @@ TEST_CASE("the same choice from every compiler, optimised or not") {
         }
     }
     CHECK(mark == 13154700395181404609U);
+}
+
+TEST_CASE("whatever prices are given, no bound that follows from them is below the best of as many reviews") {
+    int close = 0;
+    for (int seed = 1; seed <= scaled(500); ++seed) {
+        CAPTURE(seed);
+        const auto problem = random_rota(static_cast<std::uint64_t>(seed),
+                                         {.most_schools = 7, .percent = 70 + seed % 30, .each = 1 + seed % 2});
+        const auto answer = solve_rota(problem);
+        const auto bound = points_bound_by(problem, answer.chosen, answer.prices);
+        const auto best = RotaByTryingAll(problem).best();
+        if (best.reviews != answer.gain.reviews) {
+            continue;
+        }
+        REQUIRE((!bound || *bound >= best.points));
+        close += bound && answer.points_bound && *bound <= *answer.points_bound ? 1 : 0;
+        auto others = answer.prices;
+        Dice dice(static_cast<std::uint64_t>(seed));
+        for (auto& prices : others) {
+            for (auto& potential : prices.potentials) {
+                potential += dice.roll(-300, 300);
+            }
+            for (auto& mutual : prices.mutual) {
+                mutual.price += dice.roll(0, 300);
+            }
+        }
+        const auto worse = points_bound_by(problem, answer.chosen, others);
+        REQUIRE((!worse || *worse >= best.points));
+    }
+    CHECK(close > 0);
 }

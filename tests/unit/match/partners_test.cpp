@@ -26,7 +26,7 @@ Someone other(int urn) {
     return needing(urn, "inclusion", "achievement");
 }
 
-Texts pairs_of(const PartnerRound& round) {
+Texts pairs_of(const Partnering& round) {
     Texts pairs;
     for (const auto& pair : round.pairs) {
         pairs.push_back(fmt::format("{}:{}", pair.a, pair.b));
@@ -34,8 +34,8 @@ Texts pairs_of(const PartnerRound& round) {
     return pairs;
 }
 
-PartnerRound proposed(const std::vector<Someone>& parties, const Settings& settings = default_settings()) {
-    return propose_partners(a_problem(parties), settings);
+Partnering proposed(const std::vector<Someone>& parties, const Settings& settings = default_settings()) {
+    return *propose_partners(a_problem(parties), settings).partners;
 }
 
 Points sum_of(const PartnerPair& pair) {
@@ -125,7 +125,7 @@ TEST_CASE("a pair more is not made where it costs points, and the answer says so
     settings.furthest = kilometres(1000);
     auto problem = a_problem({needing(100001, "attendance-and-behaviour", "inclusion"), one(100002), other(100003),
                               needing(100004, "attendance-and-behaviour", "achievement")});
-    const auto round = propose_partners(problem, settings);
+    const auto round = *propose_partners(problem, settings).partners;
     CHECK(pairs_of(round) == Texts{"100002:100003"});
     CHECK(round.most_pairs == 2);
     REQUIRE(round.unmatched.size() == 2);

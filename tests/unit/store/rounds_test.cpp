@@ -3,7 +3,11 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include "core/error.hpp"
+#include "store/packed_partners.hpp"
+#include "store/packed_reviews.hpp"
 #include "store/schema.hpp"
+#include "support/random_writes.hpp"
 #include "support/stored.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -150,4 +154,59 @@ TEST_CASE("a round gives back what it keeps, beside its parameters and not among
         CHECK(read.keeping->frontier[0].from == KeepRate::first());
         CHECK(store::save(write, read) == Saved::unchanged);
     });
+}
+
+TEST_CASE("partners and reviews are given back as they were saved") {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        llp::testing::Dice dice(seed);
+        const auto partners = llp::testing::a_round_of_partners("partners", day("2026-09-01"), dice);
+        const auto rota = llp::testing::a_rota("rota", day("2026-09-01"), dice);
+        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        store::write(database, on(day("2026-09-01")), [&](store::Write& write) {
+            store::save(write, partners);
+            store::save(write, rota);
+        });
+        const store::Snapshot now(database, 1);
+        const auto kept_partners = store::round(now, "partners");
+        const auto kept_rota = store::round(now, "rota");
+        REQUIRE(kept_partners->partners);
+        REQUIRE(kept_rota->reviews);
+        CHECK(store::pack(*kept_partners->partners) == store::pack(*partners.partners));
+        CHECK(store::pack(*kept_rota->reviews) == store::pack(*rota.reviews));
+        CHECK(kept_partners->listed == partners.listed);
+        CHECK(kept_partners->partners->pairs.front().for_a.areas == std::vector<std::string>{"inclusion"});
+        CHECK(kept_partners->partners->unmatched.front().why == partners.partners->unmatched.front().why);
+        CHECK(kept_rota->reviews->bound == rota.reviews->bound);
+        CHECK(kept_rota->reviews->basis.clusters == rota.reviews->basis.clusters);
+        CHECK(kept_rota->reviews->basis.earlier == rota.reviews->basis.earlier);
+    }
+}
+
+TEST_CASE("what another program wrote in place of partners or reviews is refused") {
+    CHECK_THROWS_AS(store::unpack_partners("{}"), StoreError);
+    CHECK_THROWS_AS(store::unpack_partners("not JSON"), StoreError);
+    CHECK_THROWS_AS(store::unpack_reviews("[]"), StoreError);
+}
+
+TEST_CASE("that a rota was ended is kept, and known of no day before") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    llp::testing::Dice dice(1);
+    store::write(database, on(day("2026-09-01")), [&](store::Write& write) {
+        store::save(write, llp::testing::a_rota("rota", day("2026-09-01"), dice));
+    });
+    store::write(database, on(day("2026-09-02")), [](store::Write& write) {
+        auto rota = *store::round(write.current(), "rota");
+        rota.status = RoundStatus::approved;
+        rota.ended_on = day("2026-09-02");
+        rota.ended_by = "Jo Marsh, chair";
+        rota.end_reason = "too full";
+        store::save(write, rota);
+    });
+    CHECK_FALSE(store::round(store::Snapshot(database, 1), "rota")->ended_on);
+    const auto ended = store::round(store::Snapshot(database, 2), "rota");
+    CHECK(status_of(*ended) == "ended");
+    CHECK(ended->ended_on == day("2026-09-02"));
+    CHECK(ended->ended_by == "Jo Marsh, chair");
+    CHECK(ended->end_reason == "too full");
 }

@@ -73,7 +73,8 @@ TEST_CASE("rounds are listed with what became of them; none says how to make one
     const auto page = report::rounds({.as_of = day, .rounds = {test::a_proposal().round}});
     CHECK(holds(report::write_json(shown(page), {}),
                 "\"status\": \"proposed\",\n      \"made_on\": \"2026-11-20\",\n"
-                "      \"pairs\": 1,\n      \"clusters\": null,\n      \"unmatched\": 1,\n      \"total\": 540"));
+                "      \"pairs\": 1,\n      \"clusters\": null,\n      \"reviews\": null,\n      \"unmatched\": 1,\n   "
+                "   \"total\": 540"));
     CHECK(
         holds(report::write_table(shown(report::rounds({.as_of = day, .rounds = {}})), {}), "llp pair support --save"));
 }
