@@ -51,7 +51,7 @@ std::string grounds(const AreaProfile* area, std::string_view sentence) {
     std::vector<std::string> texts;
     if (area != nullptr) {
         for (const auto& line : area->lines) {
-            if (line.level <= need && line.source != "review" && texts.size() < most_lines) {
+            if (line.level <= need && !line.confidential && texts.size() < most_lines) {
                 texts.push_back(fmt::format("{} ({})", line.text, line.date));
             }
         }

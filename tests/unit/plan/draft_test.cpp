@@ -123,9 +123,10 @@ TEST_CASE("the grounds of a priority are its two newest lines of need, never tho
                             .level = PerMille(level),
                             .weight = PerMille(300),
                             .date = Date::parse("2026-06-01"),
-                            .file = {}};
+                            .file = {},
+                            .confidential = std::string_view(source) == "peer review"};
     };
-    area.lines = {line("review", "Seen in class", -1000), line("results", "Reading progress -3.1", -1200),
+    area.lines = {line("peer review", "Seen in class", -1000), line("results", "Reading progress -3.1", -1200),
                   line("declaration", "Says it is fine", 500), line("inspection", "Requires improvement", -1000),
                   line("absence", "A third one", -1000)};
     const auto text = drafted(partnership(achievement), profile({area})).priorities.front().text;
