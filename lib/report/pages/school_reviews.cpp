@@ -69,28 +69,55 @@ Cell followed_up(const Lines& lines) {
     return own(std::move(list), words);
 }
 
+struct Part {
+    const char* name;
+    const char* heading;
+    Cell cell;
+};
+
+std::vector<Part> parts_of(const Lines& lines) {
+    return {{"reviewers", "By", said(lines, ReviewPart::reviewers)},
+            {"focus", "Focus", said(lines, ReviewPart::focus)},
+            {"ratings", "Ratings", said(lines, ReviewPart::rating)},
+            {"strengths", "Strengths", said(lines, ReviewPart::strength)},
+            {"developments", "To develop", said(lines, ReviewPart::development)},
+            {"right_of_reply", "The school's reply", said(lines, ReviewPart::right_of_reply)},
+            {"follow_up", "Follow-up", followed_up(lines)}};
+}
+
+/// All of it in one place, as a column for each part would be too narrow to be read.
+Cell in_words(const std::vector<Part>& parts) {
+    std::string words;
+    for (const auto& part : parts) {
+        if (part.cell.words() != "-") {
+            words += fmt::format("{}{}: {}", words.empty() ? "" : " ", part.heading, part.cell.words());
+            words += std::string_view(".?!").find(words.back()) == std::string_view::npos ? "." : "";
+        }
+    }
+    return own({}, words);
+}
+
 Row review_row(const Lines& lines) {
-    return {Cell::open(lines.front()->date),         said(lines, ReviewPart::reviewers),
-            said(lines, ReviewPart::focus),          said(lines, ReviewPart::rating),
-            said(lines, ReviewPart::strength),       said(lines, ReviewPart::development),
-            said(lines, ReviewPart::right_of_reply), followed_up(lines),
-            file_cell(lines.front()->file),          Cell::open(lines.front()->at_the_time)};
+    auto parts = parts_of(lines);
+    Row row{Cell::open(lines.front()->date), in_words(parts)};
+    for (auto& part : parts) {
+        row.push_back(std::move(part.cell));
+    }
+    row.push_back(file_cell(lines.front()->file));
+    row.push_back(Cell::open(lines.front()->at_the_time));
+    return row;
 }
 
 Table review_table(const SchoolFacts& facts) {
     Table table{.name = "reviews",
                 .caption = "",
-                .columns = {{.name = "date", .heading = "Date"},
-                            {.name = "reviewers", .heading = "Reviewers"},
-                            {.name = "focus", .heading = "Focus"},
-                            {.name = "ratings", .heading = "Ratings"},
-                            {.name = "strengths", .heading = "Strengths"},
-                            {.name = "developments", .heading = "To develop"},
-                            {.name = "right_of_reply", .heading = "The school's reply"},
-                            {.name = "follow_up", .heading = "Follow-up"},
-                            {.name = "file", .heading = "File"},
-                            at_the_time_column(facts.reviews)},
+                .columns = {{.name = "date", .heading = "Date"}, people_column("said", "What was said")},
                 .readers = facts.reviews.empty() ? For::machines : For::all};
+    for (const auto& part : parts_of({})) {
+        table.columns.push_back(machine_column(part.name));
+    }
+    table.columns.push_back({.name = "file", .heading = "File"});
+    table.columns.push_back(at_the_time_column(facts.reviews));
     for (const auto& [key, lines] : by_review(facts.reviews)) {
         table.rows.push_back(review_row(lines));
     }
