@@ -27,27 +27,18 @@ bool is_meant(const PersonWish& wish, const HeldRole& held) {
     return is_named && (!wish.party || held.appointment.party == *wish.party);
 }
 
-void note_writings(const Person& person, store::Writings& writings) {
-    if (const auto name = store::as_searched(person.name); !name.empty()) {
-        writings.names.insert(name);
-    }
-    if (!person.email.empty()) {
-        writings.emails.insert(lower(person.email));
-    }
-}
-
 Found find_person(const store::Snapshot& snapshot, const PersonWish& wish) {
     Found found;
     for (auto& held : store::held_roles(snapshot)) {
         if (is_meant(wish, held)) {
-            note_writings(held.appointment.person, found.writings);
+            store::note(held.appointment.person, found.writings);
             found.ids.insert(held.id);
             found.parties.insert(held.appointment.party);
             found.account.roles.push_back(std::move(held));
         }
     }
-    if (const auto name = store::as_searched(wish.id_or_name); found.ids.empty() && !name.empty()) {
-        found.writings.names.insert(name);
+    if (found.ids.empty()) {
+        store::note(wish.id_or_name, found.writings);
     }
     found.account.mentions = store::mentions(snapshot, found.writings);
     if (found.account.roles.empty() && found.account.mentions.empty()) {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
-#include "core/text.hpp"
 #include "store/columns.hpp"
 #include "store/schema.hpp"
 
@@ -20,13 +20,14 @@ constexpr std::array<std::string_view, 9> not_searched{"schools",    "results", 
                                                        "judgements", "school_links", "organisations",
                                                        "postcodes",  "people",       "round_certificates"};
 
-bool holds(const Writings& writings, const std::string& text) {
-    const auto words = ' ' + as_searched(text) + ' ';
-    const auto small = lower(text);
-    const auto is_named = [&](const std::string& name) { return words.find(' ' + name + ' ') != std::string::npos; };
-    const auto is_written = [&](const std::string& email) { return small.find(email) != std::string::npos; };
-    return std::ranges::any_of(writings.names, is_named) || std::ranges::any_of(writings.emails, is_written);
+/// Of loads, packed too.
+constexpr std::array<std::string_view, 3> packed_keys{"keys", "fact_keys", "form_keys"};
+
+bool is_packed(std::string_view column) {
+    return std::ranges::find(packed_keys, column) != packed_keys.end();
 }
+
+constexpr std::string_view a_date = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
 /// The text of one column of each version of a record, with its key before it.
 struct Search {
@@ -37,10 +38,11 @@ struct Search {
 };
 
 void search(const Snapshot& snapshot, const Search& in, const Writings& writings, std::vector<Mention>& found) {
-    auto rows = snapshot.query(fmt::format("SELECT DISTINCT {}, \"{}\" FROM {} WHERE {} AND typeof(\"{}\") = 'text'",
-                                           in.key, in.column, in.table, in.where, in.column));
+    auto rows = snapshot.query(
+        fmt::format("SELECT DISTINCT {}, \"{}\" FROM {} WHERE {} AND typeof(\"{}\") = 'text' AND \"{}\" NOT GLOB '{}'",
+                    in.key, in.column, in.table, in.where, in.column, in.column, a_date));
     while (rows.executeStep()) {
-        if (auto text = text_at(rows, 1); holds(writings, text)) {
+        if (auto text = text_at(rows, 1); may_name(text, writings)) {
             found.push_back({.table = std::string(in.table),
                              .column = std::string(in.column),
                              .key = text_at(rows, 0),
@@ -64,7 +66,7 @@ void search_records(const Snapshot& snapshot, const Writings& writings, std::vec
             continue;
         }
         auto columns = spec.key;
-        columns.insert(columns.end(), spec.content.begin(), spec.content.end());
+        std::ranges::remove_copy_if(spec.content, std::back_inserter(columns), is_packed);
         for (const auto column : columns) {
             search(snapshot, {.table = spec.name, .column = column, .key = key_sql(spec), .where = "began <= :c"},
                    writings, found);
@@ -93,12 +95,12 @@ std::int64_t erase_person(Write& write, const std::string& id, const std::string
         .getInt64();
 }
 
-/// Of the texts of one table those that name somebody, by row.
+/// Of the texts of one table those that surely name somebody, by row.
 std::vector<std::int64_t> rows_that_name(Write& write, const std::string& sql, const Writings& writings) {
     SQLite::Statement rows(write.database(), sql);
     std::vector<std::int64_t> ids;
     while (rows.executeStep()) {
-        if (holds(writings, text_at(rows, 1))) {
+        if (surely_names(text_at(rows, 1), writings)) {
             ids.push_back(rows.getColumn(0).getInt64());
         }
     }
@@ -121,35 +123,7 @@ std::int64_t erase_rejects(Write& write, const Writings& writings) {
     return std::ssize(found);
 }
 
-bool is_in_a_word(char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return is_letter || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-/// Signs within a name, or put there by a shell, that folding leaves out.
-bool is_left_out(char c) {
-    return c == '\'' || c == '-' || c == '\\';
-}
-
 }  // namespace
-
-std::string as_searched(std::string_view text) {
-    constexpr std::string_view curly = "\u2019";
-    std::string words(text);
-    for (auto at = words.find(curly); at != std::string::npos; at = words.find(curly, at)) {
-        words.replace(at, curly.size(), "'");
-    }
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const bool is_owner =
-            words.compare(at, 2, "'s") == 0 && (at + 2 == words.size() || !is_in_a_word(words[at + 2]));
-        if (is_owner) {
-            words.replace(at, 2, "  ");
-        } else if (!is_in_a_word(words[at]) && !is_left_out(words[at])) {
-            words[at] = ' ';
-        }
-    }
-    return folded(words);
-}
 
 std::vector<HeldRole> held_roles(const Snapshot& snapshot) {
     auto rows = snapshot.query(R"sql(
