@@ -55,3 +55,59 @@ TEST_CASE("a name of two words names somebody; one of one word may") {
     CHECK(store::may_name("llp import people.csv", word));
     CHECK_FALSE(store::surely_names("llp import people.csv", word));
 }
+
+TEST_CASE("names of files that have a hyphen for the blank of a name, or for each, name somebody") {
+    const auto zelda = writings_of({.name = "Zelda Quux", .email = "", .phone = ""});
+    for (const auto* const text : {"import zelda-quux.csv", "people-Zelda-Quux-2026.csv", "zelda_quux.csv"}) {
+        CAPTURE(text);
+        CHECK(store::surely_names(text, zelda));
+        CHECK(store::may_name(text, zelda));
+    }
+    CHECK_FALSE(store::may_name("zelda-quuxley.csv", zelda));
+}
+
+TEST_CASE("a name with a hyphen is found without it, and a shorter name within it is not surely meant") {
+    const auto jones = writings_of({.name = "Ann Smith-Jones", .email = "", .phone = ""});
+    CHECK(store::surely_names("Ann Smith Jones", jones));
+    CHECK(store::surely_names("ann-smith-jones.csv", jones));
+    CHECK(store::surely_names("Ann SmithJones", jones));
+    const auto smith = writings_of({.name = "Ann Smith", .email = "", .phone = ""});
+    CHECK(store::may_name("Ann Smith-Jones", smith));
+    CHECK_FALSE(store::surely_names("Ann Smith-Jones", smith));
+    CHECK(writings_of({.name = "Anne-Marie", .email = "", .phone = ""}).names == std::set<std::string>{"annemarie"});
+}
+
+TEST_CASE("a telephone number is found however it is parted, and from abroad") {
+    for (const auto* const phone : {"01632 960001", "+44 1632 960001", "0044 (0)1632-960001 ext 12"}) {
+        const auto ann = writings_of({.name = "", .email = "", .phone = phone});
+        for (const auto* const text : {"ring 01632 960001.", "990501,01632960001,", "+44 (0) 1632-960001",
+                                       "990501 01632/960001", "0044 1632 960001", "tel:01632.960.001"}) {
+            CAPTURE(phone);
+            CAPTURE(text);
+            CHECK(store::surely_names(text, ann));
+            CHECK(store::may_name(text, ann));
+        }
+        for (const auto* const text : {"01632 9600012", "01632 960002", "a01632960001", "101632960001", "960001"}) {
+            CAPTURE(phone);
+            CAPTURE(text);
+            CHECK_FALSE(store::may_name(text, ann));
+        }
+    }
+}
+
+TEST_CASE("several numbers in one cell are each one, and one of eight digits or fewer may be any number") {
+    const auto two = writings_of({.name = "", .email = "", .phone = "01632 960001 / 07700 900001"});
+    CHECK(store::may_name("07700900001", two));
+    CHECK(store::may_name("01632960001", two));
+    CHECK(writings_of({.name = "", .email = "", .phone = "79460001"}).phones.empty());
+    CHECK(writings_of({.name = "", .email = "", .phone = "353794600"}).phones == std::set<std::string>{"353794600"});
+}
+
+TEST_CASE("two people share an address where an e-mail or a whole number is the same, however it is written") {
+    const Person ann{.name = "Ann", .email = "A@x.example", .phone = "01632 960001"};
+    CHECK(store::share_an_address(ann, {.name = "", .email = "a@X.example", .phone = ""}));
+    CHECK(store::share_an_address(ann, {.name = "", .email = "", .phone = "+44 1632 960001"}));
+    CHECK_FALSE(store::share_an_address(ann, {.name = "Ann", .email = "b@x.example", .phone = ""}));
+    const Person placeholder{.name = "", .email = "-", .phone = "-"};
+    CHECK_FALSE(store::share_an_address(placeholder, placeholder));
+}
