@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view gone = "[erased]";
 
 /// What is published of schools, and packed lists of keys: nobody writes of people in them.
-constexpr std::array<std::string_view, 9> not_searched{"schools",    "results",      "numbered_results",
-                                                       "judgements", "school_links", "organisations",
-                                                       "postcodes",  "people",       "round_certificates"};
+constexpr std::array<std::string_view, 8> not_searched{"schools",    "results",           "numbered_results",
+                                                       "judgements", "school_links",      "organisations",
+                                                       "postcodes",  "round_certificates"};
 
 /// Of loads, packed too.
 constexpr std::array<std::string_view, 3> packed_keys{"keys", "fact_keys", "form_keys"};
@@ -82,16 +82,19 @@ std::int64_t run(Write& write, const std::string& sql, const std::vector<std::st
     return statement.exec();
 }
 
-/// The number of roles in which they stand.
-std::int64_t erase_person(Write& write, const std::string& id, const std::string& instead, Erased& erased) {
-    erased.versions +=
-        run(write, "UPDATE people SET person = ?1, name = '', email = '', phone = '' WHERE person = ?2", {instead, id});
+std::int64_t erase_person(Write& write, const std::string& id, const std::string& instead) {
     run(write, "UPDATE roles SET seat = ?1 WHERE seat = ?2", {instead, id});
     run(write, "UPDATE roles SET person = ?1 WHERE person = ?2", {instead, id});
+    return run(write, "UPDATE people SET person = ?1, name = '', email = '', phone = '' WHERE person = ?2",
+               {instead, id});
+}
+
+/// Each once, whoever of the erased held it.
+std::int64_t roles_erased_by(Write& write) {
     return write.database()
-        .execAndGet(fmt::format("SELECT count(DISTINCT role || party || seat || valid_from) FROM roles "
-                                "WHERE person = '{}'",
-                                instead))
+        .execAndGet(fmt::format("SELECT count(*) FROM (SELECT DISTINCT role, party, seat, valid_from FROM roles "
+                                "WHERE person GLOB 'erased-{}-*')",
+                                write.number()))
         .getInt64();
 }
 
@@ -167,8 +170,9 @@ Erased erase_people(Write& write, const std::set<std::string>& ids, const Writin
     Erased erased;
     int ordinal = 0;
     for (const auto& id : ids) {
-        erased.roles += erase_person(write, id, fmt::format("erased-{}-{}", write.number(), ++ordinal), erased);
+        erased.versions += erase_person(write, id, fmt::format("erased-{}-{}", write.number(), ++ordinal));
     }
+    erased.roles = roles_erased_by(write);
     erased.commands = erase_words(write, writings);
     erased.rejected_rows = erase_rejects(write, writings);
     run(write, fmt::format("UPDATE commands SET final = 1 WHERE number = {}", write.number()), {});

@@ -14,7 +14,8 @@ namespace llp::store {
 std::vector<HeldRole> held_roles(const Snapshot& snapshot);
 
 /// Texts that may name them, versions of past days among them: the words and names of commands, and whatever
-/// people wrote into a record. Published registers are not searched.
+/// people wrote into a record;
+/// people under whatever number too. Published registers are not searched.
 std::vector<Mention> mentions(const Snapshot& snapshot, const Writings& writings);
 
 /// Rewrites every version of these people so that nothing is left of them but that the role was held; and the words of
