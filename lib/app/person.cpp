@@ -45,11 +45,11 @@ bool is_corrected(const Appointment& a, const Appointment& b) {
 /// With every spelling that was corrected to another of them.
 std::set<std::string> ids_of(const std::vector<HeldRole>& list, const PersonWish& wish) {
     std::set<std::string> ids;
-    std::vector<const HeldRole*> versions;
+    std::vector<const HeldRole*> open;  // Versions with which no others were compared yet.
     const auto add = [&](const std::string& id) {
         for (const auto& held : list) {
             if (held.id == id) {
-                versions.push_back(&held);
+                open.push_back(&held);
             }
         }
         ids.insert(id);
@@ -62,8 +62,9 @@ std::set<std::string> ids_of(const std::vector<HeldRole>& list, const PersonWish
         }
     };
     add_those([&](const HeldRole& held) { return is_meant(wish, held); });
-    for (std::size_t next = 0; next < versions.size(); ++next) {
-        const auto& known = versions[next]->appointment;
+    while (!open.empty()) {
+        const auto& known = open.back()->appointment;
+        open.pop_back();
         add_those([&](const HeldRole& held) { return is_corrected(known, held.appointment); });
     }
     return ids;

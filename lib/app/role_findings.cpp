@@ -55,7 +55,8 @@ std::vector<NewHolder> news_of(const store::Write& write, const StoringSink& sin
     Office now(write.current(), write.day());
     std::vector<NewHolder> list;
     for (const auto& [place, line] : sink.appointed()) {
-        const auto& [role, party] = place;
+        const auto& role = place.first;
+        const auto& party = place.second;
         if (find_role(role)->finding.empty()) {
             continue;
         }
