@@ -53,8 +53,8 @@ void add(CLI::App& app, Run& run) {
              .add = add_export},
         Verb{.name = "erase",
              .summary = "erase a person from every version and from the file; it cannot be taken back",
-             .examples = "llp db person erase \"Vera Jessop\" --dry-run\n"
-                         "llp db person erase \"Vera Jessop\" --of 990012 --by \"Jo Marsh\"",
+             .examples = "llp db person erase \"Vera Jessop\" --of 990149 --dry-run\n"
+                         "llp db person erase \"Vera Jessop\" --of 990149 --by \"Jo Marsh\"",
              .add = add_erase}};
     add_verbs(app, list, run);
 }

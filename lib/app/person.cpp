@@ -7,6 +7,7 @@
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "model/role.hpp"
 #include "store/database.hpp"
 #include "store/erasure.hpp"
 
@@ -27,29 +28,65 @@ bool is_meant(const PersonWish& wish, const HeldRole& held) {
     return is_named && (!wish.party || held.appointment.party == *wish.party);
 }
 
-void note_writings(const Person& person, store::Writings& writings) {
-    if (const auto name = store::as_searched(person.name); !name.empty()) {
-        writings.names.insert(name);
+bool have_like_names(const Person& a, const Person& b) {
+    const auto other = folded(b.name);
+    return !nearest_word(folded(a.name), {other}).empty();
+}
+
+/// One person whose name was corrected: who took on one seat on one day, to be reached in the same way. Where no first
+/// day is said, the next holder has the seat of the one before and may have the same telephone.
+bool is_corrected(const Appointment& a, const Appointment& b) {
+    const auto* const role = find_role(a.role);
+    const bool is_one_seat = role != nullptr && role->one_holder && a.role == b.role && a.party == b.party;
+    return is_one_seat && a.from == b.from && store::share_an_address(a.person, b.person) &&
+           (a.from || have_like_names(a.person, b.person));
+}
+
+/// With every spelling that was corrected to another of them.
+std::set<std::string> ids_of(const std::vector<HeldRole>& list, const PersonWish& wish) {
+    std::set<std::string> ids;
+    std::vector<const HeldRole*> open;  // Versions with which no others were compared yet.
+    const auto add = [&](const std::string& id) {
+        for (const auto& held : list) {
+            if (held.id == id) {
+                open.push_back(&held);
+            }
+        }
+        ids.insert(id);
+    };
+    const auto add_those = [&](const auto& is_theirs) {
+        for (const auto& held : list) {
+            if (!ids.contains(held.id) && is_theirs(held)) {
+                add(held.id);
+            }
+        }
+    };
+    add_those([&](const HeldRole& held) { return is_meant(wish, held); });
+    while (!open.empty()) {
+        const auto& known = open.back()->appointment;
+        open.pop_back();
+        add_those([&](const HeldRole& held) { return is_corrected(known, held.appointment); });
     }
-    if (!person.email.empty()) {
-        writings.emails.insert(lower(person.email));
-    }
+    return ids;
 }
 
 Found find_person(const store::Snapshot& snapshot, const PersonWish& wish) {
+    auto list = store::held_roles(snapshot);
     Found found;
-    for (auto& held : store::held_roles(snapshot)) {
-        if (is_meant(wish, held)) {
-            note_writings(held.appointment.person, found.writings);
-            found.ids.insert(held.id);
+    found.ids = ids_of(list, wish);
+    for (auto& held : list) {
+        if (found.ids.contains(held.id)) {
+            store::note(held.appointment.person, found.writings);
             found.parties.insert(held.appointment.party);
             found.account.roles.push_back(std::move(held));
         }
     }
-    if (const auto name = store::as_searched(wish.id_or_name); found.ids.empty() && !name.empty()) {
-        found.writings.names.insert(name);
+    if (found.ids.empty()) {
+        store::note(wish.id_or_name, found.writings);
     }
     found.account.mentions = store::mentions(snapshot, found.writings);
+    std::erase_if(found.account.mentions,
+                  [&](const Mention& mention) { return mention.table == "people" && found.ids.contains(mention.key); });
     if (found.account.roles.empty() && found.account.mentions.empty()) {
         throw NotFoundError("the store holds nothing of a person of this name or number",
                             "see who holds which role: llp school people --audience board");

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
-#include "core/text.hpp"
 #include "store/columns.hpp"
 #include "store/schema.hpp"
 
@@ -16,17 +16,18 @@ namespace {
 constexpr std::string_view gone = "[erased]";
 
 /// What is published of schools, and packed lists of keys: nobody writes of people in them.
-constexpr std::array<std::string_view, 9> not_searched{"schools",    "results",      "numbered_results",
-                                                       "judgements", "school_links", "organisations",
-                                                       "postcodes",  "people",       "round_certificates"};
+constexpr std::array<std::string_view, 8> not_searched{"schools",    "results",           "numbered_results",
+                                                       "judgements", "school_links",      "organisations",
+                                                       "postcodes",  "round_certificates"};
 
-bool holds(const Writings& writings, const std::string& text) {
-    const auto words = ' ' + as_searched(text) + ' ';
-    const auto small = lower(text);
-    const auto is_named = [&](const std::string& name) { return words.find(' ' + name + ' ') != std::string::npos; };
-    const auto is_written = [&](const std::string& email) { return small.find(email) != std::string::npos; };
-    return std::ranges::any_of(writings.names, is_named) || std::ranges::any_of(writings.emails, is_written);
+/// Of loads, packed too.
+constexpr std::array<std::string_view, 3> packed_keys{"keys", "fact_keys", "form_keys"};
+
+bool is_packed(std::string_view column) {
+    return std::ranges::find(packed_keys, column) != packed_keys.end();
 }
+
+constexpr std::string_view a_date = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]";
 
 /// The text of one column of each version of a record, with its key before it.
 struct Search {
@@ -37,10 +38,11 @@ struct Search {
 };
 
 void search(const Snapshot& snapshot, const Search& in, const Writings& writings, std::vector<Mention>& found) {
-    auto rows = snapshot.query(fmt::format("SELECT DISTINCT {}, \"{}\" FROM {} WHERE {} AND typeof(\"{}\") = 'text'",
-                                           in.key, in.column, in.table, in.where, in.column));
+    auto rows = snapshot.query(
+        fmt::format("SELECT DISTINCT {}, \"{}\" FROM {} WHERE {} AND typeof(\"{}\") = 'text' AND \"{}\" NOT GLOB '{}'",
+                    in.key, in.column, in.table, in.where, in.column, in.column, a_date));
     while (rows.executeStep()) {
-        if (auto text = text_at(rows, 1); holds(writings, text)) {
+        if (auto text = text_at(rows, 1); may_name(text, writings)) {
             found.push_back({.table = std::string(in.table),
                              .column = std::string(in.column),
                              .key = text_at(rows, 0),
@@ -64,7 +66,7 @@ void search_records(const Snapshot& snapshot, const Writings& writings, std::vec
             continue;
         }
         auto columns = spec.key;
-        columns.insert(columns.end(), spec.content.begin(), spec.content.end());
+        std::ranges::remove_copy_if(spec.content, std::back_inserter(columns), is_packed);
         for (const auto column : columns) {
             search(snapshot, {.table = spec.name, .column = column, .key = key_sql(spec), .where = "began <= :c"},
                    writings, found);
@@ -80,25 +82,28 @@ std::int64_t run(Write& write, const std::string& sql, const std::vector<std::st
     return statement.exec();
 }
 
-/// The number of roles in which they stand.
-std::int64_t erase_person(Write& write, const std::string& id, const std::string& instead, Erased& erased) {
-    erased.versions +=
-        run(write, "UPDATE people SET person = ?1, name = '', email = '', phone = '' WHERE person = ?2", {instead, id});
+std::int64_t erase_person(Write& write, const std::string& id, const std::string& instead) {
     run(write, "UPDATE roles SET seat = ?1 WHERE seat = ?2", {instead, id});
     run(write, "UPDATE roles SET person = ?1 WHERE person = ?2", {instead, id});
+    return run(write, "UPDATE people SET person = ?1, name = '', email = '', phone = '' WHERE person = ?2",
+               {instead, id});
+}
+
+/// Each once, whoever of the erased held it.
+std::int64_t roles_erased_by(Write& write) {
     return write.database()
-        .execAndGet(fmt::format("SELECT count(DISTINCT role || party || seat || valid_from) FROM roles "
-                                "WHERE person = '{}'",
-                                instead))
+        .execAndGet(fmt::format("SELECT count(*) FROM (SELECT DISTINCT role, party, seat, valid_from FROM roles "
+                                "WHERE person GLOB 'erased-{}-*')",
+                                write.number()))
         .getInt64();
 }
 
-/// Of the texts of one table those that name somebody, by row.
+/// Of the texts of one table those that surely name somebody, by row.
 std::vector<std::int64_t> rows_that_name(Write& write, const std::string& sql, const Writings& writings) {
     SQLite::Statement rows(write.database(), sql);
     std::vector<std::int64_t> ids;
     while (rows.executeStep()) {
-        if (holds(writings, text_at(rows, 1))) {
+        if (surely_names(text_at(rows, 1), writings)) {
             ids.push_back(rows.getColumn(0).getInt64());
         }
     }
@@ -121,35 +126,7 @@ std::int64_t erase_rejects(Write& write, const Writings& writings) {
     return std::ssize(found);
 }
 
-bool is_in_a_word(char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return is_letter || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-/// Signs within a name, or put there by a shell, that folding leaves out.
-bool is_left_out(char c) {
-    return c == '\'' || c == '-' || c == '\\';
-}
-
 }  // namespace
-
-std::string as_searched(std::string_view text) {
-    constexpr std::string_view curly = "\u2019";
-    std::string words(text);
-    for (auto at = words.find(curly); at != std::string::npos; at = words.find(curly, at)) {
-        words.replace(at, curly.size(), "'");
-    }
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const bool is_owner =
-            words.compare(at, 2, "'s") == 0 && (at + 2 == words.size() || !is_in_a_word(words[at + 2]));
-        if (is_owner) {
-            words.replace(at, 2, "  ");
-        } else if (!is_in_a_word(words[at]) && !is_left_out(words[at])) {
-            words[at] = ' ';
-        }
-    }
-    return folded(words);
-}
 
 std::vector<HeldRole> held_roles(const Snapshot& snapshot) {
     auto rows = snapshot.query(R"sql(
@@ -193,8 +170,9 @@ Erased erase_people(Write& write, const std::set<std::string>& ids, const Writin
     Erased erased;
     int ordinal = 0;
     for (const auto& id : ids) {
-        erased.roles += erase_person(write, id, fmt::format("erased-{}-{}", write.number(), ++ordinal), erased);
+        erased.versions += erase_person(write, id, fmt::format("erased-{}-{}", write.number(), ++ordinal));
     }
+    erased.roles = roles_erased_by(write);
     erased.commands = erase_words(write, writings);
     erased.rejected_rows = erase_rejects(write, writings);
     run(write, fmt::format("UPDATE commands SET final = 1 WHERE number = {}", write.number()), {});

@@ -1,5 +1,7 @@
 #include "store/people.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/digest.hpp"
@@ -63,6 +65,27 @@ Saved of_both(Saved role, Saved person) {
     return differs ? Saved::changed : person == Saved::replaced ? Saved::replaced : role;
 }
 
+constexpr std::string_view current_roles = R"sql(
+    SELECT r.role, r.party, p.name, p.email, p.phone, r.constituency, r.election, r.valid_from, r.valid_to, r.said_on
+    FROM roles AS r LEFT JOIN people AS p
+        ON p.person = r.person AND p.began <= :c AND (p.ended = 0 OR p.ended > :c)
+    WHERE r.began <= :c AND (r.ended = 0 OR r.ended > :c))sql";
+
+std::vector<Appointment> appointments_of(SQLite::Statement& rows) {
+    std::vector<Appointment> list;
+    while (rows.executeStep()) {
+        list.push_back({.role = text_at(rows, 0),
+                        .party = party_at(rows, 1),
+                        .person = {.name = text_at(rows, 2), .email = text_at(rows, 3), .phone = text_at(rows, 4)},
+                        .constituency = text_at(rows, 5),
+                        .election = text_at(rows, 6),
+                        .from = date_at(rows, 7),
+                        .to = date_at(rows, 8),
+                        .said = day_at(rows, 9)});
+    }
+    return list;
+}
+
 }  // namespace
 
 Saved save(Write& write, const Appointment& appointment) {
@@ -101,25 +124,21 @@ void end_people_without_roles(Write& write) {
 }
 
 std::vector<Appointment> appointments(const Snapshot& snapshot) {
-    auto rows = snapshot.query(R"sql(
-        SELECT r.role, r.party, p.name, p.email, p.phone, r.constituency, r.election, r.valid_from, r.valid_to,
-               r.said_on
-        FROM roles AS r LEFT JOIN people AS p
-            ON p.person = r.person AND p.began <= :c AND (p.ended = 0 OR p.ended > :c)
-        WHERE r.began <= :c AND (r.ended = 0 OR r.ended > :c)
-        ORDER BY r.party, r.role, p.name, r.constituency, r.valid_from)sql");
-    std::vector<Appointment> list;
-    while (rows.executeStep()) {
-        list.push_back({.role = text_at(rows, 0),
-                        .party = party_at(rows, 1),
-                        .person = {.name = text_at(rows, 2), .email = text_at(rows, 3), .phone = text_at(rows, 4)},
-                        .constituency = text_at(rows, 5),
-                        .election = text_at(rows, 6),
-                        .from = date_at(rows, 7),
-                        .to = date_at(rows, 8),
-                        .said = day_at(rows, 9)});
-    }
-    return list;
+    auto rows =
+        snapshot.query(fmt::format("{} ORDER BY r.party, r.role, p.name, r.constituency, r.valid_from", current_roles));
+    return appointments_of(rows);
+}
+
+AppointmentReader::AppointmentReader(const Snapshot& snapshot)
+    : rows_(snapshot.query(fmt::format("{} AND r.role = :role AND r.party = :party "
+                                       "ORDER BY p.name, r.constituency, r.valid_from",
+                                       current_roles))) {}
+
+std::vector<Appointment> AppointmentReader::of(const std::string& role, const Party& party) {
+    rows_.reset();
+    rows_.bind(":role", role);
+    rows_.bind(":party", party.text());
+    return appointments_of(rows_);
 }
 
 }  // namespace llp::store

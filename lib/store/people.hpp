@@ -22,4 +22,16 @@ void end_people_without_roles(Write& write);
 /// Every current one, by party, role and name. Those of schools that the store does not hold are among them.
 std::vector<Appointment> appointments(const Snapshot& snapshot);
 
+/// Asks for the current ones of one role at one party after the other.
+class AppointmentReader {
+public:
+    explicit AppointmentReader(const Snapshot& snapshot);
+
+    /// By name.
+    std::vector<Appointment> of(const std::string& role, const Party& party);
+
+private:
+    SQLite::Statement rows_;
+};
+
 }  // namespace llp::store

@@ -12,6 +12,15 @@ namespace {
 
 constexpr std::array<std::string_view, 2> ways{"elected", "co-opted"};
 
+/// What people write where there is nobody, or nothing to say of them.
+constexpr std::array<std::string_view, 4> nothings{"n/a", "none", "vacant", "tbc"};
+
+/// Empty for such a word, and for signs alone: "-", ".".
+std::string said_of_a_person(std::string_view text) {
+    const bool is_nothing = folded(text).empty() || std::ranges::find(nothings, lower(text)) != nothings.end();
+    return is_nothing ? std::string() : std::string(text);
+}
+
 class AppointmentMaker : public RecordMaker {
 public:
     explicit AppointmentMaker(const MakerContext& context) : context_(context), said_(context.head.day()) {}
@@ -24,9 +33,9 @@ public:
         const auto days = span(row, from_, to_);
         record_ = Appointment{.role = std::string(role->id),
                               .party = key.parties.front(),
-                              .person = {.name = std::string(row.text(name_)),
-                                         .email = std::string(row.text(email_)),
-                                         .phone = std::string(row.text(phone_))},
+                              .person = {.name = said_of_a_person(row.text(name_)),
+                                         .email = said_of_a_person(row.text(email_)),
+                                         .phone = said_of_a_person(row.text(phone_))},
                               .constituency = std::string(row.text(constituency_)),
                               .election = election_of(row),
                               .from = days.from,

@@ -115,11 +115,22 @@ Facts erased_facts(const Erased& erased) {
             .key_figures = true};
 }
 
+/// Texts, and a word on people of another number who stand among them.
+Section section_of(std::string heading, const std::vector<Mention>& list) {
+    Section section{.heading = std::move(heading), .blocks = {mentions(list, "No text names them.")}};
+    if (std::ranges::any_of(list, [](const Mention& mention) { return mention.table == "people"; })) {
+        section.blocks.emplace_back(Note{.text = "In people stands perhaps the same person under another number. See: "
+                                                 "llp db person export NUMBER. Erase: llp db person erase NUMBER.",
+                                         .attention = true});
+    }
+    return section;
+}
+
 Section mentions_left(const std::vector<Mention>& list) {
-    Section section{.heading = "Texts that still name them", .blocks = {mentions(list, "No text names them.")}};
+    auto section = section_of("Texts that still name them", list);
     if (!list.empty()) {
-        section.blocks.emplace_back(Note{.text = "These are the words of others, and stay: in their earlier versions "
-                                                 "too, whatever is written in their place.",
+        section.blocks.emplace_back(Note{.text = "These stay, in their earlier versions too, whatever is written in "
+                                                 "their place: they are the words of others, or may mean another.",
                                          .attention = true});
     }
     return section;
@@ -132,8 +143,7 @@ Document person(const PersonFacts& facts) {
             .title = "What is held of a person",
             .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)}},
             .sections = {{.heading = "Roles, as each command had them", .blocks = {roles(facts.account.roles)}},
-                         {.heading = "Texts that name them",
-                          .blocks = {mentions(facts.account.mentions, "No text names them.")}}}};
+                         section_of("Texts that name them", facts.account.mentions)}};
 }
 
 Document erasure(const ErasureFacts& facts) {

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "core/error.hpp"
 #include "model/role.hpp"
@@ -555,6 +556,18 @@ TEST_CASE("role and party are enough") {
     const auto reviewer = only<Appointment>("role,party\nlead reviewer,990001\n");
     CHECK(reviewer.role == reviewer_role);
     CHECK(reviewer.person == Person{});
+}
+
+TEST_CASE("a word for nobody, or for nothing to say, is read as nothing of people, and of nothing else") {
+    for (const std::string word : {"-", ".", "--", "n/a", "N/A", "none", "Vacant", "TBC"}) {
+        CAPTURE(word);
+        const auto row = fmt::format("chair,990001,{},{},{},{}\n", word, word, word, word);
+        const auto chair = only<Appointment>("role,party,name,email,phone,constituency\n" + row);
+        CHECK(chair.person == Person{});
+        CHECK(chair.constituency == word);
+    }
+    CHECK(only<Appointment>("role,party,name\nchair,990001,Na\n").person.name == "Na");
+    CHECK(only<Appointment>("role,party,name\nchair,990001,Ann Vacant\n").person.name == "Ann Vacant");
 }
 
 TEST_CASE("what is wrong with a row of people is said without a word of the row") {

@@ -124,12 +124,30 @@ TEST_CASE("texts of others that name a person are found, by name in any spelling
     CHECK(reasons == std::vector<std::string>{"ann fell's sister", "write to ANN@X.example"});
 }
 
-TEST_CASE("a name is searched for as people and shells write it") {
-    CHECK(store::as_searched("O'Hara, Ann") == "ohara ann");
-    CHECK(store::as_searched("head,990001,Ann O\u2019Hara") == "head 990001 ann ohara");
-    CHECK(store::as_searched("--by 'Ann O'\\''Hara'") == store::as_searched("by Ann O'Hara"));
-    CHECK(store::as_searched("Ann O'Hara's") == "ann ohara");
-    CHECK(store::as_searched("A.N. Smith-Jones") == "a n smithjones");
+TEST_CASE("a name of one word is listed where it stands, and the words of commands stay") {
+    Office office;
+    office.write(
+        "2026-10-01", [](store::Write& w) { w.record(); }, "llp import people.csv");
+    store::Writings writings;
+    store::note(Person{.name = "Import", .email = "-", .phone = ""}, writings);
+    Erased erased;
+    office.write("2026-11-01", [&](store::Write& w) { erased = store::erase_people(w, {}, writings); });
+    CHECK(erased.commands == 0);
+    const auto found = store::mentions(store::snapshot_of(office.database, day("2026-12-31")), writings);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].text == "llp import people.csv");
+}
+
+TEST_CASE("neither packed keys nor days are texts that name people") {
+    Office office;
+    office.write("2026-10-01", [](store::Write& w) {
+        store::save(w, LoadSummary{.file = "a.csv", .digest = "0a1b", .layout = "people"}, "2026-10-01", {});
+        w.record();
+    });
+    office.count("UPDATE loads SET keys = 'ann fell', fact_keys = 'ann fell', form_keys = 'ann fell' RETURNING 1");
+    CHECK(store::mentions(store::snapshot_of(office.database, day("2026-12-31")), ann).empty());
+    const store::Writings numbered{.names = {"2026 10 01"}, .emails = {}};
+    CHECK(store::mentions(store::snapshot_of(office.database, day("2026-12-31")), numbered).empty());
 }
 
 TEST_CASE("neither an erasure nor anything before it can be undone; what comes after it can") {

@@ -54,6 +54,18 @@ public:
         return found;
     }
 
+    /// Asked for by role and school, one after the other.
+    [[nodiscard]] std::vector<std::string> asked_for(const std::vector<std::pair<std::string, Urn>>& places) {
+        store::AppointmentReader reader(store::snapshot_of(database_, day("2026-12-01")));
+        std::vector<std::string> found;
+        for (const auto& [role, urn] : places) {
+            for (const auto& each : reader.of(role, urn)) {
+                found.push_back(each.role + " " + each.person.name);
+            }
+        }
+        return found;
+    }
+
     void run(const std::string& sql) { database_.exec(sql); }
     void undo() {
         store::write(database_, on(day("2026-12-01")), [](store::Write& write) { store::undo_last(write); });
@@ -95,6 +107,18 @@ TEST_CASE("another address alone is a change, and an older statement leaves ever
     CHECK(office.save(appointed("headteacher", "Ben", "2026-10-01")) == Saved::outdated);
     CHECK(office.holders() == Texts{"headteacher Ann new@x.example"});
     CHECK(office.people() == Texts{"Ann"});
+}
+
+TEST_CASE("the current holders of a role at a school are asked for one school after the other, by name") {
+    Office office;
+    for (const auto* const name : {"Cleo", "Ann"}) {
+        office.save(appointed("governor", name, "2026-09-01"));
+        office.save(appointed("headteacher", name, "2026-09-02"));
+    }
+    const auto here = Urn::of(990'001);
+    CHECK(office.asked_for({{"headteacher", here}}) == Texts{"headteacher Ann"});
+    CHECK(office.asked_for({{"governor", here}, {"headteacher", Urn::of(990'002)}, {"governor", here}}) ==
+          Texts{"governor Ann", "governor Cleo", "governor Ann", "governor Cleo"});
 }
 
 TEST_CASE("a role can stand without anybody being named") {
