@@ -19,7 +19,7 @@ std::string ratings_in_words() {
     return fmt::format("{}", fmt::join(titles, ", "));
 }
 
-/// What peers found is for the school alone, so no message repeats a rating.
+/// What peers found is for the school alone, so no message repeats what a row says, wherever its columns stand.
 class ReviewMaker : public RecordMaker {
 public:
     explicit ReviewMaker(const MakerContext& context) : context_(context) {}
@@ -62,7 +62,7 @@ private:
         const auto attribute = text.empty() ? std::nullopt : read_review_attribute(text);
         if (!text.empty() && !attribute) {
             row.reject("missing-required", attribute_.header,
-                       fmt::format("{} is not an attribute of data/defaults/review-attributes.csv", shown(text)));
+                       fmt::format("{} is not an attribute of data/defaults/review-attributes.csv", row.quoted(text)));
         }
         return std::string(attribute.value_or(""));
     }

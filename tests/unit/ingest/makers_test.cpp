@@ -334,8 +334,8 @@ TEST_CASE("what a reviewed school is willing to help in is an offer, listed only
     CHECK(attribute.area == "attendance-and-behaviour");
     CHECK(attribute.topic.empty());
     CHECK(complaint_of(header + "100001,2026-06-10,juggling,,\n") ==
-          "'juggling' is not an area, a topic or an attribute of data/defaults: left out");
-    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("'by post' is not"));
+          "the value is not an area, a topic or an attribute of data/defaults: left out");
+    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("the value is not"));
     CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,perhaps\n").listed);
 }
 
@@ -344,14 +344,26 @@ TEST_CASE(
     CHECK(complaint_of(review_header + "100001,2026-11-23,,assessment,good,,,,,\n") == "none");
     CHECK(complaint_of(review_header + "100001,2026-11-24,,assessment,good,,,,,\n") ==
           "impossible-value: 2026-11-24 is after the day of the file, 2026-11-23");
-    CHECK(complaint_of(review_header + "100001,soon,,assessment,good,,,,,\n").starts_with("missing-required: 'soon'"));
+    CHECK(
+        complaint_of(review_header + "100001,soon,,assessment,good,,,,,\n").starts_with("missing-required: the value"));
     CHECK(complaint_of(review_header + "100001,,,assessment,good,,,,,\n").starts_with("missing-required"));
     CHECK(complaint_of(review_header + "100001,2026-06-10,,juggling,good,,,,,\n") ==
-          "missing-required: 'juggling' is not an attribute of data/defaults/review-attributes.csv");
+          "missing-required: the value is not an attribute of data/defaults/review-attributes.csv");
     CHECK(complaint_of(review_header + "100001,2026-06-10,,assessment,superb,,,,,\n") ==
           "missing-required: not a rating: one of Very good, Good, Average is needed");
     CHECK(complaint_of(review_header + "100001,2026-06-10,,,good,,,,,\n") ==
           "missing-required: a rating needs its attribute");
+}
+
+TEST_CASE("no message repeats a rating, even where the columns of a review are swapped") {
+    for (const auto* const row :
+         {"100001,2026-06-10,,Average,assessment,,,,,", "100001,Average,,assessment,,,,,,",
+          "Average,2026-06-10,,assessment,,,,,,"}) {
+        const auto complaint = complaint_of(review_header + row + "\n");
+        CAPTURE(complaint);
+        CHECK(complaint != "none");
+        CHECK(complaint.find("'Average") == std::string::npos);
+    }
 }
 
 TEST_CASE("a link says what the other school is, and since when") {
