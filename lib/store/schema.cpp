@@ -10,6 +10,7 @@
 #include "store/schema_v11.hpp"
 #include "store/schema_v12.hpp"
 #include "store/schema_v13.hpp"
+#include "store/schema_v14.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -54,6 +55,10 @@ std::vector<TableSpec> all_tables() {
          .key = {"kind", "party", "area", "topic", "mode"},
          .content = {"days_per_term", "willing", "reason", "listed", "urgent", "valid_from", "valid_to", "said_by",
                      "said_on"},
+         .has_day = true},
+        {.name = "survey_offers",
+         .key = {"party", "area", "topic", "mode"},
+         .content = {"listed", "said_by", "said_on"},
          .has_day = true},
         {.name = "capacities",
          .key = {"party", "valid_from"},
@@ -121,8 +126,9 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3,  schema_v4,  schema_v5,  schema_v6, schema_v7,
-                           schema_v8, schema_v9, schema_v10, schema_v11, schema_v12, schema_v13};
+constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
+                           schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
+                           schema_v13, schema_v14};
 
 }  // namespace
 

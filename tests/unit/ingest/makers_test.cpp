@@ -332,11 +332,27 @@ TEST_CASE("what a reviewed school is willing to help in is an offer, listed only
     CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,no\n").listed);
     const auto attribute = only<Declaration>(header + "100001,2026-06-10,Restorative practice,,\n");
     CHECK(attribute.area == "attendance-and-behaviour");
-    CHECK(attribute.topic.empty());
+    CHECK(attribute.topic == "restorative-practice");
+    CHECK(only<Declaration>(header + "100001,2026-06-10,inclusion,,\n").topic.empty());
     CHECK(complaint_of(header + "100001,2026-06-10,juggling,,\n") ==
           "the value is not an area, a topic or an attribute of data/defaults: left out");
     CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("the value is not"));
     CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,perhaps\n").listed);
+}
+
+TEST_CASE("of rows that offer the same, one that wants it listed speaks for all") {
+    const auto last = [](const std::string& rows) {
+        RecordingSink sink;
+        import_text("urn,date,willing_to_help,listed\n" + rows, sink);
+        return sink.all<Declaration>().back();
+    };
+    const std::string offer = "100001,2026-06-10,Reading,";
+    CHECK(last(offer + "yes\n" + offer + "no\n" + offer + "\n").listed);
+    CHECK(last(offer + "\n" + offer + "yes\n").listed);
+    CHECK_FALSE(last(offer + "no\n" + offer + "\n").listed);
+    CHECK(last(offer + "no\n" + offer + "\n").in_survey == SurveySays::listing);
+    CHECK(last(offer + "\n").in_survey == SurveySays::offer);
+    CHECK_FALSE(last(offer + "yes\n100001,2026-06-10,Writing,\n").listed);
 }
 
 TEST_CASE(
