@@ -58,14 +58,19 @@ std::vector<ReviewLine> reviews(const Snapshot& snapshot) {
 Saved save(Write& write, const ReviewFollowUp& follow_up) {
     const std::array<Value, 4> key{std::int64_t{follow_up.urn.value()}, iso(follow_up.date), follow_up.subject,
                                    follow_up.text};
-    const std::array<Value, 5> content{follow_up.action, follow_up.owner, column_of(follow_up.due), follow_up.reason,
+    const std::array<Value, 6> content{follow_up.action,
+                                       follow_up.owner,
+                                       column_of(follow_up.due),
+                                       follow_up.reason,
+                                       column_of(follow_up.done),
                                        iso(follow_up.said.value_or(write.day()))};
     return write.table("review_follow_ups").put(key, content);
 }
 
 std::vector<ReviewFollowUp> follow_ups(const Snapshot& snapshot) {
     auto rows =
-        facts_of(snapshot, "review_follow_ups", "urn, date, subject, finding, action, owner, due, reason, said_on",
+        facts_of(snapshot, "review_follow_ups",
+                 "urn, date, subject, finding, action, owner, due, reason, said_on, done_on",
                  "urn, date, subject, finding");
     std::vector<ReviewFollowUp> list;
     while (rows.executeStep()) {
@@ -77,7 +82,8 @@ std::vector<ReviewFollowUp> follow_ups(const Snapshot& snapshot) {
                         .owner = text_at(rows, 5),
                         .due = date_at(rows, 6),
                         .reason = text_at(rows, 7),
-                        .said = day_at(rows, 8)});
+                        .said = day_at(rows, 8),
+                        .done = date_at(rows, 9)});
     }
     return list;
 }

@@ -211,6 +211,7 @@ inline void decide_a_follow_up(store::Write& write, Dice& dice) {
         follow_up.action = dice.one_of({"coaching", "training"});
         follow_up.owner = "Jo Marsh, headteacher";
         follow_up.due = day("2027-01-29") + dice.roll(2);
+        follow_up.done = perhaps_a_day(dice);
     }
     store::save(write, follow_up);
 }

@@ -59,6 +59,23 @@ TEST_CASE("there is one focus of a review, the later said, and as many findings 
     });
 }
 
+TEST_CASE("an action that is done has the day on which it was") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    store::write(database, on(day("2026-09-10")), [](store::Write& write) {
+        auto action = no_action("", "2026-09-05");
+        action.action = "Coaching";
+        action.owner = "Jo Marsh, headteacher";
+        action.due = day("2027-01-29");
+        store::save(write, action);
+        CHECK(store::follow_ups(write.current()).front().is_to_be_done());
+        action.done = day("2026-09-10");
+        action.said = day("2026-09-10");
+        CHECK(store::save(write, action) == Saved::replaced);
+        CHECK(store::follow_ups(write.current()).front().done == day("2026-09-10"));
+        CHECK_FALSE(store::follow_ups(write.current()).front().is_to_be_done());
+    });
+}
+
 TEST_CASE("of two decisions on one finding the later stands") {
     auto database = store::open({.path = ":memory:"}, store::Access::create);
     store::write(database, on(day("2026-09-10")), [](store::Write& write) {
