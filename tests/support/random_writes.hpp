@@ -171,14 +171,14 @@ inline Record a_review_line(Dice& dice) {
         .urn = a_urn(dice),
         .date = day("2026-06-10") + dice.roll(2),
         .part = dice.one_of({ReviewPart::took_place, ReviewPart::focus, ReviewPart::right_of_reply, ReviewPart::rating,
-                             ReviewPart::strength, ReviewPart::development})};
+                             ReviewPart::strength, ReviewPart::development, ReviewPart::development_follow_up})};
     if (line.part == ReviewPart::rating) {
         line.subject = dice.one_of({"assessment", "governance"});
         line.rating = dice.one_of({"average", "very-good"});
     } else if (line.part != ReviewPart::took_place) {
         line.text = words(dice);
     }
-    line.follow_up = line.part == ReviewPart::development ? words(dice) : "";
+    line.follow_up = line.part == ReviewPart::development_follow_up ? words(dice) : "";
     return line;
 }
 

@@ -100,11 +100,16 @@ private:
     /// To what the row found, or else to the review as a whole.
     void give_follow_up(const Row& row) {
         const auto text = row.text(follow_up_);
-        for (auto& record : made_) {
-            std::get<ReviewLine>(record).follow_up = text;
-        }
+        const auto found = text.empty() ? std::vector<Record>() : made_;
         if (made_.empty()) {
             add_of_the_whole(ReviewPart::follow_up, text);
+        }
+        for (const auto& record : found) {
+            auto line = std::get<ReviewLine>(record);
+            line.part = follow_up_of(line.part).value_or(ReviewPart::follow_up);
+            line.rating.clear();
+            line.follow_up = text;
+            made_.emplace_back(std::move(line));
         }
     }
 

@@ -298,7 +298,8 @@ TEST_CASE(
           std::vector<std::string>{"strength|phonics|||", "review||||"});
     CHECK(in_short(
               review_lines("100001,2026-06-10,,governance,,,,Who asks the  Awkward questions?,,A link governor\n")) ==
-          std::vector<std::string>{"development|governance|Who asks the  Awkward questions?||A link governor",
+          std::vector<std::string>{"development|governance|Who asks the  Awkward questions?||",
+                                   "development-follow-up|governance|Who asks the  Awkward questions?||A link governor",
                                    "review||||"});
     CHECK(in_short(review_lines("100001,2026-06-10,,,,,,Transport home,,\n")) ==
           std::vector<std::string>{"development||Transport home||", "review||||"});
