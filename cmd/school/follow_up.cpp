@@ -20,29 +20,40 @@ struct Options {
     std::optional<std::string> owner;
     std::optional<Date> due;
     std::optional<std::string> reason;
+    bool done = false;
 
-    [[nodiscard]] bool decides() const { return finding || review || action || owner || due || reason; }
+    [[nodiscard]] bool decides() const { return finding || review || action || owner || due || reason || done; }
+    [[nodiscard]] int decisions() const { return int{action.has_value()} + int{reason.has_value()} + int{done}; }
 };
 
 void check_decision(const Options& options) {
-    if (!options.finding || options.action.has_value() == options.reason.has_value()) {
-        throw UsageError("a decision is about one finding, and is an action or a no",
-                         "llp school follow-up URN --finding N (--action TEXT --owner \"NAME, ROLE\" --due DAY | --no "
-                         "REASON)");
+    if (!options.finding || options.decisions() != 1) {
+        throw UsageError(
+            "a decision is about one finding, and is an action, that it is done, or a no",
+            "llp school follow-up URN --finding N (--action TEXT --owner \"NAME, ROLE\" --due DAY | --done "
+            "| --no REASON)");
     }
     if (options.action && (!options.owner || !options.due)) {
         throw UsageError("an action needs somebody who does it and a day", "add --owner \"NAME, ROLE\" --due DAY");
     }
-    if (options.reason && (options.owner || options.due)) {
-        throw UsageError("--owner and --due belong to an action, not to a no");
+    if (!options.action && (options.owner || options.due)) {
+        throw UsageError(
+            fmt::format("--owner and --due belong to an action, not to {}", options.done ? "--done" : "a no"));
     }
+}
+
+std::string_view decision_of(const Options& options) {
+    if (options.done) {
+        return "--done";
+    }
+    return options.action ? "--action ..." : "--no ...";
 }
 
 /// The history is read by others than the school, so it keeps that something was decided, and not what.
 app::Writing writing_of(const Run& run, const Options& options) {
     auto writing = run.writing();
-    writing.words = fmt::format("llp school follow-up {} --finding {} {} ...", *options.urn, *options.finding,
-                                options.action ? "--action" : "--no");
+    writing.words =
+        fmt::format("llp school follow-up {} --finding {} {}", *options.urn, *options.finding, decision_of(options));
     return writing;
 }
 
@@ -54,7 +65,8 @@ void decide(const Run& run, const Options& options) {
         {.action = options.action.value_or(""),
          .owner = options.owner.value_or(""),
          .due = options.due,
-         .reason = options.reason.value_or("")});
+         .reason = options.reason.value_or(""),
+         .done = options.done});
     confirm(run, output, saved, fmt::format("follow-up of finding {} of {}", *options.finding, *options.urn),
             {.done = "recorded", .would = "would record"});
 }
@@ -78,6 +90,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--action", "TEXT", "What will be done"}, options->action, some_name);
     add_parsed(app, {"--owner", "\"NAME, ROLE\"", "Who does it"}, options->owner, some_name);
     add_parsed(app, {"--due", "DAY", "By when"}, options->due, Date::parse);
+    add_switch(app, "--done", options->done, "The action that was recorded is done");
     add_parsed(app, {"--no", "REASON", "Nothing will be done, and why"}, options->reason, some_name);
     on_chosen(app, [options, &run] { work(run, *options); });
 }
@@ -86,12 +99,13 @@ void add(CLI::App& app, Run& run) {
 
 Verb follow_up_verb() noexcept {
     return {.name = "follow-up",
-            .summary = "list the findings of a school's peer reviews; record an action, or a no, for one",
+            .summary = "list the findings of a school's peer reviews; record an action, that it is done, or a no",
             .examples =
-                "llp school follow-up 990012\n"
-                "llp school follow-up 990012 --finding 1 --action \"Coaching for middle leaders\" --owner \"Jo Marsh, "
+                "llp school follow-up 990002\n"
+                "llp school follow-up 990002 --finding 1 --action \"Coaching for middle leaders\" --owner \"Jo Marsh, "
                 "headteacher\" --due 2027-01-29\n"
-                "llp school follow-up 990012 --finding 2 --no \"Done before the review was over\"",
+                "llp school follow-up 990002 --finding 1 --done\n"
+                "llp school follow-up 990002 --finding 2 --no \"Done before the review was over\"",
             .add = add};
 }
 

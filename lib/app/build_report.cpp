@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "app/inheritance.hpp"
 #include "app/plan_support.hpp"
@@ -184,6 +185,19 @@ std::vector<std::pair<std::int64_t, int>> numbers(const std::vector<report::DueA
     return list;
 }
 
+std::vector<std::tuple<Urn, Date, int>> numbers(const std::vector<report::DueFollowUp>& follow_ups) {
+    std::vector<std::tuple<Urn, Date, int>> list;
+    std::ranges::transform(follow_ups, std::back_inserter(list), [](const report::DueFollowUp& due) {
+        return std::tuple(due.school.urn, due.follow_up.date, due.number);
+    });
+    return list;
+}
+
+bool follow_ups_differ(const Week& week, const DueFollowUps& due) {
+    const auto before = due_follow_ups(week, week.since);
+    return numbers(due.overdue) != numbers(before.overdue) || numbers(due.soon) != numbers(before.soon);
+}
+
 /// An event was recorded, or time alone made something due or overdue.
 bool has_changed(const Week& week, const Due& due) {
     const auto before = due_actions(week, week.plans_before, week.since);
@@ -213,7 +227,10 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.changes = school_changes(week);
     facts.first_loaded = week.schools_before.empty() ? facts.schools_open : 0;
     auto due = due_actions(week, week.plans, week.day);
-    facts.changed = has_changed(week, due);
+    auto follow_ups = due_follow_ups(week, week.day);
+    facts.changed = has_changed(week, due) || follow_ups_differ(week, follow_ups);
+    facts.follow_ups_overdue = std::move(follow_ups.overdue);
+    facts.follow_ups_due = std::move(follow_ups.soon);
     facts.overdue = std::move(due.overdue);
     facts.due_soon = std::move(due.soon);
     facts.without_follow_up = reviews_without_follow_up(week);

@@ -59,6 +59,27 @@ ReviewFollowUp follow_up_of(const ReviewLine& line, const FollowUpDecision& deci
             .reason = decision.reason};
 }
 
+ReviewFollowUp done_with(const report::ReviewFinding& finding, Date day) {
+    if (!finding.decision || finding.decision->action.empty()) {
+        throw UsageError(
+            fmt::format("no action is recorded for finding {} of the review of {}", finding.number, finding.line.date),
+            "record one with: --action TEXT --owner \"NAME, ROLE\" --due DAY");
+    }
+    auto follow_up = *finding.decision;
+    if (!follow_up.done) {
+        follow_up.done = day;
+        follow_up.said = std::nullopt;
+    }
+    return follow_up;
+}
+
+std::string_view summary_of(const FollowUpDecision& decision) {
+    if (decision.done) {
+        return "action done";
+    }
+    return decision.action.empty() ? "no action" : "action";
+}
+
 }  // namespace
 
 report::FollowUpFacts follow_ups(const Reading& reading, Urn urn) {
@@ -71,8 +92,10 @@ Saved decide_follow_up(const Writing& writing, const FindingChoice& choice, cons
     auto saved = Saved::unchanged;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto facts = facts_of(write.current(), writing.as_of, choice.urn);
-        saved = store::save(write, follow_up_of(chosen(facts.findings, choice).line, decision));
-        write.summarise(decision.action.empty() ? "no action" : "action");
+        const auto& finding = chosen(facts.findings, choice);
+        saved = store::save(write,
+                            decision.done ? done_with(finding, writing.as_of) : follow_up_of(finding.line, decision));
+        write.summarise(std::string(summary_of(decision)));
     });
     return saved;
 }

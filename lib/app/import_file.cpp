@@ -191,7 +191,7 @@ void keep_load(store::Write& write, const ImportRequest& request, const store::H
     add_findings(write, {.sink = sink, .held = held}, summary);
     add_role_findings(write, sink, summary);
     put_in_order(summary.findings);
-    if (sink.head().names_people) {
+    if (sink.head().is_private) {
         forget_rows(summary);
     }
     store::save(write, summary, authorities_text(request), sink.keys());

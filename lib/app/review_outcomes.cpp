@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 #include <utility>
@@ -27,22 +28,49 @@ Date since_day(const ReviewOutcomesRequest& request, Date as_of) {
     return since;
 }
 
-/// "autumn-2026 3", by school: of the round that was approved last, where several have it.
-std::map<Urn, std::string> approved_clusters(const store::Snapshot& snapshot, const Succession& succession) {
+/// A cluster by its name, with the heirs of members that closed.
+struct NamedCluster {
+    std::string name;
+    std::vector<Urn> members;
+};
+
+std::vector<NamedCluster> clusters_of(const Round& round, const Succession& succession) {
+    std::vector<NamedCluster> list;
+    for (const auto& cluster : round.clusters->clusters) {
+        NamedCluster named{.name = fmt::format("{} {}", round.name, list.size() + 1), .members = {}};
+        std::ranges::transform(cluster.members, std::back_inserter(named.members),
+                               [&](Urn urn) { return succession.read(Party(urn)).urn().value_or(urn); });
+        list.push_back(std::move(named));
+    }
+    return list;
+}
+
+/// The rounds of clusters that hold on the day, the newest first.
+std::vector<Round> cluster_rounds(const store::Snapshot& snapshot, Date day) {
     auto rounds = store::rounds(snapshot);
-    std::erase_if(rounds, [](const Round& round) { return !round.clusters || round.status != RoundStatus::approved; });
-    std::ranges::stable_sort(rounds, {}, &Round::approved_on);
-    std::map<Urn, std::string> clusters;
-    for (const auto& round : rounds) {
-        int number = 0;
-        for (const auto& cluster : round.clusters->clusters) {
-            const auto name = fmt::format("{} {}", round.name, ++number);
+    std::erase_if(rounds, [&](const Round& round) {
+        return !round.clusters || round.status != RoundStatus::approved || (round.ended_on && *round.ended_on <= day);
+    });
+    std::ranges::reverse(rounds);
+    std::ranges::stable_sort(rounds, std::ranges::greater(), &Round::approved_on);
+    return rounds;
+}
+
+/// "autumn-2026 3", by school. A cluster of which a newer round holds a member was replaced as a whole.
+std::map<Urn, std::string> approved_clusters(const store::Snapshot& snapshot, Date day, const Succession& succession) {
+    std::map<Urn, std::string> names;
+    for (const auto& round : cluster_rounds(snapshot, day)) {
+        auto standing = clusters_of(round, succession);
+        std::erase_if(standing, [&](const NamedCluster& cluster) {
+            return std::ranges::any_of(cluster.members, [&](Urn urn) { return names.contains(urn); });
+        });
+        for (const auto& cluster : standing) {
             for (const auto urn : cluster.members) {
-                clusters.insert_or_assign(succession.read(Party(urn)).urn().value_or(urn), name);
+                names.emplace(urn, cluster.name);
             }
         }
     }
-    return clusters;
+    return names;
 }
 
 /// All reviews of a school, by day.
@@ -63,7 +91,7 @@ class Survey {
 public:
     Survey(const store::Snapshot& snapshot, Date day, Date since, const std::vector<int>& authorities)
         : known_(read_knowledge(snapshot, day)),
-          clusters_(approved_clusters(snapshot, known_.succession)),
+          clusters_(approved_clusters(snapshot, day, known_.succession)),
           since_(since),
           home_(home_authorities(known_, authorities)) {}
 
@@ -98,7 +126,10 @@ private:
             return false;
         }
         const auto membership = known_.membership(school.urn);
-        return !members_known() || (membership && membership->is_member()) || clusters_.contains(school.urn);
+        if (membership && (membership->is_member() || membership->status == "not-a-member")) {
+            return membership->is_member();
+        }
+        return !members_known() || clusters_.contains(school.urn);
     }
 
     [[nodiscard]] std::string cluster_of(Urn urn) const {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/review_findings.hpp"
+#include "store/reviews.hpp"
 #include "store/schools.hpp"
 
 namespace llp::app {
@@ -42,6 +44,8 @@ report::SchoolFacts facts_of_school(const store::Snapshot& snapshot, const Knowl
     view.results = of_school(known.results, is_its);
     std::ranges::stable_sort(view.results, std::ranges::greater(), &ResultRow::period);
     view.reviews = of_school(known.reviews, is_its);
+    view.follow_ups = review_findings(view.reviews, store::follow_ups(snapshot));
+    std::erase_if(view.follow_ups, [](const report::ReviewFinding& finding) { return !finding.decision; });
     view.declarations = of_school(known.declarations, [&](const Declaration& d) { return d.party == party; });
     view.capacity = known.capacity(party);
     view.membership = known.membership(party);

@@ -52,12 +52,22 @@ Outcomes new_outcomes(const Week& week);
 /// unless there was none before, and one that is held no more is one, "no-longer-listed".
 std::vector<report::SchoolChange> school_changes(const Week& week);
 
+/// What is due within so many days is due soon.
+inline constexpr int soon_days = 14;
+
 /// Actions of open plans that are not done and due before the day; and those due from then on, within 14 days.
 struct Due {
     std::vector<report::DueAction> overdue;
     std::vector<report::DueAction> soon;
 };
 Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date day);
+
+/// The same of actions that follow peer reviews of home schools.
+struct DueFollowUps {
+    std::vector<report::DueFollowUp> overdue;
+    std::vector<report::DueFollowUp> soon;
+};
+DueFollowUps due_follow_ups(const Week& week, Date day);
 
 /// Reviews of home schools, the newest of each, of which an area to develop has neither an action nor a no; the oldest
 /// first.

@@ -14,8 +14,6 @@ namespace llp::app {
 
 namespace {
 
-constexpr int soon_days = 14;
-
 bool is_open_plan(const SupportPlan& plan) {
     return plan.status == "in progress" && !plan.partnership_ended;
 }

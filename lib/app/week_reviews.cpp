@@ -26,7 +26,35 @@ bool has_open_finding(const Week& week, std::span<const ReviewLine> reviews) {
     });
 }
 
+void add_due(const School& school, const report::ReviewFinding& finding, Date day, DueFollowUps& due) {
+    if (!finding.decision || !finding.decision->is_to_be_done() || *finding.decision->due > day + soon_days) {
+        return;
+    }
+    auto& list = *finding.decision->due < day ? due.overdue : due.soon;
+    list.push_back({.school = school, .number = finding.number, .follow_up = *finding.decision});
+}
+
+void sort_by_due(std::vector<report::DueFollowUp>& list) {
+    std::ranges::stable_sort(list, {}, [](const report::DueFollowUp& due) {
+        return std::tuple(*due.follow_up.due, due.school.urn, due.follow_up.date, due.number);
+    });
+}
+
 }  // namespace
+
+DueFollowUps due_follow_ups(const Week& week, Date day) {
+    DueFollowUps due;
+    for (const auto& school : week.now.schools) {
+        if (week.is_counted(school)) {
+            for (const auto& finding : review_findings(reviews_of(week, school.urn), week.follow_ups)) {
+                add_due(school, finding, day, due);
+            }
+        }
+    }
+    sort_by_due(due.overdue);
+    sort_by_due(due.soon);
+    return due;
+}
 
 std::vector<report::WeeklyFacts::OpenReview> reviews_without_follow_up(const Week& week) {
     std::vector<report::WeeklyFacts::OpenReview> open;

@@ -67,7 +67,7 @@ public:
           layout_(layout_of(request, header_)),
           head_(load_head(layout_, header_, request)),
           gate_(layout_, header_, request.authorities, lookup_),
-          row_(layout_.by_hand, head_.names_people ? Row::Quoting::no : Row::Quoting::yes),
+          row_(layout_.by_hand, head_.is_private ? Row::Quoting::no : Row::Quoting::yes),
           spills_(header_.size() > 0 && header_.find(layout_.spills) == header_.size() - 1),
           account_(request, head_) {
         for (const auto& record : layout_.records) {

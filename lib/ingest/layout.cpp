@@ -334,8 +334,10 @@ Layout layout_in_file(const std::string& path) {
     return read_layout(text, name, path);
 }
 
-bool names_people(const Layout& layout) {
-    return std::ranges::find(layout.records, RecordKind::appointment, &RecordSpec::kind) != layout.records.end();
+bool is_private(const Layout& layout) {
+    return std::ranges::any_of(layout.records, [](const RecordSpec& record) {
+        return record.kind == RecordKind::appointment || record.kind == RecordKind::review;
+    });
 }
 
 const std::vector<Layout>& layouts() {

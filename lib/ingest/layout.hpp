@@ -118,8 +118,9 @@ Layout read_layout(std::string_view text, std::string_view name, std::string_vie
 /// file cannot be read; UsageError where its name is that of a built-in layout.
 Layout layout_in_file(const std::string& path);
 
-/// Rows of the layout are about people: no message quotes them, and those that are refused are kept without their text.
-bool names_people(const Layout& layout);
+/// Rows of the layout are about people, or tell what peers found in a school: no message quotes them, and those that
+/// are refused are kept without their text.
+bool is_private(const Layout& layout);
 
 /// All that are built in, by name.
 const std::vector<Layout>& layouts();

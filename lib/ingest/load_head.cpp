@@ -114,7 +114,7 @@ LoadHead load_head(const Layout& layout, const Header& header, const Request& re
         .version = layout.version,
         .registers = layout.registers,
         .by_hand = layout.by_hand,
-        .names_people = names_people(layout),
+        .is_private = is_private(layout),
         .period = layout.asks_period && !carries_period(layout, header) ? request.period : std::nullopt,
         .release = layout.asks_release && !carries_every_release(layout, header) ? request.release : std::nullopt,
         .dated = request.dated,

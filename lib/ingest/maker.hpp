@@ -20,7 +20,7 @@ struct LoadHead {
     std::int64_t version = 1;
     bool registers = false;  ///< A row makes its school known.
     bool by_hand = false;
-    bool names_people = false;          ///< See names_people of a layout.
+    bool is_private = false;            ///< See is_private of a layout.
     std::optional<Period> period;       ///< None where the rows carry it, or it does not apply.
     std::optional<Release> release;     ///< The same.
     std::optional<Date> dated;          ///< The day of the extract; today for our own formats unless told otherwise.

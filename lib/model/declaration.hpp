@@ -11,6 +11,12 @@ namespace llp {
 
 enum class DeclarationKind { need, offer };
 enum class Willing { yes, no, not_this_year };
+/// What of an offer the peer review survey says.
+enum class SurveySays {
+    nothing,  ///< It was declared.
+    offer,    ///< In what the school is willing to help; not whether that may be listed.
+    listing   ///< That too.
+};
 
 std::string_view token(DeclarationKind kind) noexcept;
 std::optional<DeclarationKind> read_declaration_kind(std::string_view text) noexcept;
@@ -22,7 +28,7 @@ struct Declaration {
     DeclarationKind kind = DeclarationKind::need;
     Party party;
     std::string area;   ///< Of data/defaults/areas.csv.
-    std::string topic;  ///< Of the area, or empty for all of it.
+    std::string topic;  ///< Of the area, or an attribute of peer review that bears on it; empty for all of it.
     std::string mode;   ///< sharing-practice, coaching, mentoring, training, review, governance or empty.
     std::optional<Days> days_per_term;  ///< A ceiling within the area.
     Willing willing = Willing::yes;
@@ -30,11 +36,12 @@ struct Declaration {
     bool listed = false;  ///< Consents to stand in the public directory.
     bool urgent = false;
     std::optional<Date> from;
-    std::optional<Date> to;               ///< The last day on which it holds.
-    std::string origin;                   ///< Who said it: free text of the file's "source" column.
-    Date date;                            ///< When it was said.
-    std::string file;                     ///< Where it was read; filled in by the store.
-    std::optional<Urn> at_the_time = {};  ///< The predecessor that said it, where it counts for its heir.
+    std::optional<Date> to;                      ///< The last day on which it holds.
+    std::string origin;                          ///< Who said it: free text of the file's "source" column.
+    Date date;                                   ///< When it was said.
+    std::string file;                            ///< Where it was read; filled in by the store.
+    std::optional<Urn> at_the_time = {};         ///< The predecessor that said it, where it counts for its heir.
+    SurveySays in_survey = SurveySays::nothing;  ///< An offer of the survey is kept beside those that were declared.
 
     [[nodiscard]] bool holds_on(Date day) const noexcept { return (!from || *from <= day) && (!to || day <= *to); }
 };

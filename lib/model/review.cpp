@@ -21,6 +21,9 @@ constexpr std::array parts{
     std::pair{ReviewPart::rating, std::string_view("rating")},
     std::pair{ReviewPart::strength, std::string_view("strength")},
     std::pair{ReviewPart::development, std::string_view("development")},
+    std::pair{ReviewPart::rating_follow_up, std::string_view("rating-follow-up")},
+    std::pair{ReviewPart::strength_follow_up, std::string_view("strength-follow-up")},
+    std::pair{ReviewPart::development_follow_up, std::string_view("development-follow-up")},
 };
 
 template <typename T>
@@ -84,6 +87,19 @@ std::vector<ReviewRating> read_ratings() {
 }
 
 }  // namespace
+
+std::optional<ReviewPart> follow_up_of(ReviewPart part) noexcept {
+    switch (part) {
+        case ReviewPart::rating:
+            return ReviewPart::rating_follow_up;
+        case ReviewPart::strength:
+            return ReviewPart::strength_follow_up;
+        case ReviewPart::development:
+            return ReviewPart::development_follow_up;
+        default:
+            return std::nullopt;
+    }
+}
 
 std::string_view token(ReviewPart part) noexcept {
     const auto* const found = std::ranges::find(parts, part, [](const auto& pair) { return pair.first; });

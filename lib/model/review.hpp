@@ -21,10 +21,18 @@ enum class ReviewPart {
     follow_up,       ///< What came of the review as a whole.
     rating,          ///< Of an attribute.
     strength,
-    development  ///< What the school should develop.
+    development,  ///< What the school should develop.
+    // What came of one of these, which is said, and stands, apart from it.
+    rating_follow_up,
+    strength_follow_up,
+    development_follow_up
 };
 
-/// "review", "reviewers", "focus", "right-of-reply", "follow-up", "rating", "strength", "development".
+/// What a rating, a strength or a development area is followed up by; none of other parts.
+std::optional<ReviewPart> follow_up_of(ReviewPart part) noexcept;
+
+/// "review", "reviewers", "focus", "right-of-reply", "follow-up", "rating", "strength", "development",
+/// "rating-follow-up", "strength-follow-up", "development-follow-up".
 std::string_view token(ReviewPart part) noexcept;
 std::optional<ReviewPart> read_review_part(std::string_view text) noexcept;
 
@@ -33,10 +41,12 @@ struct ReviewLine {
     Urn urn;
     Date date;  ///< Of the review.
     ReviewPart part = ReviewPart::took_place;
-    std::string subject = {};    ///< Of a rating, strength or development: of `review_subjects`; else, or none, empty.
-    std::string text = {};       ///< As typed; empty where the subject says it all.
-    std::string rating = {};     ///< Of `review_ratings`; of a rating alone.
-    std::string follow_up = {};  ///< What came of a rating, strength or development, as typed.
+    std::string subject = {};  ///< Of a rating, strength or development: of `review_subjects`; else, or none, empty.
+    std::string text = {};     ///< As typed; empty where the subject says it all.
+    std::string rating = {};   ///< Of `review_ratings`; of a rating alone.
+    /// What came of a rating, strength or development, as typed. It is written as a line of its own, with the subject
+    /// and the text of what it follows, and read as part of that.
+    std::string follow_up = {};
     std::optional<Date> said = {};  ///< Of two statements the later stands; none before it is kept: as of that day.
     std::string file = {};          ///< Where it was read; filled in by the store.
     std::optional<Urn> at_the_time = {};  ///< The predecessor that was reviewed, where it counts for its heir.

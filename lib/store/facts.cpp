@@ -8,6 +8,7 @@
 #include "store/columns.hpp"
 #include "store/fact_rows.hpp"
 #include "store/packed.hpp"
+#include "store/survey_offers.hpp"
 
 namespace llp::store {
 
@@ -83,6 +84,9 @@ Saved save(Write& write, const Membership& membership) {
 }
 
 Saved save(Write& write, const Declaration& declaration) {
+    if (declaration.in_survey != SurveySays::nothing) {
+        return save_survey_offer(write, declaration);
+    }
     const auto days = declaration.days_per_term ? std::optional(declaration.days_per_term->count()) : std::nullopt;
     const std::array<Value, 9> content{column_of(days),
                                        std::string(token(declaration.willing)),
@@ -119,7 +123,7 @@ std::uint64_t form_key(const Membership& membership) {
 }
 
 std::uint64_t form_key(const Declaration& declaration) {
-    return hashed(keyed(declaration));
+    return declaration.in_survey == SurveySays::nothing ? hashed(keyed(declaration)) : survey_offer_key(declaration);
 }
 
 std::uint64_t form_key(const Capacity& capacity) {
@@ -201,6 +205,7 @@ std::vector<Declaration> declarations(const Snapshot& snapshot) {
                         .date = day_at(rows, 13),
                         .file = text_at(rows, 14)});
     }
+    add_survey_offers(snapshot, list);
     return list;
 }
 

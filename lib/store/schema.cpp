@@ -10,6 +10,9 @@
 #include "store/schema_v11.hpp"
 #include "store/schema_v12.hpp"
 #include "store/schema_v13.hpp"
+#include "store/schema_v14.hpp"
+#include "store/schema_v15.hpp"
+#include "store/schema_v16.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -55,6 +58,10 @@ std::vector<TableSpec> all_tables() {
          .content = {"days_per_term", "willing", "reason", "listed", "urgent", "valid_from", "valid_to", "said_by",
                      "said_on"},
          .has_day = true},
+        {.name = "survey_offers",
+         .key = {"party", "area", "topic", "mode"},
+         .content = {"listed", "said_by", "said_on"},
+         .has_day = true},
         {.name = "capacities",
          .key = {"party", "valid_from"},
          .content = {"min_schools", "max_schools", "days_per_term", "valid_to", "said_on"},
@@ -68,9 +75,13 @@ std::vector<TableSpec> all_tables() {
          .key = {"urn", "date", "part", "subject", "finding"},
          .content = {"text", "rating", "follow_up", "said_on"},
          .has_day = true},
+        {.name = "finding_outcomes",
+         .key = {"urn", "date", "part", "subject", "finding"},
+         .content = {"follow_up", "said_on"},
+         .has_day = true},
         {.name = "review_follow_ups",
          .key = {"urn", "date", "subject", "finding"},
-         .content = {"action", "owner", "due", "reason", "said_on"},
+         .content = {"action", "owner", "due", "reason", "done_on", "said_on"},
          .has_day = true},
         {.name = "people", .key = {"person"}, .content = {"name", "email", "phone", "said_on"}, .has_day = true},
         {.name = "roles",
@@ -121,8 +132,9 @@ std::vector<TableSpec> all_tables() {
     };
 }
 
-constexpr std::array steps{schema_v1, schema_v2, schema_v3,  schema_v4,  schema_v5,  schema_v6, schema_v7,
-                           schema_v8, schema_v9, schema_v10, schema_v11, schema_v12, schema_v13};
+constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
+                           schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
+                           schema_v13, schema_v14, schema_v15, schema_v16};
 
 }  // namespace
 

@@ -138,6 +138,9 @@ inline Record a_declaration(Dice& dice) {
     declaration.listed = dice.roll(2) == 0;
     declaration.days_per_term = Days(dice.roll(3));
     declaration.to = perhaps_a_day(dice);
+    if (declaration.kind == DeclarationKind::offer) {
+        declaration.in_survey = dice.one_of({SurveySays::nothing, SurveySays::offer, SurveySays::listing});
+    }
     return declaration;
 }
 
@@ -164,17 +167,18 @@ inline Record a_way(Dice& dice) {
 }
 
 inline Record a_review_line(Dice& dice) {
-    ReviewLine line{.urn = a_urn(dice),
-                    .date = day("2026-06-10") + dice.roll(2),
-                    .part = dice.one_of({ReviewPart::took_place, ReviewPart::focus, ReviewPart::right_of_reply,
-                                         ReviewPart::rating, ReviewPart::strength, ReviewPart::development})};
+    ReviewLine line{
+        .urn = a_urn(dice),
+        .date = day("2026-06-10") + dice.roll(2),
+        .part = dice.one_of({ReviewPart::took_place, ReviewPart::focus, ReviewPart::right_of_reply, ReviewPart::rating,
+                             ReviewPart::strength, ReviewPart::development, ReviewPart::development_follow_up})};
     if (line.part == ReviewPart::rating) {
         line.subject = dice.one_of({"assessment", "governance"});
         line.rating = dice.one_of({"average", "very-good"});
     } else if (line.part != ReviewPart::took_place) {
         line.text = words(dice);
     }
-    line.follow_up = line.part == ReviewPart::development ? words(dice) : "";
+    line.follow_up = line.part == ReviewPart::development_follow_up ? words(dice) : "";
     return line;
 }
 
@@ -207,6 +211,7 @@ inline void decide_a_follow_up(store::Write& write, Dice& dice) {
         follow_up.action = dice.one_of({"coaching", "training"});
         follow_up.owner = "Jo Marsh, headteacher";
         follow_up.due = day("2027-01-29") + dice.roll(2);
+        follow_up.done = perhaps_a_day(dice);
     }
     store::save(write, follow_up);
 }

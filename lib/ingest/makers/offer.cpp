@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
 #include "ingest/makers/list.hpp"
@@ -8,7 +12,8 @@ namespace llp::ingest {
 
 namespace {
 
-/// What the reviewed school is willing to help others in becomes an offer like any other.
+/// What the reviewed school is willing to help others in becomes an offer. Of rows about the same, one that wants it
+/// listed speaks for all, and then one that does not.
 class OfferMaker : public RecordMaker {
 public:
     explicit OfferMaker(const MakerContext& context)
@@ -28,15 +33,23 @@ public:
         }
         Declaration offer{.kind = DeclarationKind::offer, .party = key.parties.front(), .date = said_};
         offer.area = find_review_subject(*id)->area;
-        offer.topic = read_topic(offer.area, *id).value_or("");
+        offer.topic = *id == offer.area ? std::string() : std::string(*id);
         offer.mode = mode_of(row);
-        offer.listed = yes_no(row, listed_).value_or(false);
         offer.origin = "peer review survey";
+        add_listing(offer, yes_no(row, listed_));
         record_ = std::move(offer);
         records.push_back(&*record_);
     }
 
 private:
+    void add_listing(Declaration& offer, std::optional<bool> said) {
+        auto& listing = listings_[{offer.party.text(), offer.area, offer.topic, offer.mode}];
+        // Nothing is below no, and no below yes.
+        listing = std::max(listing, said);
+        offer.listed = listing.value_or(false);
+        offer.in_survey = listing ? SurveySays::listing : SurveySays::offer;
+    }
+
     /// "Other" names none of those that are told apart.
     std::string mode_of(Row& row) const {
         const auto text = row.text(mode_);
@@ -54,6 +67,7 @@ private:
     Bound subject_;
     Bound mode_;
     Bound listed_;
+    std::map<std::array<std::string, 4>, std::optional<bool>> listings_;  ///< By party, area, topic and mode.
     std::optional<Record> record_;
 };
 

@@ -19,7 +19,7 @@ std::string ratings_in_words() {
     return fmt::format("{}", fmt::join(titles, ", "));
 }
 
-/// What peers found is for the school alone, so no message repeats a rating.
+/// What peers found is for the school alone, so no message repeats what a row says, wherever its columns stand.
 class ReviewMaker : public RecordMaker {
 public:
     explicit ReviewMaker(const MakerContext& context) : context_(context) {}
@@ -62,7 +62,7 @@ private:
         const auto attribute = text.empty() ? std::nullopt : read_review_attribute(text);
         if (!text.empty() && !attribute) {
             row.reject("missing-required", attribute_.header,
-                       fmt::format("{} is not an attribute of data/defaults/review-attributes.csv", shown(text)));
+                       fmt::format("{} is not an attribute of data/defaults/review-attributes.csv", row.quoted(text)));
         }
         return std::string(attribute.value_or(""));
     }
@@ -100,11 +100,16 @@ private:
     /// To what the row found, or else to the review as a whole.
     void give_follow_up(const Row& row) {
         const auto text = row.text(follow_up_);
-        for (auto& record : made_) {
-            std::get<ReviewLine>(record).follow_up = text;
-        }
+        const auto found = text.empty() ? std::vector<Record>() : made_;
         if (made_.empty()) {
             add_of_the_whole(ReviewPart::follow_up, text);
+        }
+        for (const auto& record : found) {
+            auto line = std::get<ReviewLine>(record);
+            line.part = follow_up_of(line.part).value_or(ReviewPart::follow_up);
+            line.rating.clear();
+            line.follow_up = text;
+            made_.emplace_back(std::move(line));
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
@@ -23,7 +24,9 @@ std::string finding_in_words(const ReviewLine& line) {
 /// As a token, and as people read it.
 Cell state_cell(const ReviewFinding& finding) {
     if (finding.decision) {
-        return finding.decision->action.empty() ? Cell::open("none").reading("no action") : Cell::open("action");
+        const auto& decision = *finding.decision;
+        return decision.action.empty() ? Cell::open("none").reading("no action")
+                                       : Cell::open(decision.done ? "done" : "action");
     }
     return finding.in_survey.empty() ? Cell::open("open") : Cell::open("survey").reading("in the survey");
 }
@@ -42,8 +45,8 @@ Row finding_row(const ReviewFinding& finding) {
 
 }  // namespace
 
-Document follow_ups(const FollowUpFacts& facts) {
-    Table table{.name = "findings",
+Table findings_table(std::string name, const std::vector<ReviewFinding>& findings) {
+    Table table{.name = std::move(name),
                 .caption = "",
                 .columns = {{.name = "review", .heading = "Review"},
                             count_column("number", "No."),
@@ -53,14 +56,18 @@ Document follow_ups(const FollowUpFacts& facts) {
                             {.name = "owner", .heading = "Who"},
                             {.name = "due", .heading = "Due"}},
                 .empty = "No review of this school names an area to develop."};
-    std::ranges::transform(facts.findings, std::back_inserter(table.rows), finding_row);
+    std::ranges::transform(findings, std::back_inserter(table.rows), finding_row);
+    return table;
+}
+
+Document follow_ups(const FollowUpFacts& facts) {
     return {
         .schema = "llp.follow_ups/1",
         .title = fmt::format("{}: findings of peer review", facts.school.name),
         .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
                  {.name = "urn", .label = "URN", .value = Cell::open(facts.school.urn)},
                  {.name = "name", .label = "Name", .value = Cell::open(facts.school.name), .readers = For::machines}},
-        .sections = {{.heading = "", .blocks = {std::move(table)}}}};
+        .sections = {{.heading = "", .blocks = {findings_table("findings", facts.findings)}}}};
 }
 
 }  // namespace llp::report

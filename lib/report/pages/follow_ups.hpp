@@ -28,9 +28,12 @@ struct FollowUpFacts {
     std::vector<ReviewFinding> findings;  ///< The newest review first.
 };
 
+/// [ {review, number, finding, state, follow_up, owner, due} ], as `follow_ups` has them.
+Table findings_table(std::string name, const std::vector<ReviewFinding>& findings);
+
 /// llp.follow_ups/1: { as_of, urn, name, findings [ {review, number, finding, state, follow_up, owner, due} ] }, where
-/// state is "open", "survey" (the survey says what came of it), "action" or "none". What was found, and what came of
-/// it, is for the school alone.
+/// state is "open", "survey" (the survey says what came of it), "action", "done" or "none". What was found, and what
+/// came of it, is for the school alone.
 Document follow_ups(const FollowUpFacts& facts);
 
 }  // namespace llp::report

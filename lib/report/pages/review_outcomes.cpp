@@ -9,13 +9,13 @@
 #include "model/review.hpp"
 #include "report/disclosure.hpp"
 #include "report/pages/tables.hpp"
+#include "report/pages/told_findings.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
 
 namespace {
 
-constexpr std::size_t most_named = 5;
 constexpr std::size_t most_lines = 20;
 
 std::string subject_title(const std::string& id) {
@@ -104,25 +104,16 @@ Section attributes(const ReviewOutcomesFacts& facts) {
     return {.heading = "Attributes, the best first", .blocks = {std::move(table)}};
 }
 
-/// Those that at least three schools named, at most five; none where no more than three answered, as each of them
-/// would be known to have named it.
-std::vector<NamedSubject> top(const std::vector<NamedSubject>& all, std::int64_t answered) {
-    std::vector<NamedSubject> list;
-    for (const auto& one : all) {
-        if (answered > fewest_schools_shown && one.schools >= fewest_schools_shown && list.size() < most_named) {
-            list.push_back(one);
-        }
-    }
-    return list;
-}
-
-void add_top(Table& table, std::string_view kind, std::string_view words, const std::vector<NamedSubject>& all,
-             std::int64_t answered) {
+void add_top(Table& table, std::string_view kind, std::string_view words, const ReviewOutcomesFacts& facts,
+             Findings findings) {
+    const auto answered = county(facts).answered;
     std::int64_t rank = 0;
-    for (const auto& [subject, schools] : top(all, answered)) {
+    for (const auto& [found, named, number_told] : county_findings(facts.groups, findings)) {
+        const auto& [subject, schools] = found;
         table.rows.push_back({Cell::open(kind).reading(std::string(words)), Cell::open(++rank),
-                              Cell::confidential(Value(subject), schools).reading(subject_title(subject)),
-                              confidential_count(schools, answered), Cell::open(answered)});
+                              Cell::confidential(Value(subject), named ? schools : 0).reading(subject_title(subject)),
+                              Cell::confidential(Value(schools), number_told ? told_of(schools, answered) : 0),
+                              Cell::open(answered)});
     }
 }
 
@@ -135,20 +126,20 @@ Section county_top(const ReviewOutcomesFacts& facts) {
                             count_column("schools", "Schools"),
                             count_column("of", "Of")},
                 .empty = "Nothing can be told: at least 3 schools, of more than 3 that answered, must name the same."};
-    add_top(table, "strength", "Strength", county(facts).strengths, county(facts).answered);
-    add_top(table, "development", "To develop", county(facts).developments, county(facts).answered);
+    add_top(table, "strength", "Strength", facts, &ReviewGroup::strengths);
+    add_top(table, "development", "To develop", facts, &ReviewGroup::developments);
     return {.heading = fmt::format("Top five strengths and development areas of {}", area_in_words(facts.authority)),
             .blocks = {std::move(table)}};
 }
 
-/// The subjects alone: how many schools named one could be subtracted from the county's figure. What too few schools
-/// stand behind is hidden; where enough answered and no three agree, there is nothing.
-Cell named_cell(const std::vector<NamedSubject>& all, std::int64_t answered) {
+/// The subjects alone: how many named one could be subtracted from the county's figure. What too few schools stand
+/// behind is hidden; where enough answered and no three agree, there is nothing.
+Cell named_cell(const std::vector<NamedSubject>& named, std::int64_t answered) {
     List list;
     std::string words;
     // Of three that answered, none has anything to be told.
     auto fewest = answered > fewest_schools_shown ? answered : 0;
-    for (const auto& [subject, schools] : top(all, answered)) {
+    for (const auto& [subject, schools] : named) {
         list.push_back(Cell::open(subject));
         words += (words.empty() ? "" : ", ") + subject_title(subject);
         fewest = std::min(fewest, schools);
@@ -157,14 +148,29 @@ Cell named_cell(const std::vector<NamedSubject>& all, std::int64_t answered) {
     return none ? Cell::nothing() : Cell::confidential(Value(std::move(list)), fewest).reading(words);
 }
 
-Row group_row(const ReviewGroup& group) {
+/// Of the county no more than its own table names.
+Cell findings_cell(const ReviewOutcomesFacts& facts, const ReviewGroup& group, Findings findings) {
+    if (&group != &county(facts)) {
+        return named_cell(named_findings(group, findings), group.answered);
+    }
+    std::vector<NamedSubject> named;
+    const auto told = county_findings(facts.groups, findings);
+    for (const auto& row : told) {
+        if (row.named) {
+            named.push_back(row.found);
+        }
+    }
+    return named_cell(named, named.empty() && !told.empty() ? fewest_schools_shown : group.answered);
+}
+
+Row group_row(const ReviewOutcomesFacts& facts, const ReviewGroup& group) {
     return {Cell::open(group.by).reading(spoken(group.by)),
             text_cell(group.name).reading(group.name.empty() ? "not known" : group.name),
             Cell::open(group.asked),
             Cell::open(group.answered),
             percent_cell(group.answered, group.asked),
-            named_cell(group.strengths, group.answered),
-            named_cell(group.developments, group.answered)};
+            findings_cell(facts, group, &ReviewGroup::strengths),
+            findings_cell(facts, group, &ReviewGroup::developments)};
 }
 
 Section groups(const ReviewOutcomesFacts& facts) {
@@ -177,7 +183,8 @@ Section groups(const ReviewOutcomesFacts& facts) {
                             count_column("answered_percent", "Per cent"),
                             {.name = "strengths", .heading = "Top strengths"},
                             {.name = "developments", .heading = "Top development areas"}}};
-    std::ranges::transform(facts.groups, std::back_inserter(table.rows), group_row);
+    std::ranges::transform(facts.groups, std::back_inserter(table.rows),
+                           [&](const ReviewGroup& group) { return group_row(facts, group); });
     return {.heading = "By phase, district and cluster",
             .blocks = {
                 std::move(table),
@@ -240,9 +247,10 @@ Section reading_guide(const ReviewOutcomesFacts& facts) {
                              facts.since_day, facts.as_of)),
             note("Ratings, strengths and development areas are those of the schools' survey. What a school says in "
                  "words of its own, under no attribute, area or topic, is not counted."),
-            note("Peer review is told of at least 3 schools together. Numbers are those of the whole, so that none "
-                 "of a group can be had by subtraction. Two pages of different days or areas, held against each "
-                 "other, may tell more than either."),
+            note("Peer review is told of at least 3 schools together. Numbers are those of the whole, and one is "
+                 "hidden where the groups of a phase, of a district or of a cluster, taken from it, would tell of "
+                 "fewer. Groups of two kinds, or two pages of different days or areas, held against each other, may "
+                 "tell more than either."),
             note("How schools rate themselves is no measure of how they do, and no page compares schools by it.")}};
 }
 

@@ -61,8 +61,9 @@ struct ReviewOutcomesFacts {
 /// strengths and development areas of the county, and by phase, district and cluster, and who has not answered.
 ///
 /// Nothing is printed that fewer than 3 schools said, or that tells what so few did not say beside a printed total, or
-/// what each school said. Only the county's figures are printed as numbers, so that no group's can be had by
-/// subtraction; of a group of more than 3 that answered those subjects are named which at least 3 named.
+/// what each school said. Only the county's figures are printed as numbers; of a group of more than 3 that answered
+/// those subjects are named which at least 3 named. A number of the county from which the lists of the groups of a kind
+/// leave a few schools' answer is hidden, and the subject too if need be: see county_findings.
 ///
 /// llp.report/1: { report: "reviews", as_of, since_day, authority, last_command, key_figures {asked, answered,
 /// answered_percent, unanswered, in_clusters}, attributes [ {rank, attribute, mean, schools} ], county_top [ {kind,

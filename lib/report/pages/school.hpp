@@ -16,6 +16,7 @@
 #include "model/review.hpp"
 #include "model/school.hpp"
 #include "report/document.hpp"
+#include "report/pages/follow_ups.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -29,6 +30,7 @@ struct SchoolFacts {
     std::vector<Judgement> judgements;      ///< Newest first.
     std::vector<ResultRow> results;         ///< Newest period first.
     std::vector<ReviewLine> reviews;        ///< By day.
+    std::vector<ReviewFinding> follow_ups;  ///< The areas to develop about which something was decided.
     std::vector<Declaration> declarations;  ///< That hold on the day.
     std::optional<Capacity> capacity;
     std::optional<Membership> membership;
@@ -48,7 +50,8 @@ struct SchoolFacts {
 /// fsm_percent, eal_percent, sen_percent}, areas [ {area, level, urgent, need, strength, confidence, lines} ],
 /// evidence [ {area, source, text, level, weight, date, age_days, file, urgent, urn_at_the_time} ], judgements [..],
 /// results [..], reviews [ {date, reviewers [..], focus [..], ratings [..], strengths [..],
-/// developments [..], right_of_reply [..], follow_up [..], file, urn_at_the_time} ], declarations [..], capacity {..},
+/// developments [..], right_of_reply [..], follow_up [..], file, urn_at_the_time} ], follow_ups [ {review, number,
+/// finding, state, follow_up, owner, due} ], declarations [..], capacity {..},
 /// partnerships [..], conflicts [..], people [ {role, name, email, phone, constituency, elected, from, to, said,
 /// urn_at_the_time} ], sources [ {source} ] }. What comes from a predecessor has its number under urn_at_the_time.
 Document school(const SchoolFacts& facts);

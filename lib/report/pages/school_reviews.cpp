@@ -124,16 +124,25 @@ Table review_table(const SchoolFacts& facts) {
     return table;
 }
 
+/// What was decided; what the survey says came of a finding stands with its review.
+Table follow_up_table(const SchoolFacts& facts) {
+    auto table = findings_table("follow_ups", facts.follow_ups);
+    table.caption = "What was decided about areas to develop";
+    table.readers = facts.follow_ups.empty() ? For::machines : For::all;
+    return table;
+}
+
 }  // namespace
 
 void add_peer_reviews(const SchoolFacts& facts, std::vector<Section>& sections) {
     if (facts.reviews.empty()) {
         sections.back().blocks.emplace_back(review_table(facts));
+        sections.back().blocks.emplace_back(follow_up_table(facts));
         return;
     }
     sections.push_back(
         {.heading = "Peer reviews",
-         .blocks = {review_table(facts),
+         .blocks = {review_table(facts), follow_up_table(facts),
                     Note{.text = "What peers found is for the school: others see that there was a review. The school "
                                  "reads it with --audience school --by NAME."}}});
 }

@@ -34,6 +34,10 @@ std::vector<Field> head_of(const WeeklyFacts& facts) {
     return fields;
 }
 
+std::int64_t count_overdue(const WeeklyFacts& facts) {
+    return std::ssize(facts.overdue) + std::ssize(facts.follow_ups_overdue);
+}
+
 Facts key_figures(const WeeklyFacts& facts) {
     const auto figure = [](std::string name, std::string label, std::int64_t count) {
         return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
@@ -50,7 +54,7 @@ Facts key_figures(const WeeklyFacts& facts) {
                     figure("urgent", fmt::format("urgent, of {} with evidence", facts.with_evidence), facts.urgent),
                     figure("partnerships_running", "partnerships running", facts.partnerships_running),
                     figure("plans_open", "plans open", facts.plans_open),
-                    figure("actions_overdue", "actions overdue", static_cast<std::int64_t>(facts.overdue.size())),
+                    figure("actions_overdue", "actions overdue", count_overdue(facts)),
                 },
             .key_figures = true};
 }
@@ -73,8 +77,8 @@ Section summary(const WeeklyFacts& facts) {
             Note{.text = schools + " no running partnership: see 'Urgent schools without a partnership'.",
                  .attention = true});
     }
-    if (!facts.overdue.empty()) {
-        const auto actions = counted(std::ssize(facts.overdue), "action is", "actions are");
+    if (count_overdue(facts) > 0) {
+        const auto actions = counted(count_overdue(facts), "action is", "actions are");
         section.blocks.emplace_back(Note{.text = actions + " overdue: see 'Actions overdue'.", .attention = true});
     }
     return section;
@@ -165,7 +169,7 @@ Section reading_guide(const WeeklyFacts& facts) {
             note("Days offered are those of the supporter's capacity for one term; days used are those of its running "
                  "partnerships."),
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
-                 "plan whose partnership ended are not counted."),
+                 "plan whose partnership ended are not counted; those that follow a peer review are."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
             note(fmt::format("Next week: llp report weekly --since '#{}'", facts.last_command)),
         }};

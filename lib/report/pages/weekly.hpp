@@ -11,6 +11,7 @@
 #include "model/judgement.hpp"
 #include "model/load.hpp"
 #include "model/pairing.hpp"
+#include "model/review_follow_up.hpp"
 #include "model/school.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
@@ -40,6 +41,13 @@ struct DueAction {
     std::int64_t plan = 0;
     School school;  ///< The supported one.
     Action action;
+};
+
+/// An action that follows a finding of a peer review.
+struct DueFollowUp {
+    School school;
+    int number = 0;  ///< Of the finding, within its review.
+    ReviewFollowUp follow_up;
 };
 
 /// A partnership or a proposal, with the names to print.
@@ -99,10 +107,12 @@ struct WeeklyFacts {
         School school;
         Date date;
     };
-    std::vector<OpenReview> without_follow_up = {};  ///< The oldest first; of each school its newest review alone.
-    std::vector<School> urgent_without = {};         ///< Urgent schools without a running partnership.
-    std::vector<DueAction> overdue = {};             ///< By due day, then plan.
-    std::vector<DueAction> due_soon = {};            ///< Within 14 days.
+    std::vector<OpenReview> without_follow_up = {};    ///< The oldest first; of each school its newest review alone.
+    std::vector<School> urgent_without = {};           ///< Urgent schools without a running partnership.
+    std::vector<DueAction> overdue = {};               ///< By due day, then plan.
+    std::vector<DueAction> due_soon = {};              ///< Within 14 days.
+    std::vector<DueFollowUp> follow_ups_overdue = {};  ///< By due day, then school.
+    std::vector<DueFollowUp> follow_ups_due = {};      ///< Within 14 days.
     struct CapacityLeft {
         Party supporter;
         PartyName name;

@@ -1,5 +1,7 @@
 #include "report/pages/weekly_actions.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -84,18 +86,50 @@ Table plans(std::string name, const std::vector<DueAction>& list, std::string em
     return cut_for_people(std::move(table), 20, {"plan", "plans"}, "llp plan list");
 }
 
+Cell own(const std::string& text) {
+    return Cell::of_one_school(Value(text));
+}
+
+/// What was found, and what will be done, is for the school; that something is due is not.
+Table follow_ups(std::string name, const std::vector<DueFollowUp>& list, const WeeklyFacts& facts, bool late) {
+    Table table{.name = name,
+                .caption = "Of peer reviews",
+                .columns = {school_column(),
+                            school_name_column(),
+                            {.name = "review", .heading = "Review"},
+                            count_column("number", "Finding"),
+                            {.name = "action", .heading = "Action"},
+                            {.name = "owner", .heading = "Who"},
+                            {.name = "due", .heading = "Due"},
+                            count_column(late ? "days_late" : "days_left", late ? "Days late" : "Days left")},
+                .readers = list.empty() ? For::machines : For::all};
+    for (const auto& [school, number, follow_up] : list) {
+        const auto days = days_between(facts.as_of, *follow_up.due);
+        table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(follow_up.date),
+                              Cell::open(number), own(follow_up.action), own(follow_up.owner),
+                              Cell::open(follow_up.due), Cell::open(late ? -days : days)});
+    }
+    return table;
+}
+
+std::string none(std::string_view what, const std::vector<DueFollowUp>& others) {
+    return fmt::format("No action{} is {}.", others.empty() ? "" : " of a plan", what);
+}
+
 }  // namespace
 
 Section actions_overdue(const WeeklyFacts& facts) {
     return {.heading = "Actions overdue",
-            .blocks = {plans("plans_overdue", facts.overdue, "No action is overdue."),
-                       actions("actions_overdue", facts.overdue, facts.as_of, true)}};
+            .blocks = {plans("plans_overdue", facts.overdue, none("overdue", facts.follow_ups_overdue)),
+                       actions("actions_overdue", facts.overdue, facts.as_of, true),
+                       follow_ups("follow_ups_overdue", facts.follow_ups_overdue, facts, true)}};
 }
 
 Section actions_due(const WeeklyFacts& facts) {
     return {.heading = "Actions due in the next 14 days",
-            .blocks = {plans("plans_due", facts.due_soon, "No action is due."),
-                       actions("actions_due", facts.due_soon, facts.as_of, false)}};
+            .blocks = {plans("plans_due", facts.due_soon, none("due", facts.follow_ups_due)),
+                       actions("actions_due", facts.due_soon, facts.as_of, false),
+                       follow_ups("follow_ups_due", facts.follow_ups_due, facts, false)}};
 }
 
 }  // namespace llp::report

@@ -41,7 +41,8 @@ app::AskedSchool an_asked_school(int number, Dice& dice) {
     app::AskedSchool asked{.school = test::open_primary(990001 + number),
                            .cluster = dice.one_of({"", "a 1", "a 2", "a 3"})};
     asked.school.district = dice.one_of({"", "Norrow", "Sedgeholm"});
-    asked.school.phase = dice.one_of({Phase::primary, Phase::primary, Phase::secondary});
+    asked.school.phase = dice.one_of({Phase::primary, Phase::primary, Phase::primary, Phase::primary, Phase::secondary,
+                                      dice.one_of({Phase::nursery, Phase::secondary})});
     if (dice.roll(3) != 0) {
         asked.review = {{.urn = asked.school.urn, .date = day("2026-06-10"), .part = ReviewPart::took_place}};
         for (int left = dice.roll(7); left > 0; --left) {
@@ -142,12 +143,16 @@ void check_attributes(const report::Table& attributes, const Schools& schools) {
 void check_county(const report::Table& top, const Schools& schools) {
     std::map<std::string, std::int64_t> rows;
     for (const auto& row : top.rows) {
+        CHECK(++rows[text(row.at(0))] <= 5);
+        CHECK(answered(schools) > 3);
+        if (row.at(2).is_hidden()) {
+            CHECK(row.at(3).is_hidden());
+            continue;
+        }
         const auto part = text(row.at(0)) == "strength" ? ReviewPart::strength : ReviewPart::development;
         const auto count = naming(schools, part, text(row.at(2)));
         CHECK(count >= 3);
-        CHECK(answered(schools) > 3);
-        CHECK(row.at(3).is_hidden() == !is_of_enough(count, answered(schools)));
-        CHECK(++rows[text(row.at(0))] <= 5);
+        CHECK((row.at(3).is_hidden() || is_of_enough(count, answered(schools))));
     }
 }
 
@@ -175,6 +180,130 @@ void check_groups(const report::Table& groups, const Schools& schools) {
         CHECK(*whole_number(row.at(3)) == answered(members));
         check_named(row.at(5), ReviewPart::strength, members);
         check_named(row.at(6), ReviewPart::development, members);
+    }
+}
+
+/// How many schools of a group may have named a subject.
+struct Bounds {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+/// A group as a reader of the page has it, with what its cell alone tells of the subject.
+struct ReadGroup {
+    std::int64_t answered = 0;
+    Bounds own;
+};
+
+constexpr std::size_t most_named = 5;
+
+/// The group's own cell: at least three named what it lists; fewer what a list with room does not; of a hidden one
+/// anything may be.
+Bounds read_cell(const report::Cell& cell, std::int64_t answered, const std::string& subject) {
+    const auto* const list = std::get_if<report::List>(&cell.value());
+    const auto is_it = [&](const report::Cell& one) { return text(one) == subject; };
+    if (list != nullptr && std::ranges::any_of(*list, is_it)) {
+        return {3, answered};
+    }
+    const bool any = cell.is_hidden() || (list != nullptr && list->size() == most_named);
+    return {0, any ? answered : std::min<std::int64_t>(answered, 2)};
+}
+
+/// What the county's table tells of the subject; what stands in a row with a hidden number lies between its neighbours.
+Bounds read_county(const report::Table& top, const std::string& kind, std::int64_t answered,
+                   const std::string& subject) {
+    std::size_t rows = 0;
+    bool above = true;
+    bool room = true;
+    Bounds bounds{0, answered};
+    for (const auto& row : top.rows) {
+        if (text(row.at(0)) != kind) {
+            continue;
+        }
+        ++rows;
+        const auto* const number = whole_number(row.at(3));
+        if (row.at(2).is_hidden()) {
+            room = false;
+        }
+        if (!row.at(2).is_hidden() && text(row.at(2)) == subject) {
+            above = false;
+            bounds = {3, number == nullptr ? bounds.most : *number};
+            bounds.least = number == nullptr ? 3 : *number;
+        } else if (number != nullptr && above && room) {
+            bounds.most = *number;
+        } else if (number != nullptr && !above) {
+            bounds.least = std::max(bounds.least, *number);
+        }
+    }
+    const bool fewer = above && room && rows < most_named;
+    return {bounds.least, fewer ? std::min<std::int64_t>(bounds.most, 2) : bounds.most};
+}
+
+/// The groups of one kind; with the rest of the county where they leave schools out.
+std::vector<ReadGroup> read_groups(const report::Table& groups, const std::string& by, std::size_t column,
+                                   const std::string& subject) {
+    std::vector<ReadGroup> list;
+    auto rest = *whole_number(groups.rows.front().at(3));
+    for (const auto& row : groups.rows) {
+        if (text(row.at(0)) == by) {
+            const auto answered = *whole_number(row.at(3));
+            list.push_back({answered, read_cell(row.at(column), answered, subject)});
+            rest -= answered;
+        }
+    }
+    list.push_back({rest, {0, rest}});
+    return list;
+}
+
+/// Of fewer than three schools nothing may be had, of three not that any named it or that none did; of more no count of
+/// fewer than three that did or did not.
+void check_not_given_away(const ReadGroup& group, const Bounds& had) {
+    if (group.answered <= 3) {
+        CHECK(had.least == 0);
+        CHECK(had.most >= std::min<std::int64_t>(group.answered, 2));
+    } else {
+        CHECK((had.least != had.most || is_of_enough(had.least, group.answered)));
+    }
+}
+
+/// The county's row among the groups names nothing that its own table keeps back.
+void check_county_row(const report::Disclosed& page) {
+    std::set<std::string> told;
+    for (const auto& row : table(page, "county_top").rows) {
+        if (!row.at(2).is_hidden()) {
+            told.insert(text(row.at(0)) + text(row.at(2)));
+        }
+    }
+    const auto& county = table(page, "groups").rows.front();
+    for (const auto& [kind, column] : {std::pair("strength", 5), std::pair("development", 6)}) {
+        if (const auto* const list = std::get_if<report::List>(&county.at(static_cast<std::size_t>(column)).value())) {
+            for (const auto& one : *list) {
+                CHECK(told.contains(kind + text(one)));
+            }
+        }
+    }
+}
+
+/// Takes from the county's number what the other groups of a kind may have, as a reader with a pencil would.
+void check_subtraction(const report::Disclosed& page) {
+    const auto& groups = table(page, "groups");
+    const auto all = *whole_number(groups.rows.front().at(3));
+    for (const std::string kind : {"strength", "development"}) {
+        for (const auto* const subject : rated_ones) {
+            const auto county = read_county(table(page, "county_top"), kind, all, subject);
+            for (const std::string by : {"phase", "district", "cluster"}) {
+                const auto list = read_groups(groups, by, kind == "strength" ? 5 : 6, subject);
+                Bounds sum;
+                for (const auto& group : list) {
+                    sum = {sum.least + group.own.least, sum.most + group.own.most};
+                }
+                for (const auto& group : list) {
+                    check_not_given_away(group,
+                                         {std::max(group.own.least, county.least - (sum.most - group.own.most)),
+                                          std::min(group.own.most, county.most - (sum.least - group.own.least))});
+                }
+            }
+        }
     }
 }
 
@@ -207,6 +336,8 @@ TEST_CASE("no page of review outcomes tells of fewer than three schools, nor let
             check_county(table(page, "county_top"), schools);
             check_groups(table(page, "groups"), schools);
             check_numbers_are_of_the_county(page);
+            check_subtraction(page);
+            check_county_row(page);
             shown += static_cast<int>(table(page, "county_top").rows.size());
             hidden += page.hidden_cells();
         }

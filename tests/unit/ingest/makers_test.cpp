@@ -299,7 +299,8 @@ TEST_CASE(
           std::vector<std::string>{"strength|phonics|||", "review||||"});
     CHECK(in_short(
               review_lines("100001,2026-06-10,,governance,,,,Who asks the  Awkward questions?,,A link governor\n")) ==
-          std::vector<std::string>{"development|governance|Who asks the  Awkward questions?||A link governor",
+          std::vector<std::string>{"development|governance|Who asks the  Awkward questions?||",
+                                   "development-follow-up|governance|Who asks the  Awkward questions?||A link governor",
                                    "review||||"});
     CHECK(in_short(review_lines("100001,2026-06-10,,,,,,Transport home,,\n")) ==
           std::vector<std::string>{"development||Transport home||", "review||||"});
@@ -333,11 +334,27 @@ TEST_CASE("what a reviewed school is willing to help in is an offer, listed only
     CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,no\n").listed);
     const auto attribute = only<Declaration>(header + "100001,2026-06-10,Restorative practice,,\n");
     CHECK(attribute.area == "attendance-and-behaviour");
-    CHECK(attribute.topic.empty());
+    CHECK(attribute.topic == "restorative-practice");
+    CHECK(only<Declaration>(header + "100001,2026-06-10,inclusion,,\n").topic.empty());
     CHECK(complaint_of(header + "100001,2026-06-10,juggling,,\n") ==
-          "'juggling' is not an area, a topic or an attribute of data/defaults: left out");
-    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("'by post' is not"));
+          "the value is not an area, a topic or an attribute of data/defaults: left out");
+    CHECK(complaint_of(header + "100001,2026-06-10,inclusion,by post,\n").starts_with("the value is not"));
     CHECK_FALSE(only<Declaration>(header + "100001,2026-06-10,inclusion,,perhaps\n").listed);
+}
+
+TEST_CASE("of rows that offer the same, one that wants it listed speaks for all") {
+    const auto last = [](const std::string& rows) {
+        RecordingSink sink;
+        import_text("urn,date,willing_to_help,listed\n" + rows, sink);
+        return sink.all<Declaration>().back();
+    };
+    const std::string offer = "100001,2026-06-10,Reading,";
+    CHECK(last(offer + "yes\n" + offer + "no\n" + offer + "\n").listed);
+    CHECK(last(offer + "\n" + offer + "yes\n").listed);
+    CHECK_FALSE(last(offer + "no\n" + offer + "\n").listed);
+    CHECK(last(offer + "no\n" + offer + "\n").in_survey == SurveySays::listing);
+    CHECK(last(offer + "\n").in_survey == SurveySays::offer);
+    CHECK_FALSE(last(offer + "yes\n100001,2026-06-10,Writing,\n").listed);
 }
 
 TEST_CASE(
@@ -345,14 +362,25 @@ TEST_CASE(
     CHECK(complaint_of(review_header + "100001,2026-11-23,,assessment,good,,,,,\n") == "none");
     CHECK(complaint_of(review_header + "100001,2026-11-24,,assessment,good,,,,,\n") ==
           "impossible-value: 2026-11-24 is after the day of the file, 2026-11-23");
-    CHECK(complaint_of(review_header + "100001,soon,,assessment,good,,,,,\n").starts_with("missing-required: 'soon'"));
+    CHECK(
+        complaint_of(review_header + "100001,soon,,assessment,good,,,,,\n").starts_with("missing-required: the value"));
     CHECK(complaint_of(review_header + "100001,,,assessment,good,,,,,\n").starts_with("missing-required"));
     CHECK(complaint_of(review_header + "100001,2026-06-10,,juggling,good,,,,,\n") ==
-          "missing-required: 'juggling' is not an attribute of data/defaults/review-attributes.csv");
+          "missing-required: the value is not an attribute of data/defaults/review-attributes.csv");
     CHECK(complaint_of(review_header + "100001,2026-06-10,,assessment,superb,,,,,\n") ==
           "missing-required: not a rating: one of Very good, Good, Average is needed");
     CHECK(complaint_of(review_header + "100001,2026-06-10,,,good,,,,,\n") ==
           "missing-required: a rating needs its attribute");
+}
+
+TEST_CASE("no message repeats a rating, even where the columns of a review are swapped") {
+    for (const auto* const row : {"100001,2026-06-10,,Average,assessment,,,,,", "100001,Average,,assessment,,,,,,",
+                                  "Average,2026-06-10,,assessment,,,,,,"}) {
+        const auto complaint = complaint_of(review_header + row + "\n");
+        CAPTURE(complaint);
+        CHECK(complaint != "none");
+        CHECK(complaint.find("'Average") == std::string::npos);
+    }
 }
 
 TEST_CASE("a link says what the other school is, and since when") {

@@ -10,7 +10,8 @@ using namespace llp;
 TEST_CASE("every part of a review is read by its token") {
     for (const auto part :
          {ReviewPart::took_place, ReviewPart::reviewers, ReviewPart::focus, ReviewPart::right_of_reply,
-          ReviewPart::follow_up, ReviewPart::rating, ReviewPart::strength, ReviewPart::development}) {
+          ReviewPart::follow_up, ReviewPart::rating, ReviewPart::strength, ReviewPart::development,
+          ReviewPart::rating_follow_up, ReviewPart::strength_follow_up, ReviewPart::development_follow_up}) {
         CHECK(read_review_part(token(part)) == part);
     }
     CHECK_FALSE(read_review_part("praise"));

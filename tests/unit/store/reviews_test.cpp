@@ -59,6 +59,43 @@ TEST_CASE("there is one focus of a review, the later said, and as many findings 
     });
 }
 
+TEST_CASE("what came of a finding stands until something else is said of it, whichever was loaded first") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    store::write(database, on(day("2026-09-10")), [](store::Write& write) {
+        auto said = line(ReviewPart::development_follow_up, "writing", "Boys", "2026-09-05");
+        said.follow_up = "Coaching";
+        CHECK(store::save(write, said) == Saved::added);
+        CHECK(store::reviews(write.current()).empty());
+        CHECK(store::save(write, line(ReviewPart::development, "writing", "Boys", "2026-09-06")) == Saved::added);
+        CHECK(store::save(write, line(ReviewPart::development, "writing", "Girls", "2026-09-06")) == Saved::added);
+        const auto lines = store::reviews(write.current());
+        REQUIRE(lines.size() == 2);
+        CHECK(lines.at(0).follow_up == "Coaching");
+        CHECK(lines.at(1).follow_up.empty());
+        said.follow_up = "Coached";
+        said.said = day("2026-09-07");
+        CHECK(store::save(write, said) == Saved::replaced);
+        CHECK(store::reviews(write.current()).front().follow_up == "Coached");
+    });
+}
+
+TEST_CASE("an action that is done has the day on which it was") {
+    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    store::write(database, on(day("2026-09-10")), [](store::Write& write) {
+        auto action = no_action("", "2026-09-05");
+        action.action = "Coaching";
+        action.owner = "Jo Marsh, headteacher";
+        action.due = day("2027-01-29");
+        store::save(write, action);
+        CHECK(store::follow_ups(write.current()).front().is_to_be_done());
+        action.done = day("2026-09-10");
+        action.said = day("2026-09-10");
+        CHECK(store::save(write, action) == Saved::replaced);
+        CHECK(store::follow_ups(write.current()).front().done == day("2026-09-10"));
+        CHECK_FALSE(store::follow_ups(write.current()).front().is_to_be_done());
+    });
+}
+
 TEST_CASE("of two decisions on one finding the later stands") {
     auto database = store::open({.path = ":memory:"}, store::Access::create);
     store::write(database, on(day("2026-09-10")), [](store::Write& write) {
