@@ -23,11 +23,13 @@ struct Options {
     bool done = false;
 
     [[nodiscard]] bool decides() const { return finding || review || action || owner || due || reason || done; }
-    [[nodiscard]] int decisions() const { return int{action.has_value()} + int{reason.has_value()} + int{done}; }
+    [[nodiscard]] bool decides_once() const {
+        return (action && !reason && !done) || (reason && !action && !done) || (done && !action && !reason);
+    }
 };
 
 void check_decision(const Options& options) {
-    if (!options.finding || options.decisions() != 1) {
+    if (!options.finding || !options.decides_once()) {
         throw UsageError(
             "a decision is about one finding, and is an action, that it is done, or a no",
             "llp school follow-up URN --finding N (--action TEXT --owner \"NAME, ROLE\" --due DAY | --done "
