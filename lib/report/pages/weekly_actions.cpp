@@ -92,7 +92,7 @@ Cell own(const std::string& text) {
 
 /// What was found, and what will be done, is for the school; that something is due is not.
 Table follow_ups(std::string name, const std::vector<DueFollowUp>& list, const WeeklyFacts& facts, bool late) {
-    Table table{.name = name,
+    Table table{.name = std::move(name),
                 .caption = "Of peer reviews",
                 .columns = {school_column(),
                             school_name_column(),
