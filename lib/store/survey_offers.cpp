@@ -66,9 +66,8 @@ void renew(Declaration& declared, const Declaration& offer) {
 }  // namespace
 
 Saved save_survey_offer(Write& write, const Declaration& offer) {
-    const auto listed =
-        offer.in_survey == SurveySays::listing ? std::optional(std::int64_t{offer.listed}) : std::nullopt;
-    const std::array<Value, 3> content{column_of(listed), offer.origin, iso(offer.date)};
+    const auto listed = offer.in_survey == SurveySays::listing ? yes_or_no(offer.listed) : Value();
+    const std::array<Value, 3> content{listed, offer.origin, iso(offer.date)};
     return write.table("survey_offers").put(key_of(offer), content);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
