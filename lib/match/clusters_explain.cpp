@@ -5,6 +5,7 @@
 #include "match/peer_explain.hpp"
 #include "match/peer_pool.hpp"
 #include "match/peer_score.hpp"
+#include "match/took_no_part.hpp"
 #include "match/whole_wish.hpp"
 
 namespace llp::match {
@@ -101,8 +102,7 @@ private:
 std::uint32_t member_of(const PeerPool& pool, const Round& round, Urn school) {
     const auto found = pool.members_of({{school}});
     if (found.empty()) {
-        throw NotFoundError(fmt::format("{} took no part in round '{}'", school, round.name),
-                            "see who did with: llp pair show " + round.name);
+        throw took_no_part(school, round);
     }
     return found.front().front();
 }
@@ -153,6 +153,10 @@ ClusterExplanation explain_cluster(const Round& round, const Problem& problem, c
     for (const auto number : asked_for(pool, round, placed, why_not)) {
         explanation.others.push_back(placed.told(number));
     }
+    // Where it could go comes first, the cheapest before the others.
+    std::ranges::stable_sort(explanation.others, {}, [](const ClusterAlternative& other) {
+        return std::pair(!other.cost, other.cost.value_or(0));
+    });
     return explanation;
 }
 

@@ -7,6 +7,7 @@
 #include "match/peer_explain.hpp"
 #include "match/recheck.hpp"
 #include "match/rules/list.hpp"
+#include "match/took_no_part.hpp"
 
 namespace llp::match {
 
@@ -142,8 +143,7 @@ void explain_pair(const PartnersAgain& again, const Round& round, Urn school, Pa
 
 void refuse_absent(const OtherPartners& others, const Round& round, Urn school) {
     if (!others.takes_part(school)) {
-        throw NotFoundError(fmt::format("{} took no part in round '{}'", school, round.name),
-                            "see who did with: llp pair show " + round.name);
+        throw took_no_part(school, round);
     }
 }
 

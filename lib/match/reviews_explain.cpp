@@ -6,6 +6,7 @@
 #include "match/review_inputs.hpp"
 #include "match/rules/list.hpp"
 #include "match/solvers/rota_arcs.hpp"
+#include "match/took_no_part.hpp"
 
 namespace llp::match {
 
@@ -138,8 +139,7 @@ private:
 
 void refuse_absent(const ReviewsSeen& seen, const Round& round, Urn school) {
     if (!seen.takes_part(school)) {
-        throw NotFoundError(fmt::format("{} took no part in round '{}'", school, round.name),
-                            "see who did with: llp pair show " + round.name);
+        throw took_no_part(school, round);
     }
 }
 

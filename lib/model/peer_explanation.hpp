@@ -55,10 +55,11 @@ struct ClusterAlternative {
 
 /// Why a school stands in its cluster, or in none.
 struct ClusterExplanation {
-    std::optional<std::size_t> cluster;      ///< Its number, from 1.
-    std::vector<ClusterTie> ties;            ///< By school.
-    std::int64_t scale = 1;                  ///< Parts of a point.
-    std::vector<ClusterAlternative> others;  ///< By number; where a school was asked for, its cluster alone.
+    std::optional<std::size_t> cluster;  ///< Its number, from 1.
+    std::vector<ClusterTie> ties;        ///< By school.
+    std::int64_t scale = 1;              ///< Parts of a point.
+    std::vector<ClusterAlternative>
+        others;  ///< Where it could go by cost, then by number; of a school asked for alone.
 };
 
 /// By points, among all that are allowed to review a school; place 0: not among them.
