@@ -46,9 +46,8 @@ void drop_first_column(Table& table) {
 }
 
 void add_effect_columns(Table& table, bool effect) {
-    table.columns.push_back({.name = "effect", .heading = "Then the round has", .readers = For::people});
-    if (!effect) {
-        table.columns.pop_back();
+    if (effect) {
+        table.columns.push_back(people_column("effect", "Then the round has"));
     }
     for (const auto* const name : {"urgent", "served", "pairs", "total", "kept"}) {
         table.columns.push_back({.name = name, .heading = "", .align = Align::right, .readers = For::machines});

@@ -54,22 +54,8 @@ Cell perhaps(const std::optional<T>& value) {
     return value ? Cell::open(*value) : Cell::nothing();
 }
 
-Cell perhaps_school(const Names& names, const std::optional<Urn>& urn) {
-    return urn ? party_cell(names, *urn) : Cell::nothing();
-}
-
 Cell number_cell(const std::optional<std::size_t>& number) {
     return number ? Cell::open(static_cast<std::int64_t>(*number)) : Cell::nothing();
-}
-
-Cell schools_cell(const Names& names, const std::vector<Urn>& schools) {
-    List list;
-    std::string words;
-    for (const auto urn : schools) {
-        list.push_back(Cell::open(urn));
-        words += (words.empty() ? "" : ", ") + named(names, urn);
-    }
-    return Cell::open(Value(std::move(list))).reading(words.empty() ? "-" : words);
 }
 
 /// How many of each change there are.

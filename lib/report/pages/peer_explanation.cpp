@@ -10,10 +10,6 @@ namespace llp::report {
 
 namespace {
 
-Cell perhaps_school(const Names& names, const std::optional<Urn>& urn) {
-    return urn ? party_cell(names, *urn) : Cell::nothing();
-}
-
 std::string instead_in_words(const Names& names, const std::optional<Urn>& instead) {
     return instead ? named(names, *instead) : "nobody";
 }
@@ -208,16 +204,6 @@ Table review_ties(const PeerExplanationFacts& facts) {
                               rank_cell(tie.rank), kilometres_cell(tie.apart)});
     }
     return table;
-}
-
-Cell schools_cell(const Names& names, const std::vector<Urn>& schools) {
-    List list;
-    std::string words;
-    for (const auto urn : schools) {
-        list.push_back(Cell::open(urn));
-        words += (words.empty() ? "" : ", ") + named(names, urn);
-    }
-    return Cell::open(Value(std::move(list))).reading(words.empty() ? "-" : words);
 }
 
 Table other_reviews(const PeerExplanationFacts& facts) {

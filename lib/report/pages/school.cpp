@@ -116,14 +116,6 @@ std::vector<Field> head_of(const SchoolFacts& facts) {
                           .reading(facts.profile.category.empty() ? "none" : spoken(facts.profile.category))}};
 }
 
-std::string listed(const Names& names, const std::vector<Urn>& urns) {
-    std::string text;
-    for (const auto urn : urns) {
-        text += (text.empty() ? "" : ", ") + named(names, urn);
-    }
-    return text;
-}
-
 Section about(const SchoolFacts& facts) {
     Section section{.heading = "About the school",
                     .blocks = {register_facts(facts.school), context_facts(facts.context)}};
@@ -131,7 +123,7 @@ Section about(const SchoolFacts& facts) {
         section.blocks.emplace_back(Note{
             .text = fmt::format("It follows {}. Their figures, their inspections until its own, and what they said "
                                 "and agreed count for it.",
-                                listed(facts.names, facts.predecessors))});
+                                named(facts.names, facts.predecessors))});
     }
     if (facts.heir) {
         section.blocks.emplace_back(

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "core/embedded.hpp"
@@ -110,6 +111,24 @@ Cell party_cell(const Names& names, const Party& party) {
 
 Cell school_cell(const School& school) {
     return party_cell({{school.urn, school.name}}, school.urn);
+}
+
+Cell perhaps_school(const Names& names, const std::optional<Urn>& urn) {
+    return urn ? party_cell(names, *urn) : Cell::nothing();
+}
+
+std::string named(const Names& names, const std::vector<Urn>& schools) {
+    std::string words;
+    for (const auto urn : schools) {
+        words += (words.empty() ? "" : ", ") + named(names, urn);
+    }
+    return words;
+}
+
+Cell schools_cell(const Names& names, const std::vector<Urn>& schools) {
+    List list;
+    std::ranges::transform(schools, std::back_inserter(list), [](Urn urn) { return Cell::open(urn); });
+    return Cell::open(Value(std::move(list))).reading(schools.empty() ? "-" : named(names, schools));
 }
 
 Cell name_cell(const Names& names, const Party& party) {

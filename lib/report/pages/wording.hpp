@@ -30,6 +30,14 @@ std::string named(const Names& names, const std::vector<Party>& parties);
 Cell party_cell(const Names& names, const Party& party);
 Cell school_cell(const School& school);
 
+/// Nothing where there is no school.
+Cell perhaps_school(const Names& names, const std::optional<Urn>& urn);
+
+/// "Ashby Fen (990001), Birch Lane (990002)".
+std::string named(const Names& names, const std::vector<Urn>& schools);
+/// Schools as a list for machines, all of them with name and number for people.
+Cell schools_cell(const Names& names, const std::vector<Urn>& schools);
+
 /// The name alone, for machines beside the number; nothing where it is not known.
 Cell name_cell(const Names& names, const Party& party);
 
