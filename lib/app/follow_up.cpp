@@ -45,7 +45,7 @@ const report::ReviewFinding& chosen(const std::vector<report::ReviewFinding>& fi
     return *found;
 }
 
-ReviewFollowUp follow_up_of(const ReviewLine& line, const FollowUpDecision& decision) {
+ReviewFollowUp decided_of(const ReviewLine& line, const FollowUpDecision& decision) {
     if (decision.due && *decision.due < line.date) {
         raise<UsageError>("an action due on {} is before the review of {}", *decision.due, line.date);
     }
@@ -93,8 +93,8 @@ Saved decide_follow_up(const Writing& writing, const FindingChoice& choice, cons
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto facts = facts_of(write.current(), writing.as_of, choice.urn);
         const auto& finding = chosen(facts.findings, choice);
-        saved = store::save(write,
-                            decision.done ? done_with(finding, writing.as_of) : follow_up_of(finding.line, decision));
+        saved =
+            store::save(write, decision.done ? done_with(finding, writing.as_of) : decided_of(finding.line, decision));
         write.summarise(std::string(summary_of(decision)));
     });
     return saved;

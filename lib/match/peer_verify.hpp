@@ -9,11 +9,12 @@ namespace llp::match {
 
 /// Whether a round of partners, clusters or reviews is what it says, by the problem that it was made from: that the
 /// inputs are those of its digest; that its pairs, clusters or reviews keep every rule; that their points add up to its
-/// total; and that nothing better can be made. Nothing is solved. `settings` are the weights that it was made with.
+/// total; and that nothing better can be made. `settings` are the weights that it was made with.
 ///
 /// Partners: the stored prices are held against every pair. Clusters: the stored prices are held against every cluster,
-/// in whole numbers; where that would be too much work the claim is not proved again. Reviews: the bound that follows
-/// from the stored prices over every review; one that was shown by pairs is not proved again.
+/// in whole numbers; what has no prices is bounded by the best partners, and by a flow, which is solved; where it would
+/// be too much work the claim is not proved again. Reviews: the bound that follows from the stored prices over every
+/// review; one that was shown by pairs is not proved again.
 PeerVerification verify_partners(const Round& round, const Problem& problem, const Settings& settings);
 PeerVerification verify_clusters(const Round& round, const Problem& problem, const Settings& settings);
 PeerVerification verify_reviews(const Round& round, const Problem& problem, const Settings& settings);

@@ -182,13 +182,14 @@ bool confirms_more(const Snapshot& snapshot, const LoadKey& key, LoadKeys keys, 
     rows.bind(":period", period_text(key.period));
     rows.bind(":release", release_text(key.release));
     rows.bind(":dated", key.dated ? iso(*key.dated) : std::string());
+    const auto forms = keys.forms.packed();
     bool any = false;
     bool said_complete = complete_for.empty();
     std::vector<std::string> facts;
     while (rows.executeStep()) {
         any = true;
-        said_complete = said_complete || (unpack_authorities(text_at(rows, 2)) == complete_for &&
-                                          text_at(rows, 3) == keys.forms.packed());
+        said_complete =
+            said_complete || (unpack_authorities(text_at(rows, 2)) == complete_for && text_at(rows, 3) == forms);
         for (const auto& [source, urns] : unpack_seen(key.layout, text_at(rows, 0))) {
             if (const auto found = keys.schools.find(source); found != keys.schools.end()) {
                 found->second.subtract(urns);
