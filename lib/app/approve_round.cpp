@@ -52,6 +52,7 @@ void make_partnerships(store::Write& write, const std::string& round, const std:
                                        .supported = pair.supported,
                                        .supporter = pair.supporter,
                                        .areas = pair.areas,
+                                       .found_by_peers = pair.found_by_peers,
                                        .from = write.day(),
                                        .to = std::nullopt,
                                        .approved_by = by});

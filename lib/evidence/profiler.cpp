@@ -93,26 +93,63 @@ bool is_declared_need(const EvidenceLine& line) {
     return line.source == declaration_source && line.level.count() < 0;
 }
 
-AreaProfile weigh(std::string_view area, std::vector<EvidenceLine> lines, PerMille shrinkage) {
-    constexpr std::int64_t most_confident = 1000;
-    std::ranges::sort(lines, newest_first);
-    std::int64_t weights = 0;
-    std::int64_t weighted = 0;
-    for (const auto& line : lines) {
-        weights += line.weight.count();
-        weighted += line.weight.count() * line.level.count();
+/// What the lines come to, each by its weight.
+class Balance {
+public:
+    void add(const EvidenceLine& line) noexcept {
+        weights_ += line.weight.count();
+        weighted_ += line.weight.count() * line.level.count();
     }
+
+    [[nodiscard]] PerMille confidence() const {
+        constexpr std::int64_t most_confident = 1000;
+        return PerMille(std::min(weights_, most_confident));
+    }
+
+    /// None where nothing was added.
+    [[nodiscard]] std::optional<PerMille> level(PerMille shrinkage) const {
+        return weights_ > 0 ? std::optional(PerMille(divide_rounding(weighted_, weights_ + shrinkage.count())))
+                            : std::nullopt;
+    }
+
+private:
+    std::int64_t weights_ = 0;
+    std::int64_t weighted_ = 0;
+};
+
+/// What the lines that everybody may read come to.
+std::optional<PerMille> open_level(const std::vector<EvidenceLine>& lines, PerMille shrinkage) {
+    Balance open;
+    for (const auto& line : lines) {
+        if (!line.confidential) {
+            open.add(line);
+        }
+    }
+    return open.level(shrinkage);
+}
+
+bool is_found_by_peers(const AreaProfile& area, PerMille shrinkage) {
+    if (!area.is_confidential()) {
+        return false;
+    }
+    auto open = area;
+    open.level = open_level(area.lines, shrinkage);
+    return area.is_need() != open.is_need() || area.is_strength() != open.is_strength();
+}
+
+AreaProfile weigh(std::string_view area, std::vector<EvidenceLine> lines, PerMille shrinkage) {
+    std::ranges::sort(lines, newest_first);
+    Balance balance;
+    std::ranges::for_each(lines, [&](const EvidenceLine& line) { balance.add(line); });
     const bool urgent = is_urgent(lines);
     const bool declares_need = std::ranges::any_of(lines, is_declared_need);
     AreaProfile profile{.area = std::string(area),
-                        .level = {},
-                        .confidence = PerMille(std::min(weights, most_confident)),
+                        .level = balance.level(shrinkage),
+                        .confidence = balance.confidence(),
                         .urgent = urgent,
                         .lines = std::move(lines),
                         .declared_need = declares_need};
-    if (weights > 0) {
-        profile.level = PerMille(divide_rounding(weighted, weights + shrinkage.count()));
-    }
+    profile.found_by_peers = is_found_by_peers(profile, shrinkage);
     return profile;
 }
 

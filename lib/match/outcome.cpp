@@ -76,6 +76,7 @@ Pairing pairing(const Told& told, const Option& option) {
                  .score = option.score,
                  .parts = ours ? score_parts(candidate, settings.weights) : given_parts(option),
                  .areas = areas_by_part(candidate, settings.weights),
+                 .found_by_peers = ids_of(met_by_peers(candidate.need, candidate.strength)),
                  .rank = rank_of(told, option),
                  .apart = apart(candidate),
                  .minutes = candidate.tie.minutes,
@@ -95,7 +96,8 @@ Unmatched unmatched(const Told& told, std::size_t supported) {
             .missing = told.wanted - static_cast<int>(told.made.size()),
             .candidates = static_cast<int>(told.own.size() - told.made.size()),
             .refused = told.refused,
-            .areas = needed_areas(told.roster.standing(supported))};
+            .areas = ids_of(told.roster.standing(supported).needs),
+            .found_by_peers = ids_of(needs_found_by_peers(told.roster.standing(supported)))};
 }
 
 void tell(const Told& told, std::size_t supported, Round& round) {
@@ -198,16 +200,6 @@ void count_supporters(const Roster& roster, const std::vector<Option>& options, 
 }
 
 }  // namespace
-
-std::vector<std::string> needed_areas(const Standing& standing) {
-    std::vector<std::string> needed;
-    for (std::size_t area = 0; area < areas().size(); ++area) {
-        if (standing.needs.has(area)) {
-            needed.emplace_back(areas()[area].id);
-        }
-    }
-    return needed;
-}
 
 Round decided(const Roster& roster, const Wanted& wanted, const Options& options, Scoring scoring) {
     const auto& settings = roster.settings();

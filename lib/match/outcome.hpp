@@ -24,7 +24,4 @@ Round decided(const Roster& roster, const Wanted& wanted, const Options& options
 std::vector<Demand> demands(const Roster& roster, const std::vector<std::size_t>& in_need,
                             const std::vector<std::pair<std::size_t, std::size_t>>& locks);
 
-/// The areas in which a school has a need, in the order of data/defaults/areas.csv, by id.
-std::vector<std::string> needed_areas(const Standing& standing);
-
 }  // namespace llp::match

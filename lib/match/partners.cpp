@@ -66,7 +66,9 @@ BestCouples best_couples(const Roster& roster, const PartnerChoice& choice) {
 PartnerGain gain(const Roster& roster, std::size_t supported, std::size_t supporter) {
     const auto candidate = roster.candidate(supported, supporter);
     const auto& weights = roster.settings().weights;
-    return {.parts = score_parts(candidate, weights), .areas = areas_by_part(candidate, weights)};
+    return {.parts = score_parts(candidate, weights),
+            .areas = areas_by_part(candidate, weights),
+            .found_by_peers = ids_of(met_by_peers(candidate.need, candidate.strength))};
 }
 
 std::vector<std::string> undecided_either_way(const Roster& roster, const Seats& pair,
@@ -108,7 +110,8 @@ public:
         const auto refused = choice_.refused.find(seat);
         return {.school = urn_at(roster_, seat),
                 .why = why(seat),
-                .areas = needed_areas(roster_.standing(seat)),
+                .areas = ids_of(roster_.standing(seat).needs),
+                .found_by_peers = ids_of(needs_found_by_peers(roster_.standing(seat))),
                 .candidates = static_cast<int>(of_[seat].size()),
                 .refused = refused == choice_.refused.end() ? Tally() : refused->second,
                 .taken = taken(seat)};

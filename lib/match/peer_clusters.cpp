@@ -18,23 +18,32 @@ namespace llp::match {
 
 namespace {
 
-/// In which one of the members has a need and another is strong or offers help.
-std::vector<std::string> areas_shared(const Roster& roster, const PeerPool& pool, const Cluster& cluster) {
-    AreaSet met;
+using Met = AreaSet (*)(const Standing& supported, const Standing& supporter) noexcept;
+
+/// Met by any of the members in any other.
+AreaSet met_among(const Roster& roster, const PeerPool& pool, const Cluster& cluster, Met met) {
+    AreaSet all;
     for (const auto one : cluster) {
         for (const auto other : cluster) {
             if (one != other) {
-                met = met | areas_met(roster.standing(pool.position(one)), roster.standing(pool.position(other)));
+                all = all | met(roster.standing(pool.position(one)), roster.standing(pool.position(other)));
             }
         }
     }
-    std::vector<std::string> ids;
-    for (std::size_t area = 0; area < areas().size(); ++area) {
-        if (met.has(area)) {
-            ids.emplace_back(areas()[area].id);
-        }
-    }
-    return ids;
+    return all;
+}
+
+AreaSet met_openly(const Standing& supported, const Standing& supporter) noexcept {
+    return areas_met(supported, supporter) - met_by_peers(supported, supporter);
+}
+
+/// In which one of the members has a need and another is strong or offers help; what two of them show openly is not
+/// found by peers, though it may be so between others.
+void tell_areas(PeerCluster& peers, const Roster& roster, const PeerPool& pool, const Cluster& cluster) {
+    const auto open = met_among(roster, pool, cluster, met_openly);
+    const auto told = met_among(roster, pool, cluster, met_by_peers) - open;
+    peers.areas = ids_of(open | told);
+    peers.found_by_peers = ids_of(told);
 }
 
 void add_parts(std::vector<ScorePart>& sums, const std::vector<ScorePart>& parts) {
@@ -49,9 +58,9 @@ void add_parts(std::vector<ScorePart>& sums, const std::vector<ScorePart>& parts
 }
 
 PeerCluster told(const Roster& roster, const PeerPool& pool, const ClusterWish& wish, const Cluster& cluster) {
-    PeerCluster peers{.members = {}, .parts = {}, .sum = Points(0), .areas = {}, .across = {}};
+    PeerCluster peers{.members = {}, .parts = {}, .sum = Points(0), .areas = {}, .found_by_peers = {}, .across = {}};
     std::ranges::transform(cluster, std::back_inserter(peers.members), [&](auto member) { return pool.urn(member); });
-    peers.areas = areas_shared(roster, pool, cluster);
+    tell_areas(peers, roster, pool, cluster);
     for (const auto one : cluster) {
         for (const auto other : cluster) {
             if (other >= one) {

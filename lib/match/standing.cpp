@@ -52,6 +52,9 @@ void add_evidence(Standing& standing, const Profile& profile) {
         if (known.is_confidential()) {
             standing.confidential.add(*area);
         }
+        if (known.found_by_peers) {
+            standing.found_by_peers.add(*area);
+        }
     }
     standing.urgent = profile.is_urgent();
     standing.evidenced = std::ranges::any_of(profile.areas, is_evidenced);
@@ -192,6 +195,25 @@ AreaSet areas_met(const Standing& supported, const Standing& supporter) noexcept
     const auto met = supported.needs & (supporter.strengths | supporter.offers);
     const auto freely = met - supporter.declared_needs - supporter.unwilling;
     return freely.empty() ? met : freely;
+}
+
+AreaSet needs_found_by_peers(const Standing& standing) noexcept {
+    return (standing.needs & standing.found_by_peers) - standing.declared_needs;
+}
+
+AreaSet met_by_peers(const Standing& supported, const Standing& supporter) noexcept {
+    const auto told = needs_found_by_peers(supported) | (supporter.found_by_peers - supporter.offers);
+    return areas_met(supported, supporter) & told;
+}
+
+std::vector<std::string> ids_of(AreaSet set) {
+    std::vector<std::string> ids;
+    for (std::size_t area = 0; area < areas().size(); ++area) {
+        if (set.has(area)) {
+            ids.emplace_back(areas()[area].id);
+        }
+    }
+    return ids;
 }
 
 }  // namespace llp::match

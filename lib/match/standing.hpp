@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "match/problem.hpp"
@@ -49,6 +50,7 @@ struct Standing {
     AreaSet unwilling;  ///< Declared offers that are not willing, and no willing one in the same area.
     AreaSet urgent_needs;
     AreaSet confidential;            ///< Their levels would tell what peers found.
+    AreaSet found_by_peers;          ///< Of them those that are a need or a strength by that alone.
     bool urgent = false;             ///< An urgent line in any area.
     std::vector<PerMille> need;      ///< How great, above zero, by area; 0 where there is none.
     std::vector<PerMille> strength;  ///< Level of derived strength by area; 0 where there is none.
@@ -72,5 +74,15 @@ Standing standing_of(const Someone& someone, const Settings& settings, int carri
 /// Areas in which the supporter itself declares a need, or is declared not willing, count only where no other is left;
 /// the rules own-need and not-willing look at that.
 AreaSet areas_met(const Standing& supported, const Standing& supporter) noexcept;
+
+/// Its needs that rest on what peers found in it.
+AreaSet needs_found_by_peers(const Standing& standing) noexcept;
+
+/// Of the areas met those whose name would tell what peers found in either: a need that only they saw, or a strength
+/// that it did not offer itself.
+AreaSet met_by_peers(const Standing& supported, const Standing& supporter) noexcept;
+
+/// Their ids, in the order of areas().
+std::vector<std::string> ids_of(AreaSet set);
 
 }  // namespace llp::match

@@ -20,7 +20,11 @@ std::optional<RoundStatus> read_round_status(std::string_view text) noexcept {
 namespace {
 
 Pairing one_way(const PartnerPair& pair, Urn supported, Urn supporter, const PartnerGain& gain) {
-    Pairing way{.supported = supported, .supporter = supporter, .parts = gain.parts, .areas = gain.areas};
+    Pairing way{.supported = supported,
+                .supporter = supporter,
+                .parts = gain.parts,
+                .areas = gain.areas,
+                .found_by_peers = gain.found_by_peers};
     for (const auto& part : gain.parts) {
         way.score += part.points;
     }

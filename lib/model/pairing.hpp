@@ -31,6 +31,7 @@ struct Pairing {
     Points score;
     std::vector<ScorePart> parts;
     std::vector<std::string> areas;  ///< The needs met by a strength or an offer, the greatest part first.
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
     int rank = 0;                    ///< Of the supporter among the school's allowed candidates; 1 is the best score.
     std::optional<Metres> apart;     ///< None where a place is not known.
     std::optional<Minutes> minutes;  ///< By road from the supporter; none where it is not loaded.
@@ -46,10 +47,11 @@ struct Pairing {
 /// A supported school that got no supporter, or fewer than asked for.
 struct Unmatched {
     Party supported;
-    int missing = 1;                 ///< Supporters still wanted.
-    int candidates = 0;              ///< Allowed supporters, all taken by others.
-    Tally refused;                   ///< Rule and the number of candidates it refused first or also.
-    std::vector<std::string> areas;  ///< Its needs.
+    int missing = 1;                               ///< Supporters still wanted.
+    int candidates = 0;                            ///< Allowed supporters, all taken by others.
+    Tally refused;                                 ///< Rule and the number of candidates it refused first or also.
+    std::vector<std::string> areas;                ///< Its needs.
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
 };
 
 enum class RoundStatus { proposed, approved };
@@ -107,6 +109,7 @@ struct Partnership {
     Party supported;
     Party supporter;
     std::vector<std::string> areas;
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
     Date from;
     std::optional<Date> to;  ///< The day on which it was ended, from which on it is over; none while it runs.
     std::string approved_by;

@@ -16,8 +16,9 @@ namespace llp {
 
 /// What one school of a pair of partners gets from the other.
 struct PartnerGain {
-    std::vector<ScorePart> parts;    ///< As if the other supported it.
-    std::vector<std::string> areas;  ///< Its needs that the other meets, the greatest part first.
+    std::vector<ScorePart> parts;                  ///< As if the other supported it.
+    std::vector<std::string> areas;                ///< Its needs that the other meets, the greatest part first.
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
 };
 
 /// Two schools that bring each other what the other needs.
@@ -47,10 +48,11 @@ struct Unpartnered {
     enum class Why { nobody, few_for_many, points };
     Urn school;
     Why why = Why::nobody;
-    std::vector<std::string> areas;   ///< Its needs.
-    int candidates = 0;               ///< Allowed partners.
-    Tally refused;                    ///< Rule and the number of schools that it refused as a partner.
-    std::vector<TakenPartner> taken;  ///< The best of the allowed partners, best first, at most three.
+    std::vector<std::string> areas;                ///< Its needs.
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
+    int candidates = 0;                            ///< Allowed partners.
+    Tally refused;                                 ///< Rule and the number of schools that it refused as a partner.
+    std::vector<TakenPartner> taken;               ///< The best of the allowed partners, best first, at most three.
 };
 
 /// "nobody", "few-for-many", "points".

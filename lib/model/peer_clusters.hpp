@@ -16,11 +16,12 @@ namespace llp {
 
 /// Schools that review one another.
 struct PeerCluster {
-    std::vector<Urn> members;        ///< Ascending.
-    std::vector<ScorePart> parts;    ///< Each summed over all pairs; they add up to `sum`.
-    Points sum;                      ///< Of the scores of all pairs.
-    std::vector<std::string> areas;  ///< In which one of them has a need and another is strong.
-    std::optional<Metres> across;    ///< Between the two that are furthest apart; none where no place is known.
+    std::vector<Urn> members;                      ///< Ascending.
+    std::vector<ScorePart> parts;                  ///< Each summed over all pairs; they add up to `sum`.
+    Points sum;                                    ///< Of the scores of all pairs.
+    std::vector<std::string> areas;                ///< In which one of them has a need and another is strong.
+    std::vector<std::string> found_by_peers = {};  ///< Of the areas those whose name would tell what peers found.
+    std::optional<Metres> across;  ///< Between the two that are furthest apart; none where no place is known.
 
     [[nodiscard]] std::int64_t pairs() const noexcept {
         const auto size = static_cast<std::int64_t>(members.size());

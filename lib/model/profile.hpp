@@ -36,6 +36,7 @@ struct AreaProfile {
     bool urgent = false;              ///< An urgent line that no newer line overrides.
     std::vector<EvidenceLine> lines;  ///< Newest first.
     bool declared_need = false;       ///< The school says that it needs help here: its word goes before the level.
+    bool found_by_peers = false;      ///< Whether it is a need or a strength rests on what peers found.
 
     /// What is urgent, or declared, is a need whatever the other lines add up to.
     [[nodiscard]] bool is_need() const noexcept { return urgent || declared_need || (level && level->count() <= -500); }

@@ -37,6 +37,7 @@ Json json_of(const PeerCluster& cluster) {
             {"parts", Json::parse(pack(cluster.parts))},
             {"sum", cluster.sum.count()},
             {"areas", cluster.areas},
+            {"found_by_peers", cluster.found_by_peers},
             {"across_m", cluster.across ? Json(cluster.across->count()) : Json()}};
 }
 
@@ -86,6 +87,7 @@ PeerCluster cluster_in(const Json& json) {
     cluster.parts = unpack_parts(json.at("parts").dump());
     cluster.sum = Points(json.at("sum").get<std::int64_t>());
     cluster.areas = json.at("areas").get<std::vector<std::string>>();
+    cluster.found_by_peers = json.value("found_by_peers", std::vector<std::string>());
     if (!json.at("across_m").is_null()) {
         cluster.across = Metres(json.at("across_m").get<std::int64_t>());
     }

@@ -8,11 +8,13 @@ namespace llp::store {
 namespace {
 
 Json json_of(const PartnerGain& gain) {
-    return {{"parts", Json::parse(pack(gain.parts))}, {"areas", gain.areas}};
+    return {{"parts", Json::parse(pack(gain.parts))}, {"areas", gain.areas}, {"found_by_peers", gain.found_by_peers}};
 }
 
 PartnerGain gain_in(const Json& json) {
-    return {.parts = unpack_parts(json.at("parts").dump()), .areas = json.at("areas").get<std::vector<std::string>>()};
+    return {.parts = unpack_parts(json.at("parts").dump()),
+            .areas = json.at("areas").get<std::vector<std::string>>(),
+            .found_by_peers = json.value("found_by_peers", std::vector<std::string>())};
 }
 
 Json json_of(const PartnerPair& pair) {
@@ -47,6 +49,7 @@ Json json_of(const Unpartnered& school) {
     return {{"urn", school.school.value()},
             {"why", token(school.why)},
             {"areas", school.areas},
+            {"found_by_peers", school.found_by_peers},
             {"candidates", school.candidates},
             {"refused", school.refused},
             {"taken", list_of(school.taken, [](const TakenPartner& taken) { return json_of(taken); })}};
@@ -60,6 +63,7 @@ Unpartnered unpartnered_in(const Json& json) {
     return {.school = urn_in(json.at("urn")),
             .why = *why,
             .areas = json.at("areas").get<std::vector<std::string>>(),
+            .found_by_peers = json.value("found_by_peers", std::vector<std::string>()),
             .candidates = json.at("candidates").get<int>(),
             .refused = json.at("refused").get<Tally>(),
             .taken = list_in(json.at("taken"), taken_in)};

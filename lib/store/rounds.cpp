@@ -69,18 +69,18 @@ void save_pair(Write& write, const std::string& name, const Pairing& pair) {
     const std::array<Value, 3> key{name, pair.supported.text(), pair.supporter.text()};
     const auto apart = pair.apart ? std::optional(pair.apart->count()) : std::nullopt;
     const auto minutes = pair.minutes ? std::optional(pair.minutes->count()) : std::nullopt;
-    const std::array<Value, 13> content{pair.score.count(),       pack(pair.parts),     pack(pair.areas),
-                                        std::int64_t{pair.rank},  column_of(apart),     yes_or_no(pair.asked),
-                                        yes_or_no(pair.locked),   pack(pair.not_known), pack(pair.runners_up),
-                                        pack(pair.refused),       column_of(minutes),   yes_or_no(pair.outside),
-                                        pack(pair.not_applicable)};
+    const std::array<Value, 14> content{pair.score.count(),        pack(pair.parts),         pack(pair.areas),
+                                        std::int64_t{pair.rank},   column_of(apart),         yes_or_no(pair.asked),
+                                        yes_or_no(pair.locked),    pack(pair.not_known),     pack(pair.runners_up),
+                                        pack(pair.refused),        column_of(minutes),       yes_or_no(pair.outside),
+                                        pack(pair.not_applicable), pack(pair.found_by_peers)};
     write.table("round_members").put(key, content);
 }
 
 void save_unmatched(Write& write, const std::string& name, const Unmatched& unmatched) {
     const std::array<Value, 2> key{name, unmatched.supported.text()};
-    const std::array<Value, 4> content{std::int64_t{unmatched.missing}, std::int64_t{unmatched.candidates},
-                                       pack(unmatched.refused), pack(unmatched.areas)};
+    const std::array<Value, 5> content{std::int64_t{unmatched.missing}, std::int64_t{unmatched.candidates},
+                                       pack(unmatched.refused), pack(unmatched.areas), pack(unmatched.found_by_peers)};
     write.table("round_refusals").put(key, content);
 }
 
@@ -151,6 +151,7 @@ Pairing read_pair(const SQLite::Statement& row) {
             .score = Points(row.getColumn(2).getInt64()),
             .parts = unpack_parts(text_at(row, 3)),
             .areas = unpack_list(text_at(row, 4)),
+            .found_by_peers = unpack_list(text_at(row, 15)),
             .rank = row.getColumn(5).getInt(),
             .apart = apart ? std::optional(Metres(*apart)) : std::nullopt,
             .minutes = minutes ? std::optional(Minutes(*minutes)) : std::nullopt,
@@ -168,7 +169,8 @@ Unmatched read_unmatched(const SQLite::Statement& row) {
             .missing = row.getColumn(1).getInt(),
             .candidates = row.getColumn(2).getInt(),
             .refused = unpack_counts(text_at(row, 3)),
-            .areas = unpack_list(text_at(row, 4))};
+            .areas = unpack_list(text_at(row, 4)),
+            .found_by_peers = unpack_list(text_at(row, 5))};
 }
 
 SQLite::Statement of_round(const Snapshot& snapshot, std::string_view columns, std::string_view table,
@@ -189,12 +191,13 @@ SQLite::Statement certificate_of(const Snapshot& snapshot, const std::string& na
 void read_members(const Snapshot& snapshot, Round& round) {
     auto pairs = of_round(snapshot,
                           "supported, supporter, score, parts, areas, rank, apart_m, asked, locked, not_known, "
-                          "runners_up, refused, minutes, outside, not_applicable",
+                          "runners_up, refused, minutes, outside, not_applicable, found_by_peers",
                           "round_members", round.name);
     while (pairs.executeStep()) {
         round.pairs.push_back(read_pair(pairs));
     }
-    auto unmatched = of_round(snapshot, "supported, missing, candidates, refused, areas", "round_refusals", round.name);
+    auto unmatched = of_round(snapshot, "supported, missing, candidates, refused, areas, found_by_peers",
+                              "round_refusals", round.name);
     while (unmatched.executeStep()) {
         round.unmatched.push_back(read_unmatched(unmatched));
     }
@@ -222,6 +225,7 @@ Partnership read_partnership(const SQLite::Statement& row) {
             .supported = party_at(row, 2),
             .supporter = party_at(row, 3),
             .areas = unpack_list(text_at(row, 4)),
+            .found_by_peers = unpack_list(text_at(row, 10)),
             .from = day_at(row, 5),
             .to = date_at(row, 6),
             .approved_by = text_at(row, 7),
@@ -294,17 +298,17 @@ std::optional<std::int64_t> proposing_command(const Snapshot& snapshot, const st
 
 Saved save(Write& write, const Partnership& partnership) {
     const std::array<Value, 1> key{partnership.number};
-    const std::array<Value, 9> content{
-        partnership.round,       partnership.supported.text(), partnership.supporter.text(),
-        pack(partnership.areas), iso(partnership.from),        column_of(partnership.to),
-        partnership.approved_by, partnership.ended_by,         partnership.end_reason};
+    const std::array<Value, 10> content{
+        partnership.round,      partnership.supported.text(),    partnership.supporter.text(), pack(partnership.areas),
+        iso(partnership.from),  column_of(partnership.to),       partnership.approved_by,      partnership.ended_by,
+        partnership.end_reason, pack(partnership.found_by_peers)};
     return write.table("partnerships").put(key, content);
 }
 
 std::vector<Partnership> partnerships(const Snapshot& snapshot) {
     auto rows = snapshot.query(
         fmt::format("SELECT number, round, supported, supporter, areas, valid_from, valid_to, approved_by, ended_by, "
-                    "end_reason FROM partnerships "
+                    "end_reason, found_by_peers FROM partnerships "
                     "WHERE {} ORDER BY number",
                     seen));
     std::vector<Partnership> list;

@@ -13,6 +13,7 @@
 #include "store/schema_v14.hpp"
 #include "store/schema_v15.hpp"
 #include "store/schema_v16.hpp"
+#include "store/schema_v17.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -105,10 +106,10 @@ std::vector<TableSpec> all_tables() {
         {.name = "round_members",
          .key = {"round", "supported", "supporter"},
          .content = {"score", "parts", "areas", "rank", "apart_m", "asked", "locked", "not_known", "runners_up",
-                     "refused", "minutes", "outside", "not_applicable"}},
+                     "refused", "minutes", "outside", "not_applicable", "found_by_peers"}},
         {.name = "round_refusals",
          .key = {"round", "supported"},
-         .content = {"missing", "candidates", "refused", "areas"}},
+         .content = {"missing", "candidates", "refused", "areas", "found_by_peers"}},
         {.name = "round_certificates", .key = {"round"}, .content = {"certificate"}},
         {.name = "round_clusters", .key = {"round"}, .content = {"clusters"}},
         {.name = "round_partners", .key = {"round"}, .content = {"partners"}},
@@ -116,7 +117,7 @@ std::vector<TableSpec> all_tables() {
         {.name = "partnerships",
          .key = {"number"},
          .content = {"round", "supported", "supporter", "areas", "valid_from", "valid_to", "approved_by", "ended_by",
-                     "end_reason"}},
+                     "end_reason", "found_by_peers"}},
         {.name = "plans",
          .key = {"number"},
          .content = {"partnership", "supported", "supporter", "status", "drafted", "review_due", "templates",
@@ -134,7 +135,7 @@ std::vector<TableSpec> all_tables() {
 
 constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
                            schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
-                           schema_v13, schema_v14, schema_v15, schema_v16};
+                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17};
 
 }  // namespace
 

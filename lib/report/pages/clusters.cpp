@@ -131,7 +131,7 @@ Table groups(const ClusterFacts& facts) {
         table.rows.push_back({Cell::open(++number), members_cell(cluster), Cell::open(std::ssize(cluster.members)),
                               kilometres_cell(cluster.across), decimal(cluster.sum.count(), cluster.pairs(), 0),
                               Cell::open(why(facts, cluster)), Cell::open(cluster.sum.count()),
-                              parts_cell(cluster.parts), areas_cell(cluster.areas)});
+                              parts_cell(cluster.parts), areas_cell(cluster.areas, cluster.found_by_peers)});
     }
     return table;
 }

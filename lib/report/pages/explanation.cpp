@@ -63,7 +63,7 @@ Table pairs(const ExplanationFacts& facts) {
     for (const auto& pair : facts.explanation.pairs) {
         table.rows.push_back({party_cell(facts.names, pair.supporter), name_cell(facts.names, pair.supporter),
                               Cell::open(pair.score.count()), Cell::open(pair.rank), kilometres_cell(pair.apart),
-                              parts_cell(pair.parts), areas_cell(pair.areas)});
+                              parts_cell(pair.parts), areas_cell(pair.areas, pair.found_by_peers)});
     }
     return table;
 }

@@ -87,9 +87,10 @@ Table pairs(const PartnerFacts& facts) {
     for (const auto& pair : of(facts).pairs) {
         table.rows.push_back({party_cell(facts.names, pair.a), name_cell(facts.names, pair.a),
                               party_cell(facts.names, pair.b), name_cell(facts.names, pair.b),
-                              Cell::open(pair.score.count()), kilometres_cell(pair.apart), areas_cell(pair.for_a.areas),
-                              areas_cell(pair.for_b.areas), text_cell(caution(pair)), both_parts(pair),
-                              Cell::open(pair.locked), tokens_cell(pair.not_known)});
+                              Cell::open(pair.score.count()), kilometres_cell(pair.apart),
+                              areas_cell(pair.for_a.areas, pair.for_a.found_by_peers),
+                              areas_cell(pair.for_b.areas, pair.for_b.found_by_peers), text_cell(caution(pair)),
+                              both_parts(pair), Cell::open(pair.locked), tokens_cell(pair.not_known)});
     }
     return table;
 }
@@ -154,7 +155,7 @@ Table unmatched(const PartnerFacts& facts) {
         .empty = "Every school has a partner."};
     for (const auto& school : by_hope(of(facts).unmatched)) {
         table.rows.push_back({party_cell(facts.names, school.school), name_cell(facts.names, school.school),
-                              areas_cell(school.areas), Cell::open(school.candidates),
+                              areas_cell(school.areas, school.found_by_peers), Cell::open(school.candidates),
                               Cell::open(token(school.why)).reading(in_words(school)),
                               taken_cell(facts.names, school.taken), counts_cell(school.refused)});
     }

@@ -57,7 +57,7 @@ Table left_without(const Mending& mending) {
         if (school != nullptr) {
             const auto& former = mending.former(school->supported);
             table.rows.push_back({party_cell(names, school->supported), name_cell(names, school->supported),
-                                  areas_cell(school->areas),
+                                  areas_cell(school->areas, school->found_by_peers),
                                   party_cell(names, former.front()).reading(named(names, former)),
                                   name_cell(names, former.front()), Cell::open(school->candidates),
                                   counts_cell(school->refused), relaxations_cell(mending.facts(), explanation)});
@@ -79,7 +79,7 @@ Table still_without(const Mending& mending) {
     for (const auto& school : mending.facts().repaired.unmatched) {
         if (!mending.was_served(school.supported)) {
             table.rows.push_back({party_cell(names, school.supported), name_cell(names, school.supported),
-                                  areas_cell(school.areas), Cell::open(school.candidates),
+                                  areas_cell(school.areas, school.found_by_peers), Cell::open(school.candidates),
                                   counts_cell(school.refused)});
         }
     }

@@ -83,7 +83,7 @@ std::vector<Cell> pair_row(const Names& names, const Pairing& pair) {
             kilometres_cell(pair.apart),
             pair.minutes ? Cell::open(pair.minutes->count()) : Cell::nothing(),
             Cell::open(pair.rank),
-            areas_cell(pair.areas),
+            areas_cell(pair.areas, pair.found_by_peers),
             text_cell(caution(pair)),
             parts_cell(pair.parts),
             Cell::open(pair.asked),
@@ -172,8 +172,9 @@ Table unmatched(const RoundFacts& facts) {
         .empty = "Every school with a need has a supporter."};
     for (const auto& school : facts.round.unmatched) {
         table.rows.push_back({party_cell(facts.names, school.supported), name_cell(facts.names, school.supported),
-                              areas_cell(school.areas), Cell::open(school.missing), Cell::open(school.candidates),
-                              Cell::open(why_unmatched(school)), counts_cell(school.refused)});
+                              areas_cell(school.areas, school.found_by_peers), Cell::open(school.missing),
+                              Cell::open(school.candidates), Cell::open(why_unmatched(school)),
+                              counts_cell(school.refused)});
     }
     return table;
 }

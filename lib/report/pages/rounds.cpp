@@ -53,7 +53,7 @@ std::vector<Cell> partnership_row(const Names& names, const Partnership& partner
             name_cell(names, partnership.supported),
             party_cell(names, partnership.supporter),
             name_cell(names, partnership.supporter),
-            areas_cell(partnership.areas),
+            areas_cell(partnership.areas, partnership.found_by_peers),
             Cell::open(partnership.from),
             approver(partnership.approved_by)};
 }

@@ -58,7 +58,7 @@ std::vector<Column> pair_columns() {
 
 Row partnership_row(const NamedPair& pair) {
     auto row = pair_cells(pair);
-    row.push_back(areas_cell(pair.partnership.areas));
+    row.push_back(areas_cell(pair.partnership.areas, pair.partnership.found_by_peers));
     return row;
 }
 

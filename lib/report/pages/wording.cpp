@@ -183,6 +183,15 @@ Cell areas_cell(const std::vector<std::string>& areas) {
     return tokens_cell(areas).reading(areas.empty() ? "-" : area_titles(areas));
 }
 
+Cell areas_cell(const std::vector<std::string>& areas, const std::vector<std::string>& found_by_peers) {
+    List list;
+    for (const auto& area : areas) {
+        const bool told = std::ranges::find(found_by_peers, area) != found_by_peers.end();
+        list.push_back((told ? Cell::of_one_school(area) : Cell::open(area)).reading(area_title(area)));
+    }
+    return Cell::open(Value(std::move(list)));
+}
+
 std::string spoken(std::string_view token) {
     auto words = words_of(token);
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
