@@ -99,7 +99,7 @@ void work(Run& run, const Options& options) {
     if (!outcome.not_in_pool.empty()) {
         tell(run, "not among the schools to be clustered now: {}", fmt::join(outcome.not_in_pool, ", "));
     }
-    tell_saved(run, outcome.pair.round.name, outcome.pair.saved);
+    tell_saved(run, outcome.pair.round, outcome.pair.saved);
     const auto& round = outcome.pair.round;
     if (options.exit_code && !round.clusters->left_over.empty()) {
         run.code = ExitCode::unmet;

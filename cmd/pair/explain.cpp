@@ -2,6 +2,7 @@
 
 #include "app/explain_round.hpp"
 #include "app/pair_schools.hpp"
+#include "cmd/message.hpp"
 #include "cmd/names.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
@@ -35,12 +36,16 @@ app::ExplainRequest request_of(const Options& options) {
 void work(const Run& run, const Options& options) {
     Output output(run);
     auto explained = app::explain_round(run.reading(), request_of(options));
-    if (auto* const support = std::get_if<report::ExplanationFacts>(&explained)) {
+    if (explained.school != *options.supported) {
+        tell(run, "{} stands in round {} as {}, which it followed", *options.supported, *options.round,
+             explained.school);
+    }
+    if (auto* const support = std::get_if<report::ExplanationFacts>(&explained.page)) {
         support->names = party_names(run);
         output.print(report::explanation(*support));
         return;
     }
-    auto& peers = std::get<report::PeerExplanationFacts>(explained);
+    auto& peers = std::get<report::PeerExplanationFacts>(explained.page);
     peers.names = party_names(run);
     output.print(report::peer_explanation(peers));
 }
@@ -50,7 +55,8 @@ void add(CLI::App& app, Run& run) {
     required(add_parsed(app, {"ROUND", "", "The name under which it was saved"}, options->round, as_typed));
     required(add_parsed(app, {"URN", "", "The school"}, options->supported, Urn::parse));
     add_parsed(app,
-               {"--why-not", "PARTY", "A supporter or a partner that it was not given; a school of another cluster"},
+               {"--why-not", "PARTY",
+                "A supporter, a partner or a reviewer that it was not given; a school of another cluster"},
                options->why_not, Party::parse);
     add_parsed(app, {"--weights", "FILE", "The weights that the round was made with, where they were your own"},
                options->weights, as_typed);
@@ -62,10 +68,12 @@ void add(CLI::App& app, Run& run) {
 Verb explain_verb() noexcept {
     return {.name = "explain",
             .summary =
-                "why a school has its supporter, partner or cluster in a round, or none, and what another would cost",
+                "why a school has its supporter, partner, cluster or reviews in a round, or none, and what another "
+                "would cost",
             .examples =
                 "llp pair explain autumn-2026 990012\n"
-                "llp pair explain autumn-2026 990012 --why-not 990044",
+                "llp pair explain autumn-2026 990012 --why-not 990044\n"
+                "llp pair explain clusters-2026 990012 --why-not 990044",
             .add = add};
 }
 

@@ -22,7 +22,7 @@ void work(Run& run, const Options& options) {
     Output output(run);
     const auto outcome =
         app::pair_partners(run.writing(), request_of(run, options.chosen), options.chosen.schools.value_or(""));
-    tell_saved(run, outcome.round.name, outcome.saved);
+    tell_saved(run, outcome.round, outcome.saved);
     if (options.exit_code && !outcome.round.partners->unmatched.empty()) {
         run.code = ExitCode::unmet;
     }

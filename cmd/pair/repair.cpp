@@ -43,7 +43,7 @@ app::RepairRequest request_of(const Options& options) {
 void work(const Run& run, const Options& options) {
     Output output(run);
     auto outcome = app::repair_round(run.writing(), request_of(options));
-    tell_saved(run, outcome.facts.repaired.name, outcome.saved);
+    tell_saved(run, outcome.facts.repaired, outcome.saved);
     outcome.facts.names = party_names(run);
     output.print(report::repair(outcome.facts));
 }

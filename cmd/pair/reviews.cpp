@@ -91,7 +91,7 @@ void work(Run& run, const Options& options) {
     refuse_contradiction(options);
     Output output(run);
     const auto outcome = app::pair_reviews(run.writing(), request_of(run, options.chosen), review_request(options));
-    tell_saved(run, outcome.round.name, outcome.saved);
+    tell_saved(run, outcome.round, outcome.saved);
     if (options.exit_code && !outcome.round.reviews->shorts.empty()) {
         run.code = ExitCode::unmet;
     }

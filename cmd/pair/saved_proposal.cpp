@@ -5,12 +5,15 @@
 
 namespace llp::cmd {
 
-void tell_saved(const Run& run, const std::string& name, const std::optional<Saved>& saved) {
+void tell_saved(const Run& run, const Round& round, const std::optional<Saved>& saved) {
     if (!saved) {
         return;
     }
+    const auto& name = round.name;
     if (*saved == Saved::unchanged) {
-        tell(run, "proposal {} stands already: nothing changed", name);
+        const auto status = status_of(round);
+        tell(run, "{} {} stands already: nothing changed",
+             status == "proposed" ? "proposal" : fmt::format("{} round", status), name);
     } else if (run.typed.dry_run) {
         tell(run, "would save proposal {}", name);
     } else {

@@ -90,7 +90,7 @@ app::PairRequest request_of(const Run& run, const Options& options) {
 void work(Run& run, const Options& options) {
     Output output(run);
     const auto outcome = app::pair_support(run.writing(), request_of(run, options));
-    tell_saved(run, outcome.round.name, outcome.saved);
+    tell_saved(run, outcome.round, outcome.saved);
     if (options.exit_code && !outcome.round.unmatched.empty()) {
         run.code = ExitCode::unmet;
     }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "app/knowledge.hpp"
 #include "app/made_reviews.hpp"
 #include "app/pair_problem.hpp"
@@ -15,11 +18,33 @@ namespace llp::app {
 
 namespace {
 
+/// Where each cluster was to have a school with a trained reviewer, as the store knew them: those that have none now.
+std::vector<std::string> without_a_reviewer(const Knowledge& known, const Round& round) {
+    std::vector<std::string> faults;
+    if (!round.parameters.contains("experienced_by")) {
+        return faults;
+    }
+    const auto trained = schools_with_reviewers(in_office(known.appointments, known.day));
+    for (const auto& cluster : round.clusters->clusters) {
+        const bool has_one = std::ranges::any_of(cluster.members, [&](Urn urn) {
+            const auto heir = known.succession.heir(urn);
+            return std::ranges::find(trained, heir ? heir->urn : urn) != trained.end();
+        });
+        if (!has_one) {
+            faults.push_back(fmt::format("the cluster of {} has no school with a trained reviewer any more",
+                                         cluster.members.front()));
+        }
+    }
+    return faults;
+}
+
 std::vector<std::string> faults_of(const store::Snapshot& snapshot, const Knowledge& known, const Round& round) {
     const auto problem = everyone(known, round);
     const auto settings = match::default_settings();
     if (round.clusters) {
-        return match::clusters_no_longer_hold(round, problem, settings);
+        auto faults = match::clusters_no_longer_hold(round, problem, settings);
+        std::ranges::move(without_a_reviewer(known, round), std::back_inserter(faults));
+        return faults;
     }
     if (round.partners) {
         return match::partners_no_longer_hold(round, problem, settings);
@@ -40,7 +65,9 @@ void refuse_what_no_longer_holds(const store::Snapshot& snapshot, const Knowledg
     for (const auto& fault : faults) {
         message += "\n  " + fault;
     }
-    throw UnmetError(message, fmt::format("propose it again under another name: llp pair {} --save NAME", round.kind));
+    throw UnmetError(message, fmt::format("propose it again with the same options, under another name: llp pair {} ... "
+                                          "--save NAME",
+                                          round.kind));
 }
 
 void make_partnerships(store::Write& write, const std::string& round, const std::vector<Pairing>& pairs,
@@ -85,6 +112,10 @@ Approval approve_round(const Writing& writing, const std::string& name, const st
     Approval approval;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         auto round = stored_round(write.current(), name);
+        if (round.ended_on) {
+            throw UsageError(fmt::format("round '{}' ended on {}: it cannot be approved again", name, *round.ended_on),
+                             fmt::format("propose anew, under another name: llp pair {} --save NAME", round.kind));
+        }
         if (round.status == RoundStatus::approved) {
             approval.saved = Saved::unchanged;
         } else {

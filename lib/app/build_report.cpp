@@ -174,7 +174,9 @@ void list_passed_on(const Week& week, report::WeeklyFacts& facts) {
 
 void list_proposals(const Week& week, report::WeeklyFacts& facts) {
     std::ranges::copy_if(week.rounds, std::back_inserter(facts.proposals), [&](const Round& round) {
-        return round.status == RoundStatus::proposed || (round.made_on && *round.made_on > week.since);
+        const auto is_new = [&](const std::optional<Date>& day) { return day && *day > week.since; };
+        return round.status == RoundStatus::proposed || is_new(round.made_on) || is_new(round.approved_on) ||
+               is_new(round.ended_on);
     });
 }
 

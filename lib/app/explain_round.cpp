@@ -1,9 +1,12 @@
 #include "app/explain_round.hpp"
 
+#include <algorithm>
+
 #include "app/knowledge.hpp"
 #include "app/round_inputs.hpp"
 #include "app/session.hpp"
 #include "app/stored_round.hpp"
+#include "app/succession.hpp"
 #include "core/error.hpp"
 #include "match/explain.hpp"
 #include "match/inputs.hpp"
@@ -86,16 +89,34 @@ report::PeerExplanationFacts explained_peer(const store::Snapshot& snapshot, Dat
     return facts;
 }
 
+/// The school itself or, where the round does not know it, the nearest of those that it followed and the round knows.
+Urn as_in_round(const store::Snapshot& snapshot, Date day, const Round& round, Urn school) {
+    const auto known = schools_in(round);
+    if (known.contains(school)) {
+        return school;
+    }
+    const auto before = read_succession(snapshot, day).predecessors(school);
+    const auto found = std::ranges::find_if(before, [&](Urn urn) { return known.contains(urn); });
+    return found == before.end() ? school : *found;
+}
+
 }  // namespace
 
 Explained explain_round(const Reading& reading, const ExplainRequest& request) {
+    if (request.why_not == Party(request.supported)) {
+        throw UsageError(fmt::format("--why-not names {} itself", request.supported), "name another school");
+    }
     std::optional<Explained> explained_round;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         auto round = stored_round(snapshot, request.round);
+        auto asked = request;
+        asked.supported = as_in_round(snapshot, reading.as_of, round, request.supported);
         if (round.kind != "support") {
-            explained_round = explained_peer(snapshot, reading.as_of, request, std::move(round));
+            explained_round = {.page = explained_peer(snapshot, reading.as_of, asked, std::move(round)),
+                               .school = asked.supported};
         } else {
-            explained_round = explained(snapshot, reading.as_of, request, std::move(round));
+            explained_round = {.page = explained(snapshot, reading.as_of, asked, std::move(round)),
+                               .school = asked.supported};
         }
     });
     return std::move(*explained_round);

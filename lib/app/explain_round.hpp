@@ -20,7 +20,11 @@ struct ExplainRequest {
 };
 
 /// Of a round of support, or of one of partners, clusters or reviews.
-using Explained = std::variant<report::ExplanationFacts, report::PeerExplanationFacts>;
+struct Explained {
+    std::variant<report::ExplanationFacts, report::PeerExplanationFacts> page;
+    Urn school;  ///< That is explained: the one asked about or, where the round has no such school, the one it
+                 ///< followed.
+};
 
 /// Why a school has the supporters, the partner, the cluster or the reviews that a saved round gives it, or none.
 /// Throws NotFoundError for an unknown round, or a school or supporter that took no part in it; UsageError for a round

@@ -85,6 +85,9 @@ Proposed propose_over(const store::Snapshot& snapshot, Date day, ClusterRequest 
     auto& round = proposed.round;
     round = match::propose_clusters(support_problem_over(snapshot, known, pool, settings.furthest), settings, wish);
     note_pool(round, request.authorities, request.phase);
+    if (!request.experienced && !wish.with_reviewers.empty()) {
+        round.parameters["experienced_by"] = "people";
+    }
     if (!request.keep_round.empty()) {
         round.parameters["keep"] = request.keep_round;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/peer_review_places.hpp"
 #include "app/review_findings.hpp"
 #include "store/reviews.hpp"
 #include "store/schools.hpp"
@@ -55,6 +56,8 @@ report::SchoolFacts facts_of_school(const store::Snapshot& snapshot, const Knowl
     view.partnerships = of_school(known.partnerships, [&](const Partnership& p) {
         return (p.supported == party || p.supporter == party) && !p.is_over(known.day);
     });
+    view.clusters = cluster_places(snapshot, known, school.urn);
+    view.rota = planned_reviews(snapshot, known, school.urn);
     if (const auto heir = known.succession.heir(school.urn)) {
         view.heir = heir->urn;
     }

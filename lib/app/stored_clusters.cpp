@@ -8,7 +8,10 @@ namespace llp::app {
 
 std::vector<std::vector<Urn>> clusters_of(const store::Snapshot& snapshot, const Succession& succession,
                                           const std::string& name) {
-    const auto round = stored_round_of_kind(snapshot, name, "clusters");
+    return clusters_of(stored_round_of_kind(snapshot, name, "clusters"), succession);
+}
+
+std::vector<std::vector<Urn>> clusters_of(const Round& round, const Succession& succession) {
     std::vector<std::vector<Urn>> clusters;
     for (const auto& cluster : round.clusters->clusters) {
         auto& members = clusters.emplace_back();

@@ -21,12 +21,27 @@ Round stored_round(const store::Snapshot& snapshot, const std::string& name) {
                         near.empty() ? "list them with: llp pair rounds" : fmt::format("did you mean '{}'?", near));
 }
 
+namespace {
+
+/// How a round of another kind is made again with few changes.
+std::string instead_of_repair(const Round& round) {
+    if (round.clusters) {
+        return fmt::format("make it again with few moves: llp pair clusters --keep {} --max-moves 5", round.name);
+    }
+    if (round.reviews) {
+        return fmt::format("mend it with few changes: llp pair reviews --plan-of {} --withdrawn URN", round.name);
+    }
+    return "propose again, with the pairs that shall stay: llp pair partners --lock A:B";
+}
+
+}  // namespace
+
 Round stored_support_round(const store::Snapshot& snapshot, const std::string& name, std::string_view job) {
     auto round = stored_round(snapshot, name);
     if (round.kind != "support") {
         throw UsageError(
             fmt::format("round '{}' is one of {}: 'llp pair {}' is for rounds of support", name, round.kind, job),
-            "see it with: llp pair show " + name);
+            instead_of_repair(round));
     }
     return round;
 }

@@ -17,33 +17,6 @@ PairChange change_of(const std::optional<T>& then, const std::optional<T>& now, 
     return now ? PairChange::added : PairChange::gone;
 }
 
-/// The schools of a round's pool that it speaks of.
-std::set<Urn> schools_of(const Round& round) {
-    std::set<Urn> schools;
-    if (round.partners) {
-        for (const auto& pair : round.partners->pairs) {
-            schools.insert({pair.a, pair.b});
-        }
-        for (const auto& school : round.partners->unmatched) {
-            schools.insert(school.school);
-        }
-    }
-    if (round.clusters) {
-        for (const auto& cluster : round.clusters->clusters) {
-            schools.insert(cluster.members.begin(), cluster.members.end());
-        }
-        for (const auto& school : round.clusters->left_over) {
-            schools.insert(school.urn);
-        }
-    }
-    if (round.reviews) {
-        for (const auto& load : round.reviews->load) {
-            schools.insert(load.school);
-        }
-    }
-    return schools;
-}
-
 /// Of a school that has nothing in one of the two rounds.
 PeerCause cause_of_lone(Urn school, bool in_now, const std::set<Urn>& there) {
     if (in_now) {
@@ -81,8 +54,8 @@ std::set<Urn> keys_of(const Map& one, const Map& other) {
 std::vector<ComparedPartner> compared_partners(const Round& then, const Round& now) {
     const auto before = partners_in(then);
     const auto after = partners_in(now);
-    const auto there_then = schools_of(then);
-    const auto there_now = schools_of(now);
+    const auto there_then = schools_in(then);
+    const auto there_now = schools_in(now);
     std::vector<ComparedPartner> all;
     for (const auto school : keys_of(before, after)) {
         ComparedPartner one{.school = school, .then = found_in(before, school), .now = found_in(after, school)};
@@ -176,8 +149,8 @@ void compare_clusters(const Round& then, const Round& now, PeerComparison& compa
     const auto before = clusters_in(then);
     const auto after = clusters_in(now);
     const auto places = places_taken(before, after);
-    const auto there_then = schools_of(then);
-    const auto there_now = schools_of(now);
+    const auto there_then = schools_in(then);
+    const auto there_now = schools_in(now);
     for (const auto school : keys_of(before, after)) {
         ComparedMember one{.school = school, .then = found_in(before, school), .now = found_in(after, school)};
         const auto place = one.now ? places.find(*one.now) : places.end();
@@ -217,8 +190,8 @@ PeerCause cause_of_review(const ComparedReview& review, const std::set<Urn>& the
 std::vector<ComparedReview> compared_reviews(const Round& then, const Round& now) {
     const auto before = reviews_in(then);
     const auto after = reviews_in(now);
-    const auto there_then = schools_of(then);
-    const auto there_now = schools_of(now);
+    const auto there_then = schools_in(then);
+    const auto there_now = schools_in(now);
     std::set<std::pair<Urn, Urn>> all;
     for (const auto* const reviews : {&before, &after}) {
         for (const auto& [ends, year] : *reviews) {

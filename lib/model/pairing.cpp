@@ -19,6 +19,34 @@ std::optional<RoundStatus> read_round_status(std::string_view text) noexcept {
 
 namespace {
 
+void add_supported(const Round& round, std::set<Urn>& schools) {
+    const auto add = [&](const Party& party) {
+        if (const auto urn = party.urn()) {
+            schools.insert(*urn);
+        }
+    };
+    std::ranges::for_each(round.pairs, add, &Pairing::supported);
+    std::ranges::for_each(round.unmatched, add, &Unmatched::supported);
+}
+
+void add_partners(const Partnering& partners, std::set<Urn>& schools) {
+    for (const auto& pair : partners.pairs) {
+        schools.insert({pair.a, pair.b});
+    }
+    for (const auto& school : partners.unmatched) {
+        schools.insert(school.school);
+    }
+}
+
+void add_clusters(const PeerClusters& clusters, std::set<Urn>& schools) {
+    for (const auto& cluster : clusters.clusters) {
+        schools.insert(cluster.members.begin(), cluster.members.end());
+    }
+    for (const auto& school : clusters.left_over) {
+        schools.insert(school.urn);
+    }
+}
+
 Pairing one_way(const PartnerPair& pair, Urn supported, Urn supporter, const PartnerGain& gain) {
     Pairing way{.supported = supported,
                 .supporter = supporter,
@@ -35,6 +63,23 @@ Pairing one_way(const PartnerPair& pair, Urn supported, Urn supporter, const Par
 }
 
 }  // namespace
+
+std::set<Urn> schools_in(const Round& round) {
+    std::set<Urn> schools;
+    add_supported(round, schools);
+    if (round.partners) {
+        add_partners(*round.partners, schools);
+    }
+    if (round.clusters) {
+        add_clusters(*round.clusters, schools);
+    }
+    if (round.reviews) {
+        for (const auto& load : round.reviews->load) {
+            schools.insert(load.school);
+        }
+    }
+    return schools;
+}
 
 std::vector<Pairing> both_ways(const Partnering& partners) {
     std::vector<Pairing> ways;

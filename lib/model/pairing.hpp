@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,9 @@ struct Round {
 
 /// "proposed", "approved" or "ended".
 std::string_view status_of(const Round& round) noexcept;
+
+/// The schools of its pool that a round speaks of; of support those in need.
+std::set<Urn> schools_in(const Round& round);
 
 /// Partners as what they are to each other: each supports the other. By supported.
 std::vector<Pairing> both_ways(const Partnering& partners);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,9 @@ struct PeerClusters {
     /// How much of the total is missing to the bound, in millionths of a per cent, rounded up; 0 where the total is not
     /// above 0 and reached.
     [[nodiscard]] Millionths gap() const noexcept;
+
+    /// What a part of the scores, such as "kept", brings to the total, in whole points, rounded towards zero.
+    [[nodiscard]] Points brought_by(std::string_view part) const noexcept;
 };
 
 }  // namespace llp

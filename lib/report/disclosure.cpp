@@ -150,7 +150,8 @@ Disclosed disclose(Document document, Audience audience, std::string_view reader
         document.sections.push_back(
             {.heading = "",
              .blocks = {Note{.text = "[c] stands in place of what is not shown: names of people in public reports, "
-                                     "figures of 5 pupils or fewer, and figures of fewer than 3 schools."}}});
+                                     "figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers "
+                                     "found in a school."}}});
     }
     return Disclosed(std::move(document), gate.hidden_cells());
 }

@@ -93,6 +93,7 @@ struct Facts {
     std::vector<Judgement> judgements;
     std::vector<ResultRow> results;
     std::vector<Declaration> declarations;
+    std::vector<ReviewLine> reviews = {};
 };
 
 /// Of every school, by URN.
@@ -100,7 +101,8 @@ inline std::vector<Profile> build_profiles(const Facts& facts, const evidence::W
     const evidence::Profiler profiler({.schools = facts.schools,
                                        .judgements = facts.judgements,
                                        .results = facts.results,
-                                       .declarations = facts.declarations},
+                                       .declarations = facts.declarations,
+                                       .reviews = facts.reviews},
                                       weights, as_of);
     std::vector<Profile> profiles;
     for (const auto& school : facts.schools) {
@@ -128,9 +130,13 @@ inline std::vector<evidence::SchoolLine> read_results(const std::vector<School>&
 
 /// What the facts say of school 100001 alone, in one area.
 inline AreaProfile area_of_one(const std::vector<Judgement>& judgements, std::string_view area,
-                               const std::vector<Declaration>& declarations = {}) {
-    const Facts facts{
-        .schools = {open_primary(100001)}, .judgements = judgements, .results = {}, .declarations = declarations};
+                               const std::vector<Declaration>& declarations = {},
+                               const std::vector<ReviewLine>& reviews = {}) {
+    const Facts facts{.schools = {open_primary(100001)},
+                      .judgements = judgements,
+                      .results = {},
+                      .declarations = declarations,
+                      .reviews = reviews};
     return *build_profiles(facts, evidence::default_weights(), today()).front().area(area);
 }
 

@@ -331,6 +331,7 @@ inline Pairing a_pair(Party supported, Party supporter, Dice& dice) {
     Pairing pair{.supported = std::move(supported), .supporter = std::move(supporter), .score = Points(dice.roll(900))};
     pair.parts = {{.name = "need:inclusion", .points = pair.score}};
     pair.areas = {"inclusion"};
+    pair.found_by_peers = dice.roll(2) == 0 ? pair.areas : std::vector<std::string>();
     pair.apart = Metres(12'345);
     pair.minutes = Minutes(17);
     pair.outside = dice.roll(2) == 0;
@@ -362,7 +363,8 @@ inline Round a_round(const std::string& name, Date made_on, Dice& dice) {
                                .missing = 1,
                                .candidates = dice.roll(2),
                                .refused = {{"phase", 1 + dice.roll(4)}},
-                               .areas = {"inclusion"}});
+                               .areas = {"inclusion"},
+                               .found_by_peers = {"inclusion"}});
     round.made_on = made_on;
     if (dice.roll(4) > 0) {
         RoundAccounts accounts;
@@ -386,6 +388,7 @@ inline Round a_round_of_clusters(const std::string& name, Date made_on, Dice& di
                                  .parts = {},
                                  .sum = Points(dice.roll(100)),
                                  .areas = {"inclusion"},
+                                 .found_by_peers = {"inclusion"},
                                  .across = Metres(dice.roll(9'000))});
     clusters.left_over.push_back({.urn = Urn::of(990006), .refused = {{"phase", 1 + dice.roll(4)}}});
     clusters.total = dice.roll(50);
@@ -397,14 +400,15 @@ inline Round a_round_of_clusters(const std::string& name, Date made_on, Dice& di
 
 inline Round a_round_of_partners(const std::string& name, Date made_on, Dice& dice) {
     Partnering partners{.schools = 4, .candidates = 2, .most_pairs = 2, .total = Points(dice.roll(100))};
-    partners.pairs.push_back(
-        {.a = Urn::of(990001),
-         .b = Urn::of(990002 + dice.roll(2)),
-         .score = partners.total,
-         .for_a = {.parts = {{.name = "need:inclusion", .points = partners.total}}, .areas = {"inclusion"}},
-         .for_b = {},
-         .apart = Metres(dice.roll(9'000)),
-         .not_known = {"admissions"}});
+    partners.pairs.push_back({.a = Urn::of(990001),
+                              .b = Urn::of(990002 + dice.roll(2)),
+                              .score = partners.total,
+                              .for_a = {.parts = {{.name = "need:inclusion", .points = partners.total}},
+                                        .areas = {"inclusion"},
+                                        .found_by_peers = {"inclusion"}},
+                              .for_b = {},
+                              .apart = Metres(dice.roll(9'000)),
+                              .not_known = {"admissions"}});
     partners.unmatched.push_back({.school = Urn::of(990004),
                                   .why = dice.one_of({Unpartnered::Why::nobody, Unpartnered::Why::points}),
                                   .areas = {"inclusion"},
@@ -463,6 +467,7 @@ inline void approve(store::Write& write, Round round) {
                                        .supported = pair.supported,
                                        .supporter = pair.supporter,
                                        .areas = pair.areas,
+                                       .found_by_peers = pair.found_by_peers,
                                        .from = write.day(),
                                        .to = std::nullopt,
                                        .approved_by = "Jo Marsh, chair"});

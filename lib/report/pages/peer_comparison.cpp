@@ -161,6 +161,16 @@ std::vector<Section> of_kind(const ComparisonFacts& facts) {
     return {{.heading = "Reviews", .blocks = {reviews(facts)}}};
 }
 
+/// The total without what clusters score for the pairs that they keep: a round that keeps stands beside one that does
+/// not.
+std::int64_t total_of(const Round& round) {
+    return round.total.count() - (round.clusters ? round.clusters->brought_by("kept").count() : 0);
+}
+
+bool scores_keeping(const ComparisonFacts& facts) {
+    return total_of(facts.then) != facts.then.total.count() || total_of(facts.now) != facts.now.total.count();
+}
+
 /// Schools, what was made of them, and the points.
 Table figures(const ComparisonFacts& facts) {
     Table table{.name = "figures",
@@ -175,7 +185,8 @@ Table figures(const ComparisonFacts& facts) {
     };
     add("schools", "Schools in the pool", facts.then.supported, facts.now.supported);
     add("candidates", "Pairs or reviews that every rule allows", facts.then.candidates, facts.now.candidates);
-    add("total", "Total score", facts.then.total.count(), facts.now.total.count());
+    add("total", scores_keeping(facts) ? "Total score, without points for keeping" : "Total score",
+        total_of(facts.then), total_of(facts.now));
     return table;
 }
 

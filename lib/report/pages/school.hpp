@@ -14,12 +14,21 @@
 #include "model/profile.hpp"
 #include "model/result.hpp"
 #include "model/review.hpp"
+#include "model/review_rota.hpp"
 #include "model/school.hpp"
 #include "report/document.hpp"
 #include "report/pages/follow_ups.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
+
+/// A peer-review cluster in which a school stands.
+struct ClusterPlace {
+    std::string round;
+    std::size_t number = 0;   ///< As `llp pair show` has it.
+    std::vector<Urn> others;  ///< The other members, ascending.
+    Date from;                ///< The day of the approval.
+};
 
 /// All that the store knows of one school on the day.
 struct SchoolFacts {
@@ -37,6 +46,8 @@ struct SchoolFacts {
     std::vector<Conflict> conflicts;
     std::vector<Appointment> appointments;  ///< In office.
     std::vector<Partnership> partnerships;  ///< As supported or supporter, running.
+    std::vector<ClusterPlace> clusters;     ///< In which it stands, of approved rounds that have not ended.
+    std::vector<ReviewMade> rota;           ///< Reviews of this and later years that it makes or has; by year.
     std::optional<Urn> heir;                ///< Speaks for it on the day: it is closed.
     std::vector<Urn> predecessors;          ///< For which it speaks, the nearest first.
     Names names;                            ///< Of the other parties in conflicts and partnerships.
@@ -52,8 +63,10 @@ struct SchoolFacts {
 /// results [..], reviews [ {date, reviewers [..], focus [..], ratings [..], strengths [..],
 /// developments [..], right_of_reply [..], follow_up [..], file, urn_at_the_time} ], follow_ups [ {review, number,
 /// finding, state, follow_up, owner, due} ], declarations [..], capacity {..},
-/// partnerships [..], conflicts [..], people [ {role, name, email, phone, constituency, elected, from, to, said,
-/// urn_at_the_time} ], sources [ {source} ] }. What comes from a predecessor has its number under urn_at_the_time.
+/// partnerships [..], clusters [ {round, cluster, others [..], from} ],
+/// rota [ {year, role, school} ], conflicts [..], people [ {role, name, email, phone, constituency, elected, from, to,
+/// said, urn_at_the_time} ], sources [ {source} ] }. What comes from a predecessor has its number under
+/// urn_at_the_time.
 Document school(const SchoolFacts& facts);
 
 }  // namespace llp::report

@@ -134,8 +134,42 @@ Table running_partnerships(const SchoolFacts& facts) {
     return table;
 }
 
+Table standing_clusters(const SchoolFacts& facts) {
+    Table table{.name = "clusters",
+                .caption = "Peer-review cluster",
+                .columns = {{.name = "round", .heading = "Round"},
+                            {.name = "cluster", .heading = "Cluster", .align = Align::right},
+                            {.name = "others", .heading = "With"},
+                            {.name = "from", .heading = "From"}},
+                .readers = facts.clusters.empty() ? For::machines : For::all};
+    for (const auto& place : facts.clusters) {
+        table.rows.push_back({Cell::open(place.round), Cell::open(place.number),
+                              schools_cell(facts.names, place.others), Cell::open(place.from)});
+    }
+    return table;
+}
+
+Table planned_reviews(const SchoolFacts& facts) {
+    Table table{.name = "rota",
+                .caption = "Peer reviews planned",
+                .columns = {{.name = "year", .heading = "School year"},
+                            {.name = "role", .heading = "Role"},
+                            {.name = "school", .heading = "School"}},
+                .readers = facts.rota.empty() ? For::machines : For::all};
+    for (const auto& review : facts.rota) {
+        const bool reviews = review.reviewer == facts.school.urn;
+        table.rows.push_back(
+            {Cell::open(review.year),
+             Cell::open(reviews ? "reviews" : "reviewed-by").reading(reviews ? "Reviews" : "Reviewed by"),
+             party_cell(facts.names, reviews ? review.host : review.reviewer)});
+    }
+    return table;
+}
+
 Section partners(const SchoolFacts& facts) {
-    return {.heading = "Partners", .blocks = {running_partnerships(facts), conflicts(facts)}};
+    return {
+        .heading = "Partners",
+        .blocks = {running_partnerships(facts), standing_clusters(facts), planned_reviews(facts), conflicts(facts)}};
 }
 
 }  // namespace llp::report

@@ -233,8 +233,9 @@ Section context(const SchoolReportFacts& facts) {
 Section partners_and_plans(const SchoolReportFacts& facts) {
     return {
         .heading = "Partnerships and plans",
-        .blocks = {running_partnerships(facts.school), plan_table("plans", facts.plans, facts.school.names,
-                                                                  facts.school.as_of, "The school has no open plan.")}};
+        .blocks = {
+            running_partnerships(facts.school), standing_clusters(facts.school), planned_reviews(facts.school),
+            plan_table("plans", facts.plans, facts.school.names, facts.school.as_of, "The school has no open plan.")}};
 }
 
 Section line(const SchoolReportFacts& facts) {

@@ -98,7 +98,7 @@ struct WeeklyFacts {
     int older_outcomes = 0;  ///< New to the store but inspected over 90 days before the day: counted only.
     std::vector<SchoolChange> changes = {};  ///< By school, then field. Not the schools of a first load.
     int first_loaded = 0;                    ///< Schools that the store did not hold before: counted only.
-    std::vector<Round> proposals = {};       ///< Saved in the period or still not approved.
+    std::vector<Round> proposals = {};       ///< Saved, approved or ended in the period, or still not approved.
     std::vector<NamedPair> started = {};     ///< Partnerships begun in the period.
     std::vector<NamedPair> ended = {};       ///< Partnerships ended in the period.
     std::vector<NamedPair> to_end = {};      ///< Running ones in which either is closed.

@@ -14,19 +14,29 @@ namespace {
 constexpr std::size_t most_rows = 10;
 
 Row proposal_row(const Round& round) {
-    Row row{Cell::open(round.name), Cell::open(round.kind), Cell::open(status_of(round)), Cell::open(round.made_on)};
+    Row row{Cell::open(round.name),    Cell::open(round.kind),        Cell::open(status_of(round)),
+            Cell::open(round.made_on), Cell::open(round.approved_on), Cell::open(round.ended_on)};
     std::ranges::move(made_cells(round), std::back_inserter(row));
     return row;
 }
 
+/// People where any ended.
+For readers_of_ends(const WeeklyFacts& facts) {
+    const bool any =
+        std::ranges::any_of(facts.proposals, [](const Round& round) { return round.ended_on.has_value(); });
+    return any ? For::all : For::machines;
+}
+
 Table proposals(const WeeklyFacts& facts) {
     Table table{.name = "proposals",
-                .caption = "Proposals made in the period or still waiting for approval",
+                .caption = "Proposals made, approved or ended in the period, or still waiting for approval",
                 .columns = {{.name = "round", .heading = "Proposal"},
                             {.name = "kind", .heading = "Kind"},
                             {.name = "status", .heading = "Status"},
-                            {.name = "made_on", .heading = "Made on"}},
-                .empty = "No proposal was made and none is waiting."};
+                            {.name = "made_on", .heading = "Made on"},
+                            {.name = "approved_on", .heading = "Approved on"},
+                            {.name = "ended_on", .heading = "Ended on", .readers = readers_of_ends(facts)}},
+                .empty = "No proposal was made, approved or ended, and none is waiting."};
     std::ranges::move(made_columns(facts.proposals), std::back_inserter(table.columns));
     std::ranges::transform(facts.proposals, std::back_inserter(table.rows), proposal_row);
     return table;

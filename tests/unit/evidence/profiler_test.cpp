@@ -235,3 +235,26 @@ TEST_CASE("safeguarding that is not met is an urgent need however well the schoo
     CHECK(area.is_need());
     CHECK_FALSE(area.is_strength());
 }
+
+TEST_CASE("an area is found by peers where it would be no need, or no strength, without what they say") {
+    const auto of = [](const std::vector<Judgement>& judgements, const std::vector<Declaration>& declarations,
+                       ReviewPart part) {
+        const ReviewLine line{
+            .urn = Urn::of(100001), .date = Date::parse("2026-06-10"), .part = part, .subject = "inclusion"};
+        return area_of_one(judgements, "inclusion", declarations, {line});
+    };
+    const auto alone = of({}, {}, ReviewPart::development);
+    CHECK(alone.is_need());
+    CHECK(alone.found_by_peers);
+    CHECK(of({}, {}, ReviewPart::strength).found_by_peers);
+
+    const auto inspected = of({card("inclusion", "urgent-improvement", "2026-02-03")}, {}, ReviewPart::development);
+    CHECK(inspected.is_need());
+    CHECK(inspected.is_confidential());
+    CHECK_FALSE(inspected.found_by_peers);
+
+    const auto declared_too =
+        of({}, {declared(DeclarationKind::need, "inclusion", "2026-09-01")}, ReviewPart::development);
+    CHECK(declared_too.is_need());
+    CHECK_FALSE(declared_too.found_by_peers);
+}

@@ -81,6 +81,22 @@ TEST_CASE("a school for which all candidates are taken or refused is unmatched, 
     CHECK(round.unmatched[0].areas == Texts{"inclusion"});
 }
 
+TEST_CASE("a pair and a school that got nobody say which of their areas peers found") {
+    auto problem = a_small_county();
+    problem.parties.push_back(in_need(100006));
+    problem.parties[1].profile->areas.back().found_by_peers = true;
+    problem.parties[3].profile->areas.back().found_by_peers = true;
+    const auto round = propose(problem, default_settings());
+    REQUIRE(round.unmatched.size() == 1);
+    CHECK(round.unmatched[0].found_by_peers == Texts{"inclusion"});
+    CHECK(std::ranges::all_of(round.pairs, [](const Pairing& pair) { return pair.found_by_peers.empty(); }));
+
+    const auto helped = propose(a_problem({problem.parties[1], problem.parties[3]}), default_settings());
+    REQUIRE(helped.pairs.size() == 1);
+    CHECK(helped.pairs[0].areas == Texts{"inclusion"});
+    CHECK(helped.pairs[0].found_by_peers == Texts{"inclusion"});
+}
+
 TEST_CASE("only members that are open and state-funded are in the pool") {
     auto problem = a_small_county();
     SUBCASE("a school that is not a member neither helps nor is helped") {

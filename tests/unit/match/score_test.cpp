@@ -89,6 +89,30 @@ TEST_CASE("what would tell what peers found goes into one part, and the score is
     CHECK(folded.score == open.score);
 }
 
+TEST_CASE("an area is found by peers where only they saw the need, or the strength that is not offered") {
+    auto needy = with_level(in_need(100001), "inclusion", -500);
+    auto helper = with_level(strong(100002), "inclusion", 1000);
+    const auto told = [&] {
+        const auto problem = a_problem({needy, helper});
+        const Roster roster(problem, default_settings());
+        return ids_of(met_by_peers(roster.standing(0), roster.standing(1)));
+    };
+    CHECK(told().empty());
+
+    needy.profile->areas.back().found_by_peers = true;
+    CHECK(told() == std::vector<std::string>{"inclusion"});
+    const auto silent = needy;
+    needy = with_need(needy, "inclusion");
+    CHECK(told().empty());
+
+    needy = silent;
+    needy.profile->areas.back().found_by_peers = false;
+    helper.profile->areas.back().found_by_peers = true;
+    CHECK(told() == std::vector<std::string>{"inclusion"});
+    helper = with_offer(helper, "inclusion");
+    CHECK(told().empty());
+}
+
 TEST_CASE("a declared offer outranks the greatest derived strength, however near and alike that is") {
     const auto offering = placed(with_offer(a_school(100002), "achievement"), 500'000, 390'000);
     const auto declared = scored(a_problem({in_need(100001), offering}));

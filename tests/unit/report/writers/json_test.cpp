@@ -46,7 +46,7 @@ TEST_CASE("JSON is the tree: schema, title, head, facts, tables and notes") {
   "none": [],
   "notes": [
     "Look here.",
-    "[c] stands in place of what is not shown: names of people in public reports, figures of 5 pupils or fewer, and figures of fewer than 3 schools."
+    "[c] stands in place of what is not shown: names of people in public reports, figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers found in a school."
   ]
 }
 )json");

@@ -14,7 +14,7 @@ TEST_CASE("the first line is the document without its tables; each row is a line
         report::write_ndjson(test::a_public_document(), {}) ==
         R"({"schema":"llp.fixture/1","title":"A fixture","as_of":"2026-11-23","by":{"value":null,"code":"c"},)"
         R"("figures":{"pupils":{"value":null,"code":"c"}},"notes":["Look here.","[c] stands in place of what is not )"
-        R"(shown: names of people in public reports, figures of 5 pupils or fewer, and figures of fewer than 3 schools."]})"
+        R"(shown: names of people in public reports, figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers found in a school."]})"
         "\n"
         R"({"table":"places","name":"=cmd|' /C calc'!A0","days":12,"share":48.25,"parts":{"need":7,"far":-2}})"
         "\n"

@@ -37,7 +37,8 @@ Nothing
 There is none.
 
 [c] stands in place of what is not shown: names of people in public reports,
-figures of 5 pupils or fewer, and figures of fewer than 3 schools.
+figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers
+found in a school.
 )text");
 }
 
