@@ -60,7 +60,7 @@ void add(CLI::App& app, Run& run) {
 
 Verb verify_verb() noexcept {
     return {.name = "verify",
-            .summary = "check what a round says of itself, and the proof that it is the best, without solving it again",
+            .summary = "check what a round says of itself, and the proof that it is the best",
             .examples =
                 "llp pair verify autumn-2026\n"
                 "llp pair verify ours --scores scores.csv",

@@ -50,10 +50,28 @@ std::vector<std::string> faults_of(const store::Snapshot& snapshot, const Knowle
         return match::partners_no_longer_hold(round, problem, settings);
     }
     if (round.reviews) {
-        const auto others = made_reviews(snapshot, known, round.name, [](Period) { return true; });
+        const auto others = made_reviews(snapshot, known, {round.name}, [](Period) { return true; });
         return match::reviews_no_longer_hold(round, others.reviews, problem, settings);
     }
     return match::no_longer_holds(round, problem, match::as_proposed(settings, round));
+}
+
+/// The rotas that hold in the years that a rota plans.
+std::vector<std::string> in_its_place(const store::Snapshot& snapshot, const Knowledge& known, const Round& round) {
+    if (!round.reviews) {
+        return {};
+    }
+    const auto terms = match::terms_as_proposed(round);
+    return made_reviews(snapshot, known, {round.name}, [&](Period year) { return terms.plans(year); }).rounds;
+}
+
+std::string next_step(const Round& round, const std::vector<std::string>& holding) {
+    const auto again = fmt::format(
+        "propose it again with the same options, under another name: llp pair {} ... --save NAME", round.kind);
+    return holding.empty()
+               ? again
+               : fmt::format("end first what it takes the place of: llp pair end --round {} --by \"NAME, ROLE\"; or {}",
+                             fmt::join(holding, ", then --round "), again);
 }
 
 void refuse_what_no_longer_holds(const store::Snapshot& snapshot, const Knowledge& known, const Round& round) {
@@ -65,9 +83,7 @@ void refuse_what_no_longer_holds(const store::Snapshot& snapshot, const Knowledg
     for (const auto& fault : faults) {
         message += "\n  " + fault;
     }
-    throw UnmetError(message, fmt::format("propose it again with the same options, under another name: llp pair {} ... "
-                                          "--save NAME",
-                                          round.kind));
+    throw UnmetError(message, next_step(round, in_its_place(snapshot, known, round)));
 }
 
 void make_partnerships(store::Write& write, const std::string& round, const std::vector<Pairing>& pairs,

@@ -29,11 +29,11 @@ std::vector<ReviewMade> made_in(const Round& round, const Succession& succession
 
 }  // namespace
 
-MadeReviews made_reviews(const store::Snapshot& snapshot, const Knowledge& known, const std::string& but,
+MadeReviews made_reviews(const store::Snapshot& snapshot, const Knowledge& known, const std::set<std::string>& but,
                          const std::function<bool(Period)>& counts) {
     MadeReviews made;
     for (const auto& round : store::rounds(snapshot)) {
-        if (!round.reviews || round.status != RoundStatus::approved || round.name == but) {
+        if (!round.reviews || round.status != RoundStatus::approved || but.contains(round.name)) {
             continue;
         }
         const auto reviews = made_in(round, known.succession, counts);

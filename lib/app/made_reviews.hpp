@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,9 @@ struct MadeReviews {
     std::vector<std::string> rounds;  ///< By name.
 };
 
-/// Those of every approved rota but the one of that name, of the years that count, with the heirs of schools that
+/// Those of every approved rota but the ones of these names, of the years that count, with the heirs of schools that
 /// closed since in their places. Of a rota that was ended those of the school years that were over by then.
-MadeReviews made_reviews(const store::Snapshot& snapshot, const Knowledge& known, const std::string& but,
+MadeReviews made_reviews(const store::Snapshot& snapshot, const Knowledge& known, const std::set<std::string>& but,
                          const std::function<bool(Period)>& counts);
 
 /// The reviews of one rota, with the heirs of schools in their places; each once, ascending.

@@ -41,9 +41,13 @@ public:
         }
         return plan;
     }
-    /// Reviews that keep a reviewer away, by the terms.
-    [[nodiscard]] MadeReviews made(const match::ReviewTerms& terms, const std::string& save_as) const {
-        return made_reviews(snapshot_, known_, save_as, [&](Period year) { return terms.counts_elsewhere(year); });
+    /// Reviews that keep a reviewer away, by the terms; but for those of the rota itself and of the one that it mends.
+    /// Where a file says the plan that is mended, all of its year are taken to be it.
+    [[nodiscard]] MadeReviews made(const match::ReviewTerms& terms, const std::string& save_as,
+                                   const ReviewRequest& asked) const {
+        return made_reviews(snapshot_, known_, {save_as, asked.plan_of}, [&](Period year) {
+            return terms.rests_from(year) && (asked.plan_file.empty() || year != terms.year);
+        });
     }
 
 private:
@@ -136,7 +140,7 @@ Round propose_over(const store::Snapshot& snapshot, Date day, const PairRequest&
     const auto known = read_knowledge(snapshot, day);
     const Stored stored(snapshot, known);
     auto terms = terms_of(stored, asked, day);
-    const auto made = stored.made(terms, request.save_as);
+    const auto made = stored.made(terms, request.save_as, asked);
     terms.earlier.insert(terms.earlier.end(), made.reviews.begin(), made.reviews.end());
     auto chosen = choose_schools(snapshot, known, request, asked.schools_file);
     withdraw(chosen.problem, asked.withdrawn);

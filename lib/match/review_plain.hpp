@@ -21,6 +21,9 @@ public:
             if (terms.rests_from(review.year)) {
                 resting_.insert({review.reviewer, review.host});
             }
+            if (terms.plans(review.year)) {
+                returned_.insert({review.host, review.reviewer});
+            }
         }
         for (const auto& review : terms.plan.value_or(std::vector<ReviewMade>())) {
             planned_.insert({review.reviewer, review.host});
@@ -35,7 +38,10 @@ public:
         if (!terms_.clusters.empty() && (cluster(reviewer).empty() || cluster(reviewer) != cluster(host))) {
             return "cluster";
         }
-        return resting_.contains({reviewer, host}) ? "repeat" : "";
+        if (resting_.contains({reviewer, host})) {
+            return "repeat";
+        }
+        return returned_.contains({reviewer, host}) ? "mutual" : "";
     }
     [[nodiscard]] std::string cluster(Urn school) const {
         const auto found = terms_.clusters.find(school);
@@ -47,6 +53,7 @@ public:
 private:
     const ReviewTerms& terms_;
     std::set<std::pair<Urn, Urn>> resting_;
+    std::set<std::pair<Urn, Urn>> returned_;  ///< Reviews the other way of which are made in the planned years.
     std::set<std::pair<Urn, Urn>> planned_;
     std::set<Urn> leads_;
 };

@@ -40,8 +40,11 @@ struct ReviewTerms {
     /// A review of that year keeps its reviewer from coming again in the years that are planned, being one of them or
     /// not long enough before them.
     [[nodiscard]] bool rests_from(Period of) const noexcept;
-    /// The same of a review by another rota. Where a plan is mended, one of its year is taken to be it.
-    [[nodiscard]] bool counts_elsewhere(Period of) const noexcept { return rests_from(of) && !(plan && of == year); }
+    /// That year is one of those that are planned.
+    [[nodiscard]] bool plans(Period of) const noexcept {
+        const auto after = of.first_year() - year.first_year();
+        return after >= 0 && after < years;
+    }
 };
 
 /// `settings` with the rules off that are not about two schools of which one reviews the other.
@@ -59,7 +62,8 @@ std::string digest_of_reviews(const Problem& problem, const Settings& settings, 
 /// reviews a year and has as many, no two schools review each other in the years that are planned, and none reviews
 /// another twice in them. Of the rules those are asked that are about the two schools: not-open, phase, same-trust,
 /// same-federation, too-far, conflict, admissions; and settings.forbids keeps a reviewer (second) from a host (first).
-/// Refused counts are those of `tried` and then "cluster" and "repeat" for what the terms do not allow.
+/// Refused counts are those of `tried` and then "cluster", "repeat" and "mutual", the last for a reviewer whom the
+/// host reviews by an earlier plan in the years that are planned.
 ///
 /// Aims, one after the other: the most reviews; with leads, the most schools among whose reviewers one can lead; with a
 /// plan, the most of its reviews kept; the most points. See solvers/rota.hpp for what is exact and what is bounded. A

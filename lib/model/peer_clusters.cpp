@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/number.hpp"
 #include "core/wide.hpp"
 
 namespace llp {
+
+Points PeerClusters::points() const noexcept {
+    return Points(divide_rounding(total, scale));
+}
 
 Millionths PeerClusters::gap() const noexcept {
     constexpr Wide hundred_per_cent = 100'000'000;

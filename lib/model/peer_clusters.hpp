@@ -67,10 +67,13 @@ struct PeerClusters {
     std::int64_t scale = 1;
     std::vector<ProvenBound> ladder;           ///< In the order tried, each no greater than that before.
     std::vector<ClusterPricing> pricing = {};  ///< Behind the bound, where it is one by prices.
+    std::vector<ClusterPricing> placing = {};  ///< The same where each pair is worth 1: not all can stand in clusters.
     std::vector<std::vector<Urn>> from = {};   ///< The clusters from which it began.
     std::optional<std::int64_t> moved =
         {};  ///< Schools that left the cluster from which it began; none: it began anew.
 
+    /// The total in whole points.
+    [[nodiscard]] Points points() const noexcept;
     /// How much of the total is missing to the bound, in millionths of a per cent, rounded up; 0 where the total is not
     /// above 0 and reached.
     [[nodiscard]] Millionths gap() const noexcept;

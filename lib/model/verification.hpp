@@ -8,7 +8,9 @@ namespace llp {
 
 /// Something that a round says of itself, held against the inputs that it was made from.
 struct ProvedClaim {
-    std::string claim;    ///< "rules", "total" or "bound".
+    /// "rules", "total", "told": all else that is said of what is proposed; "most": no more can be placed or made;
+    /// "bound".
+    std::string claim;
     bool proved = false;  ///< False: it is wrong, and among the faults; or it was not proved again.
     std::string words;    ///< What was proved, or why it was not.
 };

@@ -120,6 +120,7 @@ std::string pack(const PeerClusters& clusters) {
                 {"ladder", std::move(ladder)},
                 {"moved", clusters.moved ? Json(*clusters.moved) : Json()},
                 {"pricing", list_of(clusters.pricing)},
+                {"placing", list_of(clusters.placing)},
                 {"from", std::move(from)}}
         .dump();
 }
@@ -137,6 +138,9 @@ PeerClusters unpack_clusters(std::string_view text) {
         clusters.total = json.at("total").get<std::int64_t>();
         clusters.bound = json.at("bound").get<std::int64_t>();
         clusters.scale = json.at("scale").get<std::int64_t>();
+        if (clusters.scale < 1) {
+            refuse_stored("clusters whose points have no parts");
+        }
         for (const auto& stage : json.at("ladder")) {
             clusters.ladder.push_back({.by = stage.at(0).get<std::string>(), .value = stage.at(1).get<std::int64_t>()});
         }
@@ -146,6 +150,9 @@ PeerClusters unpack_clusters(std::string_view text) {
         // Rounds that were saved before there was a proof do not speak of it.
         for (const auto& pricing : json.value("pricing", Json::array())) {
             clusters.pricing.push_back(pricing_in(pricing));
+        }
+        for (const auto& pricing : json.value("placing", Json::array())) {
+            clusters.placing.push_back(pricing_in(pricing));
         }
         for (const auto& cluster : json.value("from", Json::array())) {
             clusters.from.push_back(members_in(cluster));

@@ -6,6 +6,7 @@
 
 #include "match/solvers/cluster_islands.hpp"
 #include "match/solvers/cluster_parts.hpp"
+#include "match/solvers/cluster_placing.hpp"
 #include "match/solvers/small_clusters.hpp"
 
 namespace llp::match {
@@ -31,7 +32,7 @@ public:
             exact_ = worth_of(problem_, best_of_few(problem_, parts.all()));
             least_ = problem_.members - exact_->placed;
         } else if (members_left_out(problem_, best_) > least_) {
-            least_ = std::max(least_, problem_.members - most_placed(effort));
+            bound_placing(effort);
         }
     }
 
@@ -46,21 +47,26 @@ public:
             return {.value = exact_->value, .stages = {}, .prices = {}};
         }
         auto bound = climb_ladder(problem_, best_, {.least = least_, .most = least_ + spare}, effort);
-        for (auto& prices : bound.prices) {
-            prices.members = members_;
-        }
+        name_members(bound.prices);
         return bound;
     }
 
+    [[nodiscard]] const std::vector<IslandPrices>& placing() const noexcept { return placing_; }
+
 private:
-    /// A bound on how many members can stand in clusters: where all pairs are worth 1, each that does brings 1.
-    [[nodiscard]] std::int64_t most_placed(const BoundEffort& effort) const {
-        auto ones = problem_;
-        for (auto& score : ones.scores) {
-            score = score == never ? never : 1;
-        }
+    /// Bounds how many members can stand in clusters.
+    void bound_placing(const BoundEffort& effort) {
         const LeftOut any{.least = least_, .most = problem_.members};
-        return climb_ladder(ones, best_, any, effort).value / value_of_a_point;
+        auto bound = climb_ladder(worth_by_placing(problem_), best_, any, effort);
+        name_members(bound.prices);
+        least_ = std::max(least_, problem_.members - bound.value / value_of_a_point);
+        placing_ = std::move(bound.prices);
+    }
+
+    void name_members(std::vector<IslandPrices>& all) const {
+        for (auto& prices : all) {
+            prices.members = members_;
+        }
     }
 
     ClusterProblem problem_;
@@ -68,6 +74,7 @@ private:
     Clustering best_;
     std::int64_t least_;
     std::optional<ClusterWorth> exact_;
+    std::vector<IslandPrices> placing_;
 };
 
 /// The value by one stage: of a bound that has not got so far, its last before it.
@@ -114,7 +121,11 @@ ClusterBound bound_clusters(const ClusterProblem& problem, const Clustering& bes
     for (const auto& isle : isles) {
         bounds.push_back(isle.bound(spare, effort));
     }
-    return sum_of(bounds);
+    auto sum = sum_of(bounds);
+    for (const auto& isle : isles) {
+        sum.placing.insert(sum.placing.end(), isle.placing().begin(), isle.placing().end());
+    }
+    return sum;
 }
 
 }  // namespace llp::match

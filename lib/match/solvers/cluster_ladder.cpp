@@ -71,10 +71,13 @@ private:
         master.add(price_clusters(problem_, prices, limits(0)).clusters);
         master.hold(prices, width());
         margin_ = std::max(least_margin(), first_margin());
-        if (!generate(master)) {
+        const bool done = generate(master);
+        if (done || bound_.value < bound_.stages.back().value) {
+            note_stage("columns");
+        }
+        if (!done) {
             return;
         }
-        note_stage("columns");
         for (int round = 0; round < effort_.rounds_of_cuts && bound_.value - worth_ > worth_scale(); ++round) {
             const auto cuts = finder_.find(master.shares());
             if (cuts.empty()) {
@@ -86,7 +89,7 @@ private:
                 break;
             }
         }
-        if (by_cuts_) {
+        if (bound_.value < bound_.stages.back().value) {
             note_stage("cuts");
         }
     }
@@ -113,7 +116,6 @@ private:
         const auto value = bound_by(prices, left_out_);
         if (value < bound_.value) {
             bound_.value = value;
-            by_cuts_ = !prices.cuts.empty();
             best_prices_ = prices;
         }
     }
@@ -161,7 +163,6 @@ private:
     LeftOut left_out_;
     std::int64_t worth_;
     ClusterBound bound_;
-    bool by_cuts_ = false;
     std::optional<ClusterPrices> best_prices_;
     std::int64_t margin_ = 0;
     int rounds_ = 0;

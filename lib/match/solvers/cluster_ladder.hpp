@@ -32,6 +32,8 @@ struct ClusterBound {
     std::int64_t value = 0;
     std::vector<BoundStage> stages;    ///< In the order tried; each no greater than that before.
     std::vector<IslandPrices> prices;  ///< Of the islands whose bound follows from prices.
+    /// Of the islands of which prices show that not all can stand in clusters (cluster_placing.hpp).
+    std::vector<IslandPrices> placing = {};
 };
 
 /// Bounds the clusterings of one problem that leave out so many, one means after the other. `best` is one of them, the

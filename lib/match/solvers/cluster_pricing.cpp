@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/wide.hpp"
+
 namespace llp::match {
 
 namespace {
@@ -194,6 +196,20 @@ private:
 };
 
 }  // namespace
+
+bool can_be_reckoned(const ClusterProblem& problem, const ClusterPrices& prices) {
+    Wide sum = 0;
+    for (const auto price : prices.members) {
+        sum += price < 0 ? -static_cast<Wide>(price) : price;
+    }
+    for (const auto& [members, price] : prices.cuts) {
+        sum += price;
+        if (price < 0 || *std::ranges::max_element(members) >= problem.members) {
+            return false;
+        }
+    }
+    return prices.members.size() == problem.members && sum <= greatest_prices;
+}
 
 std::int64_t bound_by(const ClusterPrices& prices, const LeftOut& left_out) {
     auto members = prices.members;

@@ -19,6 +19,14 @@ struct ClusterPrices {
     std::vector<Cut> cuts;
 };
 
+/// What the prices of one problem may come to at most, added up without their signs: with them no sum leaves 64 bits.
+/// Prices that are found lie far below.
+inline constexpr std::int64_t greatest_prices = std::int64_t{1} << 50;
+
+/// Whether prices that somebody found can be reckoned with: one for each member, no cut below zero or of an unknown
+/// member, and no more than greatest_prices.
+bool can_be_reckoned(const ClusterProblem& problem, const ClusterPrices& prices);
+
 /// How many members clusterings leave out that a bound is to hold for.
 struct LeftOut {
     std::int64_t least = 0;  ///< None leaves out fewer.

@@ -14,6 +14,20 @@ constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
 
 using Blossom = MatchingProof::Blossom;
 
+/// What all prices may come to, so that no sum of them leaves 64 bits.
+constexpr Wide greatest_sum = std::int64_t{1} << 61U;
+
+Wide sum_of_prices(const MatchingProof& proof) {
+    Wide sum = 0;
+    for (const auto price : proof.prices) {
+        sum += price;
+    }
+    for (const auto& blossom : proof.blossoms) {
+        sum += blossom.price;
+    }
+    return sum;
+}
+
 /// Outer ones first.
 bool is_before(const Blossom& a, const Blossom& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -74,6 +88,8 @@ void MatchingCheck::check_shape() {
     });
     if (owes || !odd || !are_nested(proof_.blossoms)) {
         faults_.emplace_back("a price is below zero, or a set of the proof is not odd or not within another");
+    } else if (sum_of_prices(proof_) > greatest_sum) {
+        faults_.emplace_back("the prices of the proof are greater than prices can be");
     }
 }
 

@@ -36,21 +36,40 @@ RotaAnswer by_pairs(const RotaProblem& problem, const RotaLevels& levels, const 
     return answer;
 }
 
+/// Where it stays open whether more can be led or kept: no choice of as many reviews has more points, whatever is led
+/// or kept.
+void bound_with_fewer_aims(const RotaProblem& problem, RotaAnswer& answer) {
+    for (const auto& fewer : with_fewer_aims(problem)) {
+        const RotaLevels levels(fewer);
+        auto priced = price_rota(fewer, levels, answer.most_reviews, answer.chosen);
+        answer.points_bound = levels.points_within(priced.bound, *gain_of(fewer, answer.chosen));
+        if (answer.points_bound) {
+            answer.aims_shown = false;
+            answer.prices.push_back(std::move(priced.prices));
+            return;
+        }
+    }
+}
+
 RotaAnswer by_prices(const RotaProblem& problem, const RotaLevels& levels, const RotaPairs& pairs) {
     const auto start = pairs.chosen ? exchanged(problem, levels, *pairs.chosen) : std::vector<std::size_t>();
     auto priced = price_rota(problem, levels, pairs.pairs, start);
-    RotaAnswer answer{.chosen = std::move(priced.chosen), .gain = priced.gain, .most_reviews = pairs.pairs};
+    const auto chosen = filled(problem, levels, std::move(priced.chosen));
+    RotaAnswer answer{.chosen = chosen, .gain = *gain_of(problem, chosen), .most_reviews = pairs.pairs};
     answer.prices.push_back(std::move(priced.prices));
     if (answer.gain.reviews == answer.most_reviews) {
         answer.points_bound = levels.points_within(priced.bound, answer.gain);
         tighten(answer.points_bound, levels.points_within(pairs.worth + levels.led() * problem.schools, answer.gain));
+        if (!answer.points_bound) {
+            bound_with_fewer_aims(problem, answer);
+        }
     }
     return answer;
 }
 
 RotaAnswer solve_part(const RotaProblem& problem) {
     if (problem.arcs.empty()) {
-        return {.chosen = {}, .gain = {}, .most_reviews = 0, .points_bound = 0, .prices = {}};
+        return {.chosen = {}, .gain = {}, .most_reviews = 0, .points_bound = 0};
     }
     const RotaLevels levels(problem);
     const auto pairs = solve_rota_pairs(problem, levels);
@@ -70,6 +89,7 @@ void add(RotaAnswer& whole, const RotaAnswer& part, const RotaPart& of) {
     whole.gain.kept += part.gain.kept;
     whole.gain.points += part.gain.points;
     whole.most_reviews += part.most_reviews;
+    whole.aims_shown = whole.aims_shown && part.aims_shown;
     whole.points_bound = whole.points_bound && part.points_bound
                              ? std::optional(*whole.points_bound + *part.points_bound)
                              : std::nullopt;
@@ -78,7 +98,7 @@ void add(RotaAnswer& whole, const RotaAnswer& part, const RotaPart& of) {
 }  // namespace
 
 RotaAnswer solve_rota(const RotaProblem& problem) {
-    RotaAnswer whole{.chosen = {}, .gain = {}, .most_reviews = 0, .points_bound = 0, .prices = {}};
+    RotaAnswer whole{.chosen = {}, .gain = {}, .most_reviews = 0, .points_bound = 0};
     for (const auto& [least, part] : rota_parts(problem)) {
         add(whole, solve_part(part.problem), part);
     }
@@ -87,17 +107,15 @@ RotaAnswer solve_rota(const RotaProblem& problem) {
 }
 
 std::optional<RotaGain> gain_of(const RotaProblem& problem, const std::vector<std::size_t>& chosen) {
-    std::vector<int> reviews(problem.schools);
-    std::vector<int> reviewed(problem.schools);
-    std::set<std::pair<std::uint32_t, std::uint32_t>> made;
+    RotaRoom room(problem);
     std::set<std::uint32_t> led;
     RotaGain gain;
     for (const auto i : chosen) {
         const auto& arc = problem.arcs[i];
-        const bool fits = ++reviews[arc.reviewer] <= problem.each && ++reviewed[arc.host] <= problem.each;
-        if (!fits || made.contains({arc.host, arc.reviewer}) || !made.insert(ends_of(arc)).second) {
+        if (!room.fits(i)) {
             return std::nullopt;
         }
+        room.take(i);
         ++gain.reviews;
         gain.kept += arc.kept ? 1 : 0;
         gain.points += arc.points;

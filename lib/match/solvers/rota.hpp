@@ -51,11 +51,14 @@ struct RotaAnswer {
     RotaGain gain;
     std::int64_t most_reviews = 0;  ///< More than so many are not possible.
     /// More points than these are not possible with as many reviews, led and kept as there are. None: it is not shown
-    /// that no more of these are possible.
+    /// that no more reviews are possible.
     std::optional<std::int64_t> points_bound;
-    std::vector<RotaPrices> prices = {};  ///< Of the parts that were priced.
+    bool aims_shown = true;               ///< It is shown that no more can be led or, with as many, kept.
+    std::vector<RotaPrices> prices = {};  ///< Of the parts that were priced, some more than once.
 
-    [[nodiscard]] bool is_optimal() const { return gain.reviews == most_reviews && gain.points == points_bound; }
+    [[nodiscard]] bool is_optimal() const {
+        return aims_shown && gain.reviews == most_reviews && gain.points == points_bound;
+    }
 };
 
 /// The rota with the most reviews, then the most led ones, then the most kept ones, then the most points.

@@ -1,6 +1,7 @@
 #include "match/solvers/rota_exchange.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "match/solvers/rota_arcs.hpp"
@@ -92,6 +93,27 @@ private:
 std::vector<std::size_t> exchanged(const RotaProblem& problem, const RotaLevels& levels,
                                    std::vector<std::size_t> chosen) {
     return Exchange(problem, levels, std::move(chosen)).best();
+}
+
+std::vector<std::size_t> filled(const RotaProblem& problem, const RotaLevels& levels, std::vector<std::size_t> chosen) {
+    RotaRoom room(problem);
+    std::ranges::for_each(chosen, [&](std::size_t arc) { room.take(arc); });
+    Positions fitting;
+    for (std::size_t arc = 0; arc < problem.arcs.size(); ++arc) {
+        if (room.fits(arc)) {
+            fitting.push_back(arc);
+        }
+    }
+    std::ranges::stable_sort(fitting, std::ranges::greater(),
+                             [&](std::size_t arc) { return levels.worth(problem.arcs[arc]); });
+    for (const auto arc : fitting) {
+        if (room.fits(arc)) {
+            room.take(arc);
+            chosen.push_back(arc);
+        }
+    }
+    std::ranges::sort(chosen);
+    return chosen;
 }
 
 }  // namespace llp::match

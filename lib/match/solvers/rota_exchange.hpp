@@ -8,4 +8,7 @@ namespace llp::match {
 std::vector<std::size_t> exchanged(const RotaProblem& problem, const RotaLevels& levels,
                                    std::vector<std::size_t> chosen);
 
+/// With every review that still fits, those worth most first. Positions, ascending.
+std::vector<std::size_t> filled(const RotaProblem& problem, const RotaLevels& levels, std::vector<std::size_t> chosen);
+
 }  // namespace llp::match

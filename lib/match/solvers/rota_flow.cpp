@@ -74,14 +74,12 @@ std::vector<std::size_t> RotaFlow::solve(const std::set<std::size_t>& forbidden)
     return chosen;
 }
 
-std::int64_t RotaFlow::bound() const {
+Wide RotaFlow::bound() const {
     auto arcs = frame_;
     for (std::size_t i = 0; i < problem_.arcs.size(); ++i) {
         arcs.push_back(arc_of(i));
     }
-    // Far beyond any bound that says something.
-    constexpr Wide most = std::int64_t{1} << 61U;
-    return static_cast<std::int64_t>(std::min(most, -cost_bound(arcs, potentials_)));
+    return -cost_bound(arcs, potentials_);
 }
 
 bool RotaFlow::take_potentials(std::vector<std::int64_t> potentials) {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/wide.hpp"
 #include "match/solvers/circulation.hpp"
 #include "match/solvers/rota_levels.hpp"
 
@@ -23,7 +24,7 @@ public:
 
     /// What no flow can be worth more than at these prices, in parts of a point: over every arc, by the potentials of
     /// what was solved last.
-    [[nodiscard]] std::int64_t bound() const;
+    [[nodiscard]] Wide bound() const;
 
     /// One for each reviewer, host and gate of a host, by school, for the sink and for the source.
     [[nodiscard]] const std::vector<std::int64_t>& potentials() const noexcept { return potentials_; }

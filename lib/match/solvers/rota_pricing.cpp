@@ -75,7 +75,7 @@ private:
 
     void take_step(int step) {
         mark(flow_.solve({}));
-        const auto bound = flow_.bound() + sum_of_prices();
+        const auto bound = static_cast<std::int64_t>(flow_.bound()) + sum_of_prices();
         stalled_ = !bound_known_ || bound < bound_ ? 0 : stalled_ + 1;
         if (!bound_known_ || bound < bound_) {
             bound_ = bound;

@@ -34,6 +34,41 @@ Cell gap_cell(Millionths gap) {
     return Cell::open(Value(Decimal{.value = gap, .decimals = 2})).reading(rounded_decimal(gap, 2) + "%");
 }
 
+std::int64_t placed(const PeerClusters& clusters) {
+    std::int64_t schools = 0;
+    for (const auto& cluster : clusters.clusters) {
+        schools += std::ssize(cluster.members);
+    }
+    return schools;
+}
+
+/// The gap in points a school that stands in a cluster, to a hundredth, rounded up.
+Cell gap_a_school(const PeerClusters& clusters) {
+    constexpr std::int64_t hundredths = 100;
+    const auto of = clusters.scale * placed(clusters);
+    if (of == 0) {
+        return Cell::nothing();
+    }
+    const auto gap = ((clusters.bound - clusters.total) * hundredths + of - 1) / of;
+    const Decimal points{.value = Millionths(gap * (millionths / hundredths)), .decimals = 2};
+    return Cell::open(Value(points)).reading(rounded_decimal(points.value, 2) + " points a school");
+}
+
+/// What brings points and what takes them away nearly cancel out: the total is less than a tenth of all parts of the
+/// scores without their signs, and a share of it says nothing.
+bool nearly_cancels_out(const PeerClusters& clusters) {
+    constexpr std::int64_t tenth = 10;
+    std::int64_t parts = 0;
+    for (const auto& cluster : clusters.clusters) {
+        std::int64_t sum = 0;
+        for (const auto& part : cluster.parts) {
+            sum += std::abs(part.points.count());
+        }
+        parts += sum * 2 * clusters.scale / std::max<std::int64_t>(1, std::ssize(cluster.members) - 1);
+    }
+    return std::abs(clusters.total) * tenth < parts;
+}
+
 std::string objective(const Round& round) {
     const auto said = round.parameters.find("objective");
     return said == round.parameters.end() ? "mixed" : said->second;
@@ -46,7 +81,11 @@ std::vector<Field> head_of(const ClusterFacts& facts) {
     head.push_back({.name = "bound",
                     .label = "No clusters of as many can score over",
                     .value = points_of(facts, of(facts).bound)});
-    head.push_back({.name = "gap_percent", .label = "So at most better by", .value = gap_cell(of(facts).gap())});
+    head.push_back({.name = "gap_per_school", .label = "So at most better by", .value = gap_a_school(of(facts))});
+    head.push_back({.name = "gap_percent",
+                    .label = "In per cent of the total",
+                    .value = gap_cell(of(facts).gap()),
+                    .readers = nearly_cancels_out(of(facts)) ? For::machines : For::all});
     head.push_back(
         {.name = "scale", .label = "Parts of a point", .value = Cell::open(of(facts).scale), .readers = For::machines});
     add_approval(facts.round, head);
@@ -269,13 +308,14 @@ Table bounds(const ClusterFacts& facts) {
     Table table{.name = "bounds",
                 .caption = "",
                 .columns = {machine_column("by"), people_column("means", "Bound by"), count_column("bound", "Score"),
-                            count_column("gap_percent", "Above the total")},
+                            count_column("gap_per_school", "Above the total"), count_column("gap_percent", "Per cent")},
                 .empty = "So few schools may stand together that every clustering was looked at."};
     for (const auto& [by, value] : of(facts).ladder) {
         auto clusters = of(facts);
         clusters.bound = value;
-        table.rows.push_back(
-            {Cell::open(by), Cell::open(means(by)), points_of(facts, value), gap_cell(clusters.gap())});
+        auto per_cent = gap_cell(clusters.gap());
+        table.rows.push_back({Cell::open(by), Cell::open(means(by)), points_of(facts, value), gap_a_school(clusters),
+                              nearly_cancels_out(clusters) ? per_cent.reading("-") : per_cent});
     }
     return table;
 }
@@ -286,7 +326,12 @@ Section reading_guide(const ClusterFacts& facts) {
         .blocks = {Note{.text = "Score: points of an average pair of the cluster. km: in a straight line; across "
                                 "is between the two schools that are furthest apart."},
                    Note{.text = "The total adds up, over all schools, what each has with the others of its "
-                                "cluster on average. The bound is proved in whole numbers."}}};
+                                "cluster on average. The bound is proved in whole numbers; how far it lies above "
+                                "the total is told in points a school that stands in a cluster."}}};
+    if (nearly_cancels_out(of(facts))) {
+        guide.blocks.emplace_back(Note{.text = "What brings points and what takes them away nearly cancel out, so that "
+                                               "per cent of the total would say little."});
+    }
     if (std::ranges::any_of(facts.profiles, [](const auto& entry) {
             return std::ranges::any_of(entry.second.areas, &AreaProfile::is_confidential);
         })) {

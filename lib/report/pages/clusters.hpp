@@ -23,10 +23,11 @@ struct ClusterFacts {
 /// Who stands with whom, how far apart, why, and who was left.
 ///
 /// llp.groups/1: { as_of, kind, round (null for a what-if), status, made_on, digest, weights, objective, total, bound,
-/// scale (parts of a point in total and bound), gap_percent, pool {schools, clusters, left_over, allowed_pairs, moved},
-/// groups [ {group, members [urn], schools, score (mean of its pairs), sum, parts {name: points}, areas [..],
-/// km_across} ], members [ {group, urn, name, phase, needs [area], strengths [area], km_mean} ], left_over [ {urn,
-/// name, partners, reasons [rule], refused {rule: count}} ], bounds [ {by, bound, gap_percent} ], parameters {..} }.
+/// gap_per_school (points), gap_percent, scale (parts of a point in total and bound), pool {schools, clusters,
+/// left_over, allowed_pairs, moved}, groups [ {group, members [urn], schools, score (mean of its pairs), sum, parts
+/// {name: points}, areas [..], km_across} ], members [ {group, urn, name, phase, needs [area], strengths [area],
+/// km_mean} ], left_over [ {urn, name, partners, reasons [rule], refused {rule: count}} ], bounds [ {by, bound,
+/// gap_per_school, gap_percent} ], parameters {..} }.
 Document clusters(const ClusterFacts& facts);
 
 }  // namespace llp::report

@@ -67,6 +67,12 @@ std::string_view in_words(std::string_view claim) {
     if (claim == "rules") {
         return "The rules";
     }
+    if (claim == "told") {
+        return "What is told";
+    }
+    if (claim == "most") {
+        return "How many";
+    }
     return claim == "total" ? "The total" : "The bound";
 }
 

@@ -57,7 +57,7 @@ void check_against_brute_force(int smallest, int largest, std::uint32_t most) {
         const auto worth = worth_of(problem, best);
         CHECK(worth == by_brute_force(problem));
         CHECK(bound_clusters(problem, best).value == worth.value);
-        CHECK(bound_by_prices(problem, worth.placed, {}) == worth.value);
+        CHECK(prove_clusters(problem, worth.placed, {}, {}).bound == worth.value);
         // The same by prices alone, as for members too many to go through.
         std::int64_t before = std::numeric_limits<std::int64_t>::max();
         for (const auto& stage : bound_clusters(problem, best, {.few_exactly = false}).stages) {
@@ -80,6 +80,22 @@ TEST_CASE("of a few members in triads the best clustering is found, and no bound
 
 TEST_CASE("of a few members in clusters of three to five the best is found, and no bound lies below it") {
     check_against_brute_force(3, 5, 12);
+}
+
+TEST_CASE("what was shown of a county is shown again by the prices alone") {
+    int left_out = 0;
+    for (int seed = 1; seed <= scaled(30); ++seed) {
+        CAPTURE(seed);
+        const auto problem = a_few_to_cluster(static_cast<std::uint64_t>(seed) + 30'000, 30, 3, 5);
+        const auto best = search_clusters(problem, {.seed = 1, .iterations = 500});
+        const auto bound = bound_clusters(problem, best);
+        const auto placed = worth_of(problem, best).placed;
+        const auto proof = prove_clusters(problem, placed, bound.prices, bound.placing);
+        CHECK(proof.bound == bound.value);
+        CHECK(proof.most_placed >= placed);
+        left_out += bound.placing.empty() ? 0 : 1;
+    }
+    CHECK(left_out > 0);
 }
 
 TEST_CASE("no clustering of any county breaks a rule") {

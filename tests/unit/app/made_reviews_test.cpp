@@ -38,7 +38,7 @@ app::MadeReviews made_in(const std::vector<Round>& rounds, const std::string& bu
         }
     });
     app::Knowledge known{.day = day("2026-09-01")};
-    return app::made_reviews(store::Snapshot(database, 1), known, but, [](Period) { return true; });
+    return app::made_reviews(store::Snapshot(database, 1), known, {but}, [](Period) { return true; });
 }
 
 }  // namespace

@@ -42,8 +42,7 @@ TEST_CASE("partners hold as long as nothing changes") {
 TEST_CASE("partners are asked again both ways") {
     auto now = two_schools();
     now.parties[1].school->status = Status::closed;
-    CHECK(reasons(now) == Texts{"100001 with 100002: not-open (100002 is not open)",
-                                "100002 with 100001: not-open (100002 is not open)"});
+    CHECK(reasons(now) == Texts{"100001 with 100002: not-open (100002 is not open)"});
 }
 
 TEST_CASE("a school that has become somebody else's partner is nobody's any more") {
@@ -51,6 +50,14 @@ TEST_CASE("a school that has become somebody else's partner is nobody's any more
     now.parties[1].capacity = {.party = now.parties[1].party, .max_schools = 5};
     make_partners(now, 100002, 100003);
     CHECK(reasons(now) == Texts{"100001 with 100002: 100002 has a partner already"});
+}
+
+TEST_CASE("of two that both have partners by now one sentence is said") {
+    auto now = two_schools();
+    now.parties.push_back(a_school(100004));
+    make_partners(now, 100001, 100003);
+    make_partners(now, 100002, 100004);
+    CHECK(reasons(now) == Texts{"100001 with 100002: both have a partner already"});
 }
 
 TEST_CASE("a supporter of a school is no partner of it") {

@@ -73,11 +73,34 @@ TEST_CASE("a reviewer that another rota sends comes again after the years of res
     CHECK(reasons(three_schools(), {first_of(rota, "2027/28")}).empty());
 }
 
-TEST_CASE("the plan that a rota mends does not stand against it") {
+TEST_CASE("no two review each other by two rotas of the same year, and none makes or has more than it is to") {
+    const auto rota = a_rota();
+    auto returned = first_of(rota, "2026/27");
+    std::swap(returned.reviewer, returned.host);
+    const auto found = reasons(three_schools(), {returned});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].starts_with("with a rota that holds these would review each other: 1"));
+    CHECK(found[1].starts_with("with rotas that hold these would make, or have, more than 1 a year: 1"));
+    returned.year = Period::parse("2025/26");
+    CHECK(reasons(three_schools(), {returned}).empty());
+}
+
+TEST_CASE("a rota that mends another takes its place only once that is ended") {
     auto rota = a_rota();
     rota.reviews->basis.plan = {first_of(rota, "2026/27")};
-    CHECK(reviews_no_longer_hold(rota, {first_of(rota, "2026/27")}, three_schools(), default_settings()).empty());
-    CHECK(reviews_no_longer_hold(rota, {first_of(rota, "2025/26")}, three_schools(), default_settings()).size() == 1);
+    CHECK(reviews_no_longer_hold(rota, {first_of(rota, "2026/27")}, three_schools(), default_settings()).size() == 1);
+    CHECK(reviews_no_longer_hold(rota, {}, three_schools(), default_settings()).empty());
+}
+
+TEST_CASE("who is reviewed by a school in a year by a rota that holds does not review it in that year") {
+    const ReviewMade made{.reviewer = Urn::of(100001), .host = Urn::of(100002), .year = Period::parse("2026/27")};
+    const auto round = propose_reviews(three_schools(), default_settings(),
+                                       {.year = made.year, .objective = ReviewObjective::near, .earlier = {made}});
+    for (const auto& review : round.reviews->reviews) {
+        const bool is_back = review.reviewer == made.host && review.host == made.reviewer;
+        CHECK_FALSE(is_back);
+    }
+    CHECK(round.reviews->candidates == 4);
 }
 
 TEST_CASE("the terms of a rota are read from what it says, and refused where that is nothing") {

@@ -4,6 +4,7 @@
 
 #include "match/solvers/cluster_bound.hpp"
 #include "match/solvers/cluster_pricing.hpp"
+#include "match/solvers/cluster_proof.hpp"
 #include "match/solvers/cluster_search.hpp"
 
 using namespace llp::match;
@@ -108,4 +109,44 @@ TEST_CASE("prices are a bound, less those of members that may be left out") {
     CHECK(bound_by({.members = {5, 7, 2}, .cuts = {}}, {.least = 1, .most = 1}) == 12);
     CHECK(bound_by({.members = {5, -7, -2}, .cuts = {}}, {.least = 1, .most = 3}) == 5);
     CHECK(bound_by({.members = {5, -7, -2}, .cuts = {}}, {.least = 1, .most = 1}) == 3);
+}
+
+TEST_CASE("prices are reckoned with to a limit on all of them together, and of known members alone") {
+    const auto problem = two_triads();
+    const auto of = [](std::int64_t price) { return ClusterPrices{.members = {price, 0, 0, 0, 0, 0}, .cuts = {}}; };
+    CHECK(can_be_reckoned(problem, of(greatest_prices)));
+    CHECK(can_be_reckoned(problem, of(-greatest_prices)));
+    CHECK_FALSE(can_be_reckoned(problem, of(greatest_prices + 1)));
+    CHECK_FALSE(can_be_reckoned(problem, of(-greatest_prices - 1)));
+    auto prices = of(0);
+    prices.cuts.push_back({.members = {0, 1, 5}, .price = greatest_prices});
+    CHECK(can_be_reckoned(problem, prices));
+    prices.members[1] = 1;
+    CHECK_FALSE(can_be_reckoned(problem, prices));
+    CHECK_FALSE(
+        can_be_reckoned(problem, {.members = {0, 0, 0, 0, 0, 0}, .cuts = {{.members = {0, 1, 6}, .price = 1}}}));
+    CHECK_FALSE(
+        can_be_reckoned(problem, {.members = {0, 0, 0, 0, 0, 0}, .cuts = {{.members = {0, 1, 2}, .price = -1}}}));
+    CHECK_FALSE(can_be_reckoned(problem, {.members = {0, 0, 0, 0, 0}, .cuts = {}}));
+}
+
+TEST_CASE("how many can stand in clusters is shown by prices of pairs that are all worth 1") {
+    // Twenty, of which four may stand with all and the others with those four alone: of each triad two are of the four.
+    auto problem = a_cluster_problem(20, 3, 3);
+    for (std::uint32_t a = 4; a < 20; ++a) {
+        for (std::uint32_t b = 4; b < a; ++b) {
+            problem.set_score(a, b, never);
+        }
+    }
+    const auto best = search_clusters(problem, a_search);
+    REQUIRE(worth_of(problem, best).placed == 6);
+    const auto bound = bound_clusters(problem, best);
+    REQUIRE(bound.placing.size() == 1);
+    CHECK(prove_clusters(problem, 6, bound.prices, bound.placing).most_placed == 6);
+    CHECK(prove_clusters(problem, 6, bound.prices, {}).most_placed > 6);
+    auto low = bound.placing;
+    for (auto& price : low.front().prices.members) {
+        price = -(std::int64_t{1} << 62);
+    }
+    CHECK(prove_clusters(problem, 6, bound.prices, low).most_placed > 6);
 }

@@ -49,9 +49,28 @@ bool holds(const std::string& text, const std::string& part) {
 
 TEST_CASE("the total and the bound are told in points, and machines read of how many parts a point is") {
     CHECK(holds(as_text(facts()), "  270\n"));
-    CHECK(holds(as_text(facts()), "So at most better by                   5.00%\n"));
+    CHECK(holds(as_text(facts()), "So at most better by                   4.50 points a school\n"));
+    CHECK(holds(as_text(facts()), "In per cent of the total               5.00%\n"));
     CHECK(holds(as_json(facts()), "\"total\": 540"));
     CHECK(holds(as_json(facts()), "\"scale\": 2"));
+}
+
+TEST_CASE("the gap in points a school is rounded up to a hundredth, and none where nobody stands in a cluster") {
+    auto closer = facts();
+    closer.round.clusters->bound = 541;
+    CHECK(holds(as_json(closer), "\"gap_per_school\": 0.17"));
+    closer.round.clusters->clusters.clear();
+    CHECK(holds(as_json(closer), "\"gap_per_school\": null"));
+}
+
+TEST_CASE("per cent of a total is kept from people where what brings and what takes points nearly cancel out") {
+    auto little = facts();
+    little.round.clusters->total = 66;
+    CHECK(holds(as_text(little), "In per cent of the total"));
+    little.round.clusters->total = 65;
+    CHECK_FALSE(holds(as_text(little), "In per cent of the total"));
+    CHECK(holds(as_json(little), "per cent of the total would say little"));
+    CHECK(holds(as_json(little), "\"gap_percent\": 772.3"));
 }
 
 TEST_CASE("a cluster says who stands in it, what an average pair is worth and why they stand together") {
