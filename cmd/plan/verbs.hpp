@@ -8,5 +8,8 @@ namespace llp::cmd::plan_verbs {
 Verb draft_verb() noexcept;
 Verb list_verb() noexcept;
 Verb show_verb() noexcept;
+Verb update_verb() noexcept;
+Verb review_verb() noexcept;
+Verb history_verb() noexcept;
 
 }  // namespace llp::cmd::plan_verbs

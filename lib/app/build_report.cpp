@@ -218,8 +218,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     list_proposals(week, facts);
     facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
         const auto* const school = week.school(plan.supported);
-        return plan.status == "in progress" && !plan.partnership_ended && school != nullptr &&
-               is_of(*school, week.home);
+        return plan.is_running() && school != nullptr && is_of(*school, week.home);
     }));
     auto outcomes = new_outcomes(week);
     facts.outcomes = std::move(outcomes.recent);
