@@ -10,6 +10,10 @@ Verb list_verb() noexcept;
 Verb show_verb() noexcept;
 Verb update_verb() noexcept;
 Verb review_verb() noexcept;
+Verb concern_verb() noexcept;
+Verb request_verb() noexcept;
+Verb export_verb() noexcept;
+Verb import_verb() noexcept;
 Verb history_verb() noexcept;
 
 }  // namespace llp::cmd::plan_verbs

@@ -220,17 +220,19 @@ std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::ve
     return plans;
 }
 
+std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, const PlanFilter& filter) {
+    const auto partnerships = store::partnerships(snapshot);
+    auto list = with_ends(read_succession(snapshot, day).read_all(store::plans(snapshot)), partnerships, day);
+    if (!filter.round.empty() && !store::round(snapshot, filter.round)) {
+        throw NotFoundError(fmt::format("there is no round '{}'", filter.round), "list them with: llp pair rounds");
+    }
+    std::erase_if(list, [&](const SupportPlan& plan) { return !is_asked_for(plan, filter, partnerships); });
+    return list;
+}
+
 std::vector<SupportPlan> list_plans(const Reading& reading, const PlanFilter& filter) {
     std::vector<SupportPlan> list;
-    read_store(reading, [&](const store::Snapshot& snapshot) {
-        const auto partnerships = store::partnerships(snapshot);
-        list = with_ends(read_succession(snapshot, reading.as_of).read_all(store::plans(snapshot)), partnerships,
-                         reading.as_of);
-        if (!filter.round.empty() && !store::round(snapshot, filter.round)) {
-            throw NotFoundError(fmt::format("there is no round '{}'", filter.round), "list them with: llp pair rounds");
-        }
-        std::erase_if(list, [&](const SupportPlan& plan) { return !is_asked_for(plan, filter, partnerships); });
-    });
+    read_store(reading, [&](const store::Snapshot& snapshot) { list = list_plans(snapshot, reading.as_of, filter); });
     return list;
 }
 

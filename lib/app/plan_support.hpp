@@ -10,6 +10,7 @@
 #include "model/plan_change.hpp"
 #include "model/support_plan.hpp"
 #include "report/pages/plan.hpp"
+#include "store/session.hpp"
 
 namespace llp::app {
 
@@ -56,6 +57,8 @@ struct PlanFilter {
 
 /// By number. Throws NotFoundError for a round that is not there.
 std::vector<SupportPlan> list_plans(const Reading& reading, const PlanFilter& filter = {});
+/// The same of one state of the store.
+std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, const PlanFilter& filter);
 
 /// A plan with what became of its figures.
 struct PlanShown {

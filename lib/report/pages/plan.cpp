@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/number.hpp"
+#include "report/pages/plan_concerns.hpp"
 #include "report/pages/plan_tables.hpp"
 #include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
@@ -16,10 +16,6 @@ namespace {
 
 Field machine_field(std::string name, Cell value) {
     return {.name = std::move(name), .label = "", .value = std::move(value), .readers = For::machines};
-}
-
-Cell perhaps_personal(const std::string& text) {
-    return text.empty() ? Cell::nothing() : Cell::personal(text);
 }
 
 Field supporter_field(const PlanFacts& facts) {
@@ -54,7 +50,7 @@ std::vector<Field> head_of(const PlanFacts& facts) {
         {.name = "status", .label = "Status", .value = Cell::open(plan.status)},
         {.name = "reason",
          .label = "Because",
-         .value = perhaps_personal(plan.reason),
+         .value = personal_words(plan.reason),
          .readers = plan.reason.empty() ? For::machines : For::all},
         {.name = "partnership_ended",
          .label = "Partnership ended",
@@ -281,7 +277,7 @@ Table ratings(const SupportPlan& plan, const PlanReview& review) {
                 .readers = For::people};
     for (const auto& rated : review.objectives) {
         table.rows.push_back(
-            {Cell::open(rating_in_words(plan, rated)), short_rag_cell(rated.rag), perhaps_personal(rated.text)});
+            {Cell::open(rating_in_words(plan, rated)), short_rag_cell(rated.rag), personal_words(rated.text)});
     }
     return table;
 }
@@ -289,13 +285,13 @@ Table ratings(const SupportPlan& plan, const PlanReview& review) {
 Section review_section(const SupportPlan& plan, const PlanReview& review) {
     Section section{
         .heading = fmt::format("{}, {}", review_title(review.number), in_words(review.date)),
-        .blocks = {Facts{
-            .name = fmt::format("review_{}_head", review.number),
-            .fields = {{.name = "overall", .label = "Overall", .value = Cell::open(review.overall)},
-                       {.name = "reviewer", .label = "Reviewer", .value = perhaps_personal(review.reviewer)},
-                       {.name = "next_steps", .label = "Next steps", .value = perhaps_personal(review.next_steps)},
-                       {.name = "next_review", .label = "Next review", .value = Cell::open(review.next_review)}},
-            .readers = For::people}}};
+        .blocks = {
+            Facts{.name = fmt::format("review_{}_head", review.number),
+                  .fields = {{.name = "overall", .label = "Overall", .value = Cell::open(review.overall)},
+                             {.name = "reviewer", .label = "Reviewer", .value = personal_words(review.reviewer)},
+                             {.name = "next_steps", .label = "Next steps", .value = personal_words(review.next_steps)},
+                             {.name = "next_review", .label = "Next review", .value = Cell::open(review.next_review)}},
+                  .readers = For::people}}};
     if (!review.objectives.empty()) {
         section.blocks.emplace_back(ratings(plan, review));
     }
@@ -306,21 +302,8 @@ std::optional<Section> concerns_section(const SupportPlan& plan) {
     if (plan.concerns.empty()) {
         return std::nullopt;
     }
-    Table table{.name = "concerns_raised",
-                .caption = "",
-                .columns = {{.name = "concern", .heading = "No."},
-                            {.name = "raised", .heading = "Raised"},
-                            {.name = "by", .heading = "By"},
-                            {.name = "summary", .heading = "Concern"},
-                            {.name = "resolved", .heading = "Resolved"},
-                            {.name = "resolution", .heading = "How"}},
-                .readers = For::people};
-    for (const auto& concern : plan.concerns) {
-        table.rows.push_back({Cell::open(concern.number), Cell::open(concern.raised), perhaps_personal(concern.by),
-                              perhaps_personal(concern.summary),
-                              concern.resolved ? Cell::open(*concern.resolved) : Cell::nothing().reading("open"),
-                              perhaps_personal(concern.resolution)});
-    }
+    auto table = concern_table("concerns_raised", plan.concerns);
+    table.readers = For::people;
     return Section{.heading = "Concerns", .blocks = {std::move(table)}};
 }
 
@@ -344,8 +327,8 @@ std::optional<Section> notes_section(const SupportPlan& plan) {
                             {.name = "text", .heading = "Note"}},
                 .readers = For::people};
     for (auto note = plan.notes.rbegin(); note != plan.notes.rend(); ++note) {
-        table.rows.push_back({Cell::open(note->day), Cell::open(about(*note)), perhaps_personal(note->by),
-                              perhaps_personal(note->text)});
+        table.rows.push_back(
+            {Cell::open(note->day), Cell::open(about(*note)), personal_words(note->by), personal_words(note->text)});
     }
     return Section{.heading = "Notes, newest first",
                    .blocks = {cut_for_people(std::move(table), most_notes, {"note", "notes"},

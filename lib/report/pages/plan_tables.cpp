@@ -1,15 +1,12 @@
 #include "report/pages/plan_tables.hpp"
 
+#include "report/pages/plan_concerns.hpp"
 #include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
 
 namespace {
-
-Cell personal_cell(const std::string& text) {
-    return text.empty() ? Cell::nothing() : Cell::personal(text);
-}
 
 Cell exact_cell(const std::optional<Millionths>& figure) {
     return figure ? Cell::open(Value(Decimal{.value = *figure, .decimals = 2})) : Cell::nothing();
@@ -83,8 +80,8 @@ Table reviews(const SupportPlan& plan) {
                                 named_column("reviewer", "Reviewer"), named_column("overall", "Overall"),
                                 named_column("next_steps", "Next steps"), named_column("next_review", "Next review")});
     for (const auto& review : plan.reviews) {
-        table.rows.push_back({Cell::open(review.number), Cell::open(review.date), personal_cell(review.reviewer),
-                              Cell::open(review.overall), personal_cell(review.next_steps),
+        table.rows.push_back({Cell::open(review.number), Cell::open(review.date), personal_words(review.reviewer),
+                              Cell::open(review.overall), personal_words(review.next_steps),
                               Cell::open(review.next_review)});
     }
     return table;
@@ -97,22 +94,15 @@ Table reviewed_objectives(const SupportPlan& plan) {
     for (const auto& review : plan.reviews) {
         for (const auto& rated : review.objectives) {
             table.rows.push_back({Cell::open(review.number), Cell::open(rated.objective), short_rag_cell(rated.rag),
-                                  personal_cell(rated.text)});
+                                  personal_words(rated.text)});
         }
     }
     return table;
 }
 
 Table concerns(const SupportPlan& plan) {
-    auto table = machine_table(
-        "concerns", {named_column("concern", "Concern"), named_column("raised", "Raised"), named_column("by", "By"),
-                     named_column("summary", "Concern"), named_column("detail", "Detail"),
-                     named_column("resolved", "Resolved"), named_column("resolution", "How")});
-    for (const auto& concern : plan.concerns) {
-        table.rows.push_back({Cell::open(concern.number), Cell::open(concern.raised), personal_cell(concern.by),
-                              personal_cell(concern.summary), personal_cell(concern.detail),
-                              Cell::open(concern.resolved), personal_cell(concern.resolution)});
-    }
+    auto table = concern_table("concerns", plan.concerns);
+    table.readers = For::machines;
     return table;
 }
 
@@ -121,8 +111,8 @@ Table notes(const SupportPlan& plan) {
                                          named_column("by", "By"), named_column("objective", "Objective"),
                                          named_column("action", "Action"), named_column("text", "Note")});
     for (const auto& note : plan.notes) {
-        table.rows.push_back({Cell::open(note.number), Cell::open(note.day), personal_cell(note.by),
-                              Cell::open(note.objective), Cell::open(note.action), personal_cell(note.text)});
+        table.rows.push_back({Cell::open(note.number), Cell::open(note.day), personal_words(note.by),
+                              Cell::open(note.objective), Cell::open(note.action), personal_words(note.text)});
     }
     return table;
 }

@@ -37,6 +37,10 @@ std::string opening_of(const std::string& text) {
     return end == std::string::npos ? text : text.substr(0, end);
 }
 
+Cell personal_words(const std::string& text) {
+    return text.empty() ? Cell::nothing() : Cell::personal(text);
+}
+
 std::string review_title(int number) {
     constexpr std::array ordinals{"First",   "Second", "Third", "Fourth", "Fifth",    "Sixth",
                                   "Seventh", "Eighth", "Ninth", "Tenth",  "Eleventh", "Twelfth"};

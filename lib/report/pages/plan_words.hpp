@@ -20,6 +20,9 @@ std::int64_t count_rated(const SupportPlan& plan, Rag rag);
 /// What is to be done, as far as a line in a list says it: up to the first colon.
 std::string opening_of(const std::string& text);
 
+/// Words that people write about their work, hidden from the public; nothing where there are none.
+Cell personal_words(const std::string& text);
+
 /// "First review", "Twelfth review", "Review 13".
 std::string review_title(int number);
 
