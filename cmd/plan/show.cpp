@@ -30,7 +30,7 @@ void work(const Run& run, const Options& options) {
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     add_plan_number(app, options->number);
-    add_switch(app, "--full", options->full, "Whole actions and what to collect, not only how each begins");
+    add_switch(app, "--full", options->full, "All of it: criteria, whole actions and what to collect, every review and note");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 
@@ -38,7 +38,7 @@ void add(CLI::App& app, Run& run) {
 
 Verb show_verb() noexcept {
     return {.name = "show",
-            .summary = "show one plan: how its priorities stand, objectives, actions, reviews",
+            .summary = "show one plan on a page: how its priorities stand, what is next, the last review",
             .examples =
                 "llp plan show 1\n"
                 "llp plan show 1 --full --audience school\n"

@@ -116,17 +116,16 @@ std::vector<const Action*> actions_of(const SupportPlan& plan, int priority) {
     return list;
 }
 
-/// "1 of 4 done, 2 overdue".
-std::string done_in_words(const PlanFacts& facts, const std::vector<const Action*>& actions) {
+/// "1 of 4".
+Cell done_cell(const std::vector<const Action*>& actions) {
     const auto done = std::ranges::count_if(actions, [](const Action* action) { return action->status == "done"; });
-    const auto late = std::ranges::count_if(
-        actions, [&](const Action* action) { return is_overdue(facts.plan, *action, facts.as_of); });
-    return fmt::format("{} of {} done{}", done, actions.size(), late > 0 ? fmt::format(", {} overdue", late) : "");
+    return Cell::open(fmt::format("{} of {}", done, actions.size()));
 }
 
-Cell next_due(const std::vector<const Action*>& actions) {
-    const auto next = std::ranges::find_if(actions, &Action::is_open);
-    return next == actions.end() ? Cell::nothing() : Cell::open((*next)->due);
+Cell overdue_cell(const PlanFacts& facts, const std::vector<const Action*>& actions) {
+    const auto late = std::ranges::count_if(
+        actions, [&](const Action* action) { return is_overdue(facts.plan, *action, facts.as_of); });
+    return late > 0 ? Cell::open(late) : Cell::nothing();
 }
 
 const Objective* objective_of(const SupportPlan& plan, int priority) {
@@ -138,44 +137,46 @@ Row overview_row(const PlanFacts& facts, const Priority& priority) {
     const auto actions = actions_of(facts.plan, priority.number);
     const auto* const objective = objective_of(facts.plan, priority.number);
     return {Cell::open(fmt::format("{}. {}", priority.number, area_title(priority.area))),
+            objective != nullptr ? Cell::open(objective->text) : Cell::nothing(),
             short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
             objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
-            Cell::open(done_in_words(facts, actions)), next_due(actions)};
+            done_cell(actions),
+            overdue_cell(facts, actions)};
 }
 
+/// How each priority stands.
 Table overview(const PlanFacts& facts) {
     Table table{.name = "overview",
                 .caption = "",
                 .columns = {{.name = "priority", .heading = "Priority"},
+                            {.name = "objective", .heading = "Objective"},
                             {.name = "rating", .heading = "Rating"},
-                            {.name = "criterion", .heading = "Success criterion"},
-                            {.name = "actions", .heading = "Actions"},
-                            {.name = "next_due", .heading = "Next due"}},
+                            {.name = "criterion", .heading = "Criterion"},
+                            {.name = "done", .heading = "Done"},
+                            count_column("overdue", "Overdue")},
                 .empty = "The plan has no priority.",
                 .readers = For::people};
     for (const auto& priority : facts.plan.priorities) {
         table.rows.push_back(overview_row(facts, priority));
     }
     if (const auto others = actions_of(facts.plan, 0); !others.empty()) {
-        table.rows.push_back({Cell::open("The plan as a whole"), Cell::nothing(), Cell::nothing(),
-                              Cell::open(done_in_words(facts, others)), next_due(others)});
+        table.rows.push_back({Cell::open("The plan as a whole"), Cell::nothing(), Cell::nothing(), Cell::nothing(),
+                              done_cell(others), overdue_cell(facts, others)});
     }
     return table;
 }
 
 Cell status_cell(const PlanFacts& facts, const Action& action) {
     const auto cell = Cell::open(action.status);
-    return is_overdue(facts.plan, action, facts.as_of) ? cell.reading(action.status + ", overdue") : cell;
+    if (!is_overdue(facts.plan, action, facts.as_of)) {
+        return cell;
+    }
+    return cell.reading(action.status == "not started" ? "overdue" : action.status + ", overdue");
 }
 
 Row action_row(const PlanFacts& facts, const Action& action) {
-    const auto text = Cell::open(action.text);
-    Row row{Cell::open(action.number), facts.full ? text : text.reading(opening_of(action.text)),
-            Cell::open(action.owner_role), Cell::open(action.due), status_cell(facts, action)};
-    if (facts.full) {
-        row.push_back(text_cell(action.evidence));
-    }
-    return row;
+    return {Cell::open(action.number), Cell::open(action.text),    Cell::open(action.owner_role),
+            Cell::open(action.due),    status_cell(facts, action), text_cell(action.evidence)};
 }
 
 Table actions_table(const PlanFacts& facts, int priority) {
@@ -185,15 +186,54 @@ Table actions_table(const PlanFacts& facts, int priority) {
                             {.name = "text", .heading = "Action"},
                             {.name = "owner_role", .heading = "Who"},
                             {.name = "due", .heading = "Due"},
-                            {.name = "status", .heading = "Status"}},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "evidence", .heading = "What to collect"}},
                 .empty = "No action serves it.",
                 .readers = For::people};
-    if (facts.full) {
-        table.columns.push_back({.name = "evidence", .heading = "What to collect"});
-    }
     for (const auto* const action : actions_of(facts.plan, priority)) {
         table.rows.push_back(action_row(facts, *action));
     }
+    return table;
+}
+
+/// Open actions that are due within so many days stand on the page, and of each priority the first.
+constexpr int next_days = 14;
+
+std::vector<const Action*> next_actions(const PlanFacts& facts, int priority) {
+    auto actions = actions_of(facts.plan, priority);
+    std::erase_if(actions, [](const Action* action) { return !action->is_open(); });
+    const auto later =
+        std::ranges::find_if(actions, [&](const Action* action) { return action->due > facts.as_of + next_days; });
+    if (later != actions.end()) {
+        actions.erase(later == actions.begin() ? later + 1 : later, actions.end());
+    }
+    return actions;
+}
+
+/// By priority; what concerns the plan as a whole comes last.
+Table next_table(const PlanFacts& facts) {
+    Table table{.name = "next",
+                .caption = "",
+                .columns = {{.name = "priority", .heading = "Priority"},
+                            {.name = "action", .heading = "No."},
+                            {.name = "text", .heading = "Action"},
+                            {.name = "owner_role", .heading = "Who"},
+                            {.name = "due", .heading = "Due"},
+                            {.name = "status", .heading = "Status"}},
+                .empty = "No action is open.",
+                .readers = For::people};
+    const auto add_rows = [&](int priority) {
+        const auto name = Cell::open(priority).reading(priority == 0 ? "all" : fmt::to_string(priority));
+        for (const auto* const action : next_actions(facts, priority)) {
+            table.rows.push_back(
+                {name, Cell::open(action->number), Cell::open(action->text).reading(opening_of(action->text)),
+                 Cell::open(action->owner_role), Cell::open(action->due), status_cell(facts, *action)});
+        }
+    };
+    for (const auto& priority : facts.plan.priorities) {
+        add_rows(priority.number);
+    }
+    add_rows(0);
     return table;
 }
 
@@ -298,13 +338,16 @@ Section review_section(const SupportPlan& plan, const PlanReview& review) {
     return section;
 }
 
-std::optional<Section> concerns_section(const SupportPlan& plan) {
-    if (plan.concerns.empty()) {
+/// On the page those that are open, in full all of them.
+std::optional<Section> concerns_section(const PlanFacts& facts) {
+    auto concerns = facts.plan.concerns;
+    std::erase_if(concerns, [&](const Concern& concern) { return !facts.full && concern.resolved; });
+    if (concerns.empty()) {
         return std::nullopt;
     }
-    auto table = concern_table("concerns_raised", plan.concerns);
+    auto table = concern_table("concerns_raised", concerns);
     table.readers = For::people;
-    return Section{.heading = "Concerns", .blocks = {std::move(table)}};
+    return Section{.heading = facts.full ? "Concerns" : "Open concerns", .blocks = {std::move(table)}};
 }
 
 std::string about(const PlanNote& note) {
@@ -335,23 +378,31 @@ std::optional<Section> notes_section(const SupportPlan& plan) {
                                              fmt::format("llp plan show {} --table notes", plan.number))}};
 }
 
-Section reading_guide(const PlanFacts& facts) {
-    const auto& plan = facts.plan;
+Note ratings_note() {
     std::string ratings;
     for (const auto rag : {Rag::green, Rag::amber, Rag::red}) {
         ratings += fmt::format("{}{}: {}", ratings.empty() ? "" : "; ", spoken(token(rag)), meaning(rag));
     }
-    Section section{.heading = "How to read this page", .blocks = {Note{.text = ratings + "."}}};
-    section.blocks.emplace_back(Note{
-        .text = "A figure in a success criterion is the newest published one on the day of the draft. Its target is "
-                "the median of the comparison schools that have the same figure; with fewer than 10 of them none "
-                "is set."});
-    section.blocks.emplace_back(
-        Note{.text = fmt::format("School days are counted by: {}. Templates: {}.{}", plan.calendar, plan.templates,
-                                 facts.full ? ""
-                                            : fmt::format(" Whole actions and what to collect: llp plan show {} --full",
-                                                          plan.number))});
-    return section;
+    return {.text = ratings + "."};
+}
+
+Section reading_guide(const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    if (!facts.full) {
+        return {
+            .heading = "How to read this page",
+            .blocks = {ratings_note(),
+                       Note{.text = fmt::format("Actions that are overdue, due within {} days, or the next of their "
+                                                "priority. All of the plan: llp plan show {} --full",
+                                                next_days, plan.number)}}};
+    }
+    return {.heading = "How to read this page",
+            .blocks = {ratings_note(),
+                       Note{.text = "A figure in a success criterion is the newest published one on the day of the "
+                                    "draft. Its target is the median of the comparison schools that have the same "
+                                    "figure; with fewer than 10 of them none is set."},
+                       Note{.text = fmt::format("School days are counted by: {}. Templates: {}.", plan.calendar,
+                                                plan.templates)}}};
 }
 
 std::string title_of(const PlanFacts& facts) {
@@ -365,27 +416,52 @@ void add(Document& document, std::optional<Section> section) {
     }
 }
 
+Section first_section(const PlanFacts& facts) {
+    Section section{.heading = ""};
+    add_draft_note(section, facts.plan);
+    add_warnings(section, facts);
+    section.blocks.emplace_back(overview(facts));
+    return section;
+}
+
+/// One page: what is next, how the last review went, what is open.
+void add_page(Document& document, const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    document.sections.push_back({.heading = "What is next", .blocks = {next_table(facts)}});
+    if (!plan.reviews.empty()) {
+        document.sections.push_back(review_section(plan, plan.reviews.back()));
+    }
+    add(document, before_and_after(facts));
+    add(document, concerns_section(facts));
+}
+
+/// Everything: by priority, then all that became of the plan.
+void add_all(Document& document, const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    for (const auto& priority : plan.priorities) {
+        document.sections.push_back(priority_section(facts, priority));
+    }
+    if (!actions_of(plan, 0).empty()) {
+        document.sections.push_back({.heading = "The plan as a whole", .blocks = {actions_table(facts, 0)}});
+    }
+    add(document, before_and_after(facts));
+    for (auto review = plan.reviews.rbegin(); review != plan.reviews.rend(); ++review) {
+        document.sections.push_back(review_section(plan, *review));
+    }
+    add(document, concerns_section(facts));
+    add(document, notes_section(plan));
+}
+
 }  // namespace
 
 Document plan(const PlanFacts& facts) {
     Document document{.schema = "llp.plan/1", .title = title_of(facts), .head = head_of(facts)};
-    Section first{.heading = ""};
-    add_draft_note(first, facts.plan);
-    add_warnings(first, facts);
-    first.blocks.emplace_back(overview(facts));
-    document.sections.push_back(std::move(first));
-    for (const auto& priority : facts.plan.priorities) {
-        document.sections.push_back(priority_section(facts, priority));
+    document.sections.push_back(first_section(facts));
+    if (facts.full) {
+        add_all(document, facts);
+    } else {
+        add_page(document, facts);
     }
-    if (!actions_of(facts.plan, 0).empty()) {
-        document.sections.push_back({.heading = "The plan as a whole", .blocks = {actions_table(facts, 0)}});
-    }
-    add(document, before_and_after(facts));
-    for (auto review = facts.plan.reviews.rbegin(); review != facts.plan.reviews.rend(); ++review) {
-        document.sections.push_back(review_section(facts.plan, *review));
-    }
-    add(document, concerns_section(facts.plan));
-    add(document, notes_section(facts.plan));
     document.sections.push_back(reading_guide(facts));
     document.sections.push_back({.heading = "", .blocks = plan_tables(facts)});
     return document;

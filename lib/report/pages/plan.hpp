@@ -33,7 +33,7 @@ struct PlanFacts {
     SupportPlan plan;
     Names names;                           ///< Of both parties.
     std::vector<PlanFigure> figures = {};  ///< By objective; of a plan that was reviewed or is over.
-    bool full = false;                     ///< For people too, whole actions and what to collect.
+    bool full = false;                     ///< For people too all of it: whole actions, every review and note.
 };
 
 /// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, own, status, reason,
@@ -43,7 +43,7 @@ struct PlanFacts {
 /// {objective, measure, period, figure, median, schools, period_now, figure_now, median_now, schools_now} ], reviews [
 /// {review, date, reviewer, overall, next_steps, next_review} ], reviewed_objectives [ {review, objective, rag, text}
 /// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
-/// action, text} ] }. For people the same by priority.
+/// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by priority.
 Document plan(const PlanFacts& facts);
 
 }  // namespace llp::report

@@ -68,6 +68,7 @@ TEST_CASE("without enough comparison schools no target is set, and the page says
     facts.plan.objectives.front().target = {};
     facts.plan.objectives.front().comparison_schools = 9;
     CHECK(holds(as_json(report::plan(facts)), "\"target\": null"));
+    facts.full = true;
     CHECK(holds(as_text(report::plan(facts)), "with fewer than 10 of them none is"));
 }
 
@@ -110,6 +111,25 @@ TEST_CASE("people read how an action begins, and all of it where they ask for it
     facts.full = true;
     CHECK(holds(as_text(report::plan(facts)), "agree who leads"));
     CHECK(holds(as_text(report::plan(facts)), "note of the call"));
+}
+
+TEST_CASE("the page has what is overdue, due within 14 days, or next of its priority; in full there is everything") {
+    auto facts = test::a_plan();
+    facts.plan.actions.front().due = facts.as_of + 14;
+    facts.plan.actions.push_back(facts.plan.actions.front());
+    facts.plan.actions.back() = {.number = 3,
+                                 .priority = 0,
+                                 .text = "Later still",
+                                 .owner_role = "broker",
+                                 .due = facts.as_of + 15,
+                                 .evidence = ""};
+    facts.plan.actions.at(1).due = facts.as_of + 200;
+    const auto page = as_text(report::plan(facts));
+    CHECK(holds(page, "First contact"));
+    CHECK(holds(page, "Visit to see reading taught"));
+    CHECK_FALSE(holds(page, "Later still"));
+    facts.full = true;
+    CHECK(holds(as_text(report::plan(facts)), "Later still"));
 }
 
 TEST_CASE("figures before and after stand beside the median, with the sentence that they show no cause") {
