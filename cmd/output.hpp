@@ -12,8 +12,9 @@ namespace llp::cmd {
 /// file of -o. Make it before long work: what is wrong with the format or the file is then known at once.
 class Output {
 public:
-    /// `usual` is for whom the verb answers unless --audience says otherwise.
-    explicit Output(const Run& run, report::Audience usual = report::Audience::general_public);
+    /// `usual` is for whom the verb answers unless --audience says otherwise; `format` how, unless --format or -o does.
+    explicit Output(const Run& run, report::Audience usual = report::Audience::general_public,
+                    const report::Writer* format = nullptr);
 
     void print(report::Document document);
     /// For pure writes, whose answer is the change itself: prints only where --format or -o asks for it.

@@ -68,10 +68,13 @@ std::vector<int> Run::authorities(const std::vector<int>& codes) const {
     return codes.empty() ? settings.read(setting::authority).value_or(codes) : codes;
 }
 
-const report::Writer& Run::writer() const {
+const report::Writer& Run::writer(const report::Writer* usual) const {
     const bool ending_counts = typed.output && !settings.is_typed(setting::format);
     if (const auto* const by_ending = ending_counts ? writer_of_ending(*typed.output) : nullptr) {
         return *by_ending;
+    }
+    if (usual != nullptr && !settings.is_typed(setting::format)) {
+        return *usual;
     }
     return *settings.read(setting::format).value_or(&report::writers().front());
 }

@@ -48,8 +48,9 @@ public:
 
     /// The codes typed, else those of the setting, else none.
     [[nodiscard]] std::vector<int> authorities(const std::vector<int>& codes) const;
-    /// --format, else by the ending of -o, else as the setting has it, else the first of the writers.
-    [[nodiscard]] const report::Writer& writer() const;
+    /// --format, else by the ending of -o, else `usual` where the verb has one, else as the setting has it, else the
+    /// first of the writers.
+    [[nodiscard]] const report::Writer& writer(const report::Writer* usual = nullptr) const;
     /// As the setting has it, or the one for whom the verb usually answers.
     [[nodiscard]] report::Audience audience(report::Audience usual) const;
     /// Who reads the answer, where --by says it; the login is nobody's word.

@@ -72,7 +72,9 @@ void tell_ended(const Run& run, const app::Ending& ending) {
         tell(run, "{} ended so already: nothing changed", in_words(ending.ended.size()));
         return;
     }
-    tell(run, "{} {}{}", run.typed.dry_run ? "would end" : "ended", in_words(ending.ended.size()), command_mark(run));
+    const auto on = ending.ended.front().to;
+    tell(run, "{} {}{}{}", run.typed.dry_run ? "would end" : "ended", in_words(ending.ended.size()),
+         on > run.as_of() ? fmt::format(" from {} on", *on) : "", command_mark(run));
     if (!ending.before.empty()) {
         tell(run, "left as it is, as it was over before: {} of the round", in_words(ending.before.size()));
     }

@@ -1,7 +1,9 @@
-#include "app/plan_support.hpp"
+#include <memory>
+
 #include "cmd/names.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/plan/plan_filter.hpp"
 #include "cmd/plan/verbs.hpp"
 #include "report/pages/plans.hpp"
 
@@ -9,23 +11,28 @@ namespace llp::cmd::plan_verbs {
 
 namespace {
 
-void work(const Run& run) {
+void work(const Run& run, const FilterOptions& options) {
     Output output(run);
-    output.print(
-        report::plans({.as_of = run.as_of(), .plans = app::list_plans(run.reading()), .names = party_names(run)}));
+    output.print(report::plans({.as_of = run.as_of(),
+                                .plans = app::list_plans(run.reading(), options.filter()),
+                                .names = party_names(run),
+                                .filtered = options.filters()}));
 }
 
 void add(CLI::App& app, Run& run) {
-    on_chosen(app, [&run] { work(run); });
+    const auto options = std::make_shared<FilterOptions>();
+    add_filter(app, *options);
+    on_chosen(app, [options, &run] { work(run, *options); });
 }
 
 }  // namespace
 
 Verb list_verb() noexcept {
     return {.name = "list",
-            .summary = "list support plans, by number",
+            .summary = "list plans, by number: rating, status, next review, what is overdue",
             .examples =
                 "llp plan list\n"
+                "llp plan list --round autumn-2026 --rag red\n"
                 "llp plan list --format csv",
             .add = add};
 }

@@ -8,5 +8,12 @@ namespace llp::cmd::plan_verbs {
 Verb draft_verb() noexcept;
 Verb list_verb() noexcept;
 Verb show_verb() noexcept;
+Verb update_verb() noexcept;
+Verb review_verb() noexcept;
+Verb concern_verb() noexcept;
+Verb request_verb() noexcept;
+Verb export_verb() noexcept;
+Verb import_verb() noexcept;
+Verb history_verb() noexcept;
 
 }  // namespace llp::cmd::plan_verbs

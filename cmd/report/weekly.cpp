@@ -4,6 +4,7 @@
 
 #include "app/build_report.hpp"
 #include "cmd/message.hpp"
+#include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/report/since.hpp"
@@ -16,13 +17,16 @@ namespace {
 struct Options {
     std::vector<int> authorities;
     std::optional<app::Since> since;
+    std::optional<int> stalled_after;
     bool if_changed = false;
 };
 
 void work(const Run& run, const Options& options) {
     Output output(run);
-    const auto facts = app::weekly_facts(run.reading(), {.authorities = run.authorities(options.authorities),
-                                                         .since = options.since.value_or(app::Since())});
+    app::WeeklyRequest request{.authorities = run.authorities(options.authorities),
+                               .since = options.since.value_or(app::Since())};
+    request.stalled_weeks = options.stalled_after.value_or(request.stalled_weeks);
+    const auto facts = app::weekly_facts(run.reading(), request);
     if (options.if_changed && !facts.changed) {
         tell(run, "nothing changed since {}", facts.since_day);
         return;
@@ -34,6 +38,9 @@ void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     add_since(app, options->since, "News");
     add_authorities(app, options->authorities, help_of(setting::authority));
+    constexpr int weeks_a_year = 52;
+    add_parsed(app, {"--stalled-after", "WEEKS", "Plans without an entry for so many weeks are stalled; 6 unless said"},
+               options->stalled_after, whole_number(1, weeks_a_year));
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
     on_chosen(app, [options, &run] { work(run, *options); });
 }

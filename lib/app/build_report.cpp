@@ -12,6 +12,7 @@
 #include "match/problem.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/help_requests.hpp"
 #include "store/people.hpp"
 #include "store/plans.hpp"
 #include "store/reviews.hpp"
@@ -28,6 +29,7 @@ void read_before(Week& week, const store::Snapshot& before) {
     week.judgements_before = store::judgements(before);
     week.partnerships_before = heirs.read_all(store::partnerships(before));
     week.appointments_before = read_for_heirs(store::appointments(before), heirs, week.since);
+    week.requests_before = store::help_requests(before);
     week.plans_before = with_ends(heirs.read_all(store::plans(before)), week.partnerships_before, week.since);
 }
 
@@ -38,7 +40,9 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .last_command = snapshot.command(),
               .now = read_knowledge(snapshot, day),
               .rounds = store::rounds(snapshot),
+              .stalled_weeks = request.stalled_weeks,
               .plans = {},
+              .requests = store::help_requests(snapshot),
               .follow_ups = store::follow_ups(snapshot),
               .loads = store::loads(snapshot),
               .superseded = store::superseded_loads(snapshot),
@@ -204,7 +208,7 @@ bool follow_ups_differ(const Week& week, const DueFollowUps& due) {
 bool has_changed(const Week& week, const Due& due) {
     const auto before = due_actions(week, week.plans_before, week.since);
     return week.last_command > week.since_command || numbers(due.overdue) != numbers(before.overdue) ||
-           numbers(due.soon) != numbers(before.soon) || terms_differ(week);
+           numbers(due.soon) != numbers(before.soon) || terms_differ(week) || plans_differ(week);
 }
 
 report::WeeklyFacts facts_of(const Week& week) {
@@ -220,8 +224,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     list_proposals(week, facts);
     facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
         const auto* const school = week.school(plan.supported);
-        return plan.status == "in progress" && !plan.partnership_ended && school != nullptr &&
-               is_of(*school, week.home);
+        return plan.is_running() && school != nullptr && is_of(*school, week.home);
     }));
     auto outcomes = new_outcomes(week);
     facts.outcomes = std::move(outcomes.recent);
@@ -238,6 +241,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.without_follow_up = reviews_without_follow_up(week);
     facts.capacity = capacity_left(week);
     facts.people = week_of_people(week);
+    facts.plans = week_of_plans(week);
     facts.problems = data_problems(week);
     return facts;
 }

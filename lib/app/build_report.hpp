@@ -11,6 +11,7 @@ namespace llp::app {
 struct WeeklyRequest {
     std::vector<int> authorities;  ///< Empty: the only one in the store, or UsageError.
     Since since;
+    int stalled_weeks = 6;  ///< A running plan without an entry for so many weeks is stalled.
 };
 
 /// The facts of the week to the end of the day. Throws UsageError where `since` is after the day, or is a command that

@@ -68,7 +68,7 @@ void check_defaults() {
     review_subjects();
     review_ratings();
     evidence::similar_methods();
-    plan::support_templates();
+    plan::templates_for(plan::Mode::own);
 }
 
 }  // namespace

@@ -107,12 +107,12 @@ bool is_ended_so(const Partnership& partnership, const EndRequest& request) {
 
 void check_has_come(Date on, Date today) {
     if (on > today) {
-        throw UsageError(fmt::format("--on {} is after {}: an ending is recorded once it has come", on, today));
+        throw UsageError(
+            fmt::format("--on {} is after {}: the end of a round is recorded once it has come", on, today));
     }
 }
 
-void check_day(const Partnership& partnership, Date on, Date today) {
-    check_has_come(on, today);
+void check_day(const Partnership& partnership, Date on) {
     if (on < partnership.from) {
         throw UsageError(
             fmt::format("--on {} is before partnership {} began, on {}", on, partnership.number, partnership.from));
@@ -152,12 +152,13 @@ Ending end_in(store::Write& write, const EndRequest& request) {
     }
     const auto on = request.on.value_or(today);
     for (auto& partnership : ending.ended) {
-        check_day(partnership, on, today);
+        check_day(partnership, on);
         end_stored(write, partnership, request, on);
         partnership.to = on;
         partnership.ended_by = request.by;
         partnership.end_reason = request.reason;
     }
+    ending.saved = write.began() ? Saved::changed : Saved::unchanged;
     write.summarise(fmt::format("partnerships ended: {}", ending.ended.size()));
     return ending;
 }

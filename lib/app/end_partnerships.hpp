@@ -29,10 +29,11 @@ struct Ending {
     Saved saved = Saved::changed;     ///< unchanged: they were ended the same way before.
 };
 
-/// Ends running partnerships. What is ended by the same person for the same reason, and on the same day where one is
-/// said, stays as it is. Throws NotFoundError where there is none, or several between the two; UsageError where it is
-/// over already in another way, where the round is not approved, and for a day that is after the day of the run or
-/// before the partnership began, or the round was approved.
+/// Ends running partnerships, at once or on a day to come, until which they run. What is ended by the same person for
+/// the same reason, and on the same day where one is said, stays as it is. Throws NotFoundError where there is none, or
+/// several between the two; UsageError where it is over already in another way, where the round is not approved, for a
+/// day before the partnership began, and for a round of clusters or reviews for one before it was approved or after the
+/// day of the run.
 Ending end_partnerships(const Writing& writing, const EndRequest& request);
 
 }  // namespace llp::app

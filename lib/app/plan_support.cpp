@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "app/knowledge.hpp"
+#include "app/plan_figures.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
 #include "plan/draft.hpp"
+#include "plan/redraft.hpp"
 #include "plan/templates.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
@@ -34,8 +36,31 @@ std::vector<Partnership> of_round(const store::Snapshot& snapshot, const Knowled
     return all;
 }
 
+/// A school with itself: of number 0, and never kept.
+Partnership own_improvement(const Knowledge& known, Urn urn) {
+    const auto* const school = known.school(urn);
+    if (school == nullptr) {
+        throw NotFoundError(fmt::format("the store holds no school with URN {}", urn),
+                            "look it up with: llp school find TEXT");
+    }
+    if (!school->is_open(known.day)) {
+        raise<UsageError>("{} ({}) is not open on {}: it has nothing to plan", school->name, urn, known.day);
+    }
+    return {.number = 0,
+            .round = {},
+            .supported = urn,
+            .supporter = urn,
+            .areas = {},
+            .from = known.day,
+            .to = {},
+            .approved_by = {}};
+}
+
 std::vector<Partnership> asked_for(const store::Snapshot& snapshot, const Knowledge& known,
                                    const DraftRequest& request) {
+    if (request.school) {
+        return {own_improvement(known, *request.school)};
+    }
     if (!request.partnership) {
         return of_round(snapshot, known, request.round);
     }
@@ -85,20 +110,6 @@ std::optional<std::string> stranger(const Knowledge& known, const Partnership& p
     return supported ? supported : stranger(known, partnership.supporter, true);
 }
 
-/// The rows of the school and of the open ones of its effective phase, with which its figures are compared.
-std::vector<ResultRow> figures_for(const Knowledge& known, const School& school) {
-    std::vector<ResultRow> rows;
-    for (const auto& row : known.results) {
-        const auto* const other = known.school(row.urn);
-        const bool compares = other != nullptr && other->phase && school.phase && other->is_open(known.day) &&
-                              comparison_phase(*other->phase) == comparison_phase(*school.phase);
-        if (row.urn == school.urn || compares) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
 /// A partnership that is over has nothing to plan for.
 void refuse_or_leave_out(const Partnership& partnership, const DraftRequest& request, DraftOutcome& outcome) {
     const auto reason = fmt::format("partnership {}: it ended on {}", partnership.number, *partnership.to);
@@ -110,9 +121,46 @@ void refuse_or_leave_out(const Partnership& partnership, const DraftRequest& req
 
 SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
     const auto& supported = school_of(known, partnership.supported);
+    const auto mode = partnership.supported == partnership.supporter ? plan::Mode::own : plan::Mode::support;
     return plan::draft(partnership, supported, name_of(known, partnership.supporter), *known.profile(supported.urn),
-                       figures_for(known, supported), plan::calendar_for(supported.la_code), plan::support_templates(),
+                       figures_for(known, supported), plan::calendar_for(supported.la_code), plan::templates_for(mode),
                        known.day);
+}
+
+/// The plan that the partnership has, or the school by itself; nullptr where none stands.
+const SupportPlan* standing_plan(const std::vector<SupportPlan>& plans, const Partnership& partnership) {
+    const bool own = partnership.supported == partnership.supporter;
+    const auto found = std::ranges::find_if(plans, [&](const SupportPlan& plan) {
+        return own ? plan.is_own() && plan.supported == partnership.supported && !plan.is_over()
+                   : !plan.is_own() && plan.partnership == partnership.number;
+    });
+    return found == plans.end() ? nullptr : &*found;
+}
+
+void compare_with_draft(const Knowledge& known, const Partnership& partnership, const SupportPlan* standing,
+                        Redraft& redraft) {
+    if (standing == nullptr) {
+        redraft.left_out.push_back(
+            fmt::format("partnership {}: it has no plan yet, draft one without --again", partnership.number));
+    } else if (const auto why = stranger(known, partnership)) {
+        redraft.left_out.push_back(fmt::format("plan {}: {}", standing->number, *why));
+    } else {
+        redraft.compared.push_back(
+            {.standing = *standing, .differences = plan::redraft_difference(*standing, draft_for(known, partnership))});
+    }
+}
+
+bool is_of_round(const SupportPlan& plan, const std::string& round, const std::vector<Partnership>& partnerships) {
+    const auto found = std::ranges::lower_bound(partnerships, plan.partnership, {}, &Partnership::number);
+    return found != partnerships.end() && found->number == plan.partnership && found->round == round;
+}
+
+bool is_asked_for(const SupportPlan& plan, const PlanFilter& filter, const std::vector<Partnership>& partnerships) {
+    const auto has_rating = [&](const Objective& objective) { return objective.rag == filter.rag; };
+    return (filter.round.empty() || is_of_round(plan, filter.round, partnerships)) &&
+           (!filter.school || plan.supported == *filter.school || plan.supporter == *filter.school) &&
+           (filter.status.empty() || plan.status == filter.status) &&
+           (!filter.rag || std::ranges::any_of(plan.objectives, has_rating));
 }
 
 }  // namespace
@@ -124,8 +172,7 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
         const auto standing = known.succession.read_all(store::plans(write.current()));
         auto number = store::next_plan(write.current());
         for (const auto& partnership : asked_for(write.current(), known, request)) {
-            const auto found = std::ranges::find(standing, partnership.number, &SupportPlan::partnership);
-            if (found != standing.end()) {
+            if (const auto* const found = standing_plan(standing, partnership)) {
                 outcome.standing.push_back(*found);
                 continue;
             }
@@ -147,6 +194,22 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
     return outcome;
 }
 
+Redraft redraft_plans(const Reading& reading, const DraftRequest& request) {
+    Redraft redraft;
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        const auto standing = known.succession.read_all(store::plans(snapshot));
+        for (const auto& partnership : asked_for(snapshot, known, request)) {
+            compare_with_draft(known, partnership, standing_plan(standing, partnership), redraft);
+        }
+    });
+    std::ranges::sort(redraft.compared, {}, [](const Redraft::Compared& compared) { return compared.standing.number; });
+    if (redraft.compared.empty()) {
+        throw NotFoundError("there is no plan to draft again", "draft one first, without --again");
+    }
+    return redraft;
+}
+
 std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::vector<Partnership>& partnerships,
                                    Date day) {
     for (auto& plan : plans) {
@@ -157,29 +220,40 @@ std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::ve
     return plans;
 }
 
-std::vector<SupportPlan> list_plans(const Reading& reading) {
-    std::vector<SupportPlan> list;
-    read_store(reading, [&](const store::Snapshot& snapshot) {
-        list = with_ends(read_succession(snapshot, reading.as_of).read_all(store::plans(snapshot)),
-                         store::partnerships(snapshot), reading.as_of);
-    });
+std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, const PlanFilter& filter) {
+    const auto partnerships = store::partnerships(snapshot);
+    auto list = with_ends(read_succession(snapshot, day).read_all(store::plans(snapshot)), partnerships, day);
+    if (!filter.round.empty() && !store::round(snapshot, filter.round)) {
+        throw NotFoundError(fmt::format("there is no round '{}'", filter.round), "list them with: llp pair rounds");
+    }
+    std::erase_if(list, [&](const SupportPlan& plan) { return !is_asked_for(plan, filter, partnerships); });
     return list;
 }
 
-SupportPlan show_plan(const Reading& reading, std::int64_t number) {
-    std::optional<SupportPlan> plan;
+std::vector<SupportPlan> list_plans(const Reading& reading, const PlanFilter& filter) {
+    std::vector<SupportPlan> list;
+    read_store(reading, [&](const store::Snapshot& snapshot) { list = list_plans(snapshot, reading.as_of, filter); });
+    return list;
+}
+
+PlanShown show_plan(const Reading& reading, std::int64_t number) {
+    std::optional<PlanShown> shown;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        plan = store::plan(snapshot, number);
-        if (plan) {
-            plan = with_ends({read_succession(snapshot, reading.as_of).read(*plan)}, store::partnerships(snapshot),
-                             reading.as_of)
-                       .front();
+        const auto kept = store::plan(snapshot, number);
+        if (!kept) {
+            return;
         }
+        auto plan = with_ends({read_succession(snapshot, reading.as_of).read(*kept)}, store::partnerships(snapshot),
+                              reading.as_of)
+                        .front();
+        auto figures = tells_before_and_after(plan) ? plan_figures(read_knowledge(snapshot, reading.as_of), plan)
+                                                    : std::vector<report::PlanFigure>();
+        shown = {.plan = std::move(plan), .figures = std::move(figures)};
     });
-    if (!plan) {
+    if (!shown) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");
     }
-    return *plan;
+    return *shown;
 }
 
 }  // namespace llp::app

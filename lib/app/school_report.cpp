@@ -27,7 +27,7 @@ std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowl
     auto plans = known.succession.read_all(store::plans(snapshot));
     std::erase_if(plans, [&](const SupportPlan& plan) {
         const bool is_its = plan.supported == party || plan.supporter == party;
-        return !is_its || plan.status == "closed";
+        return !is_its || plan.is_over();
     });
     return plans;
 }

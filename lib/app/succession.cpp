@@ -73,7 +73,7 @@ Partnership Succession::read(Partnership partnership) const {
 SupportPlan Succession::read(SupportPlan plan) const {
     auto supported = read(plan.supported);
     auto supporter = read(plan.supporter);
-    if (supported != supporter) {
+    if (plan.is_own() || supported != supporter) {
         plan.supported = std::move(supported);
         plan.supporter = std::move(supporter);
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/knowledge.hpp"
+#include "model/help_request.hpp"
 #include "model/pairing.hpp"
 #include "model/review_follow_up.hpp"
 #include "model/support_plan.hpp"
@@ -24,7 +25,9 @@ struct Week {
     std::int64_t last_command = 0;
     Knowledge now;
     std::vector<Round> rounds;
+    int stalled_weeks = 0;           ///< A running plan without an entry for so many weeks is stalled.
     std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
+    std::vector<HelpRequest> requests;
     std::vector<ReviewFollowUp> follow_ups;
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
@@ -33,6 +36,7 @@ struct Week {
     std::vector<Judgement> judgements_before;
     std::vector<Partnership> partnerships_before;  ///< As `plans`, with the heirs of the day in their places.
     std::vector<SupportPlan> plans_before;
+    std::vector<HelpRequest> requests_before;
     std::vector<Appointment> appointments_before;  ///< With the heirs of the earlier day in their places.
 
     /// Home, state-funded and open on the day.
@@ -76,6 +80,19 @@ std::vector<report::WeeklyFacts::OpenReview> reviews_without_follow_up(const Wee
 report::WeekOfPeople week_of_people(const Week& week);
 /// The terms of office that end within 7 days are not those of the earlier day.
 bool terms_differ(const Week& week);
+
+/// Plans and what is around them on one of the two days.
+struct PlanState {
+    Date day;
+    const std::vector<SupportPlan>& plans;
+    const std::vector<Partnership>& partnerships;
+    const std::vector<HelpRequest>& requests;
+};
+
+/// What somebody should follow up in plans of home schools, and around them.
+report::WeekOfPlans week_of_plans(const Week& week);
+/// Of that, what time alone brings about is not what it was on the earlier day.
+bool plans_differ(const Week& week);
 
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);

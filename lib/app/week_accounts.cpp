@@ -14,10 +14,6 @@ namespace llp::app {
 
 namespace {
 
-bool is_open_plan(const SupportPlan& plan) {
-    return plan.status == "in progress" && !plan.partnership_ended;
-}
-
 void sort_by_due(std::vector<report::DueAction>& actions) {
     std::ranges::stable_sort(actions, {}, [](const report::DueAction& due) {
         return std::tuple(due.action.due, due.plan, due.action.number);
@@ -121,11 +117,11 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
     Due due;
     for (const auto& plan : plans) {
         const auto* const school = week.school(plan.supported);
-        if (!is_open_plan(plan) || school == nullptr || !is_of(*school, week.home)) {
+        if (!plan.is_running() || school == nullptr || !is_of(*school, week.home)) {
             continue;
         }
         for (const auto& action : plan.actions) {
-            if (action.status == "done" || action.due > day + soon_days) {
+            if (!action.is_open() || action.due > day + soon_days) {
                 continue;
             }
             auto& list = action.due < day ? due.overdue : due.soon;

@@ -87,37 +87,6 @@ bool is_better(Millionths a, Millionths b, bool higher_is_better) noexcept {
     return higher_is_better ? a > b : a < b;
 }
 
-std::optional<Standing> standing(const std::string& measure, const std::vector<ResultRow>& rows, Urn school) {
-    const auto figures = figures_of(measure, rows);
-    const auto period = newest_period(figures, school);
-    if (!period) {
-        return std::nullopt;
-    }
-    const auto described = describe(measure);
-    Standing result{.measure = measure,
-                    .title = std::string(described.title),
-                    .unit = std::string(described.unit),
-                    .higher_is_better = described.higher_is_better,
-                    .today = figures.at({school, *period}),
-                    .period = *period,
-                    .median = std::nullopt,
-                    .best_quarter = std::nullopt};
-    std::vector<Millionths> others;
-    for (const auto& [key, figure] : figures) {
-        if (key.first != school && key.second == *period) {
-            others.push_back(figure);
-        }
-    }
-    result.schools = static_cast<int>(others.size());
-    result.better = static_cast<int>(std::ranges::count_if(
-        others, [&](Millionths other) { return is_better(other, result.today, result.higher_is_better); }));
-    if (result.schools >= fewest_comparison_schools) {
-        result.median = median(others);
-        result.best_quarter = best_quarter(std::move(others), result.higher_is_better);
-    }
-    return result;
-}
-
 /// True where `a` is the weaker standing. Shares are compared crosswise, without fractions.
 bool is_weaker(const Standing& a, const Standing& b) noexcept {
     if (a.median.has_value() != b.median.has_value()) {
@@ -150,11 +119,45 @@ bool Standing::reaches_best_quarter() const noexcept {
     return best_quarter && !is_better(*best_quarter, today, higher_is_better);
 }
 
+std::optional<Standing> standing_in(const std::string& measure, const std::vector<ResultRow>& rows, Urn school,
+                                    std::optional<Period> period) {
+    const auto figures = figures_of(measure, rows);
+    if (!period) {
+        period = newest_period(figures, school);
+    }
+    if (!period || !figures.contains({school, *period})) {
+        return std::nullopt;
+    }
+    const auto described = describe(measure);
+    Standing result{.measure = measure,
+                    .title = std::string(described.title),
+                    .unit = std::string(described.unit),
+                    .higher_is_better = described.higher_is_better,
+                    .today = figures.at({school, *period}),
+                    .period = *period,
+                    .median = std::nullopt,
+                    .best_quarter = std::nullopt};
+    std::vector<Millionths> others;
+    for (const auto& [key, figure] : figures) {
+        if (key.first != school && key.second == *period) {
+            others.push_back(figure);
+        }
+    }
+    result.schools = static_cast<int>(others.size());
+    result.better = static_cast<int>(std::ranges::count_if(
+        others, [&](Millionths other) { return is_better(other, result.today, result.higher_is_better); }));
+    if (result.schools >= fewest_comparison_schools) {
+        result.median = median(others);
+        result.best_quarter = best_quarter(std::move(others), result.higher_is_better);
+    }
+    return result;
+}
+
 std::optional<Standing> weakest_standing(const std::vector<std::string>& measures, const std::vector<ResultRow>& rows,
                                          Urn school) {
     std::optional<Standing> weakest;
     for (const auto& measure : measures) {
-        auto candidate = standing(measure, rows, school);
+        auto candidate = standing_in(measure, rows, school);
         if (candidate && (!weakest || is_weaker(*candidate, *weakest))) {
             weakest = std::move(candidate);
         }

@@ -38,6 +38,11 @@ struct Standing {
     [[nodiscard]] bool reaches_best_quarter() const noexcept;
 };
 
+/// The school's standing in one measure and period; in the newest for which it has a figure where none is said. nullopt
+/// where it has no figure. `rows` as below.
+std::optional<Standing> standing_in(const std::string& measure, const std::vector<ResultRow>& rows, Urn school,
+                                    std::optional<Period> period = {});
+
 /// The school's standing in that of the measures in which the largest share of the others does better; ties go to the
 /// earlier measure. Measures with too few comparison schools count only where no other has a figure, the first of them.
 /// nullopt where the school has no figure of any. `rows` hold the school and those it is compared with, in any order;

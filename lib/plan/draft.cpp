@@ -18,7 +18,8 @@ Action an_action(const ActionTemplate& from, int priority, Date due, const Words
             .text = filled(from.text, words),
             .owner_role = from.owner_role,
             .due = due,
-            .evidence = from.evidence};
+            .evidence = from.evidence,
+            .entry = from.name};
 }
 
 /// What every plan has: first contact, visits, reviews.
@@ -35,7 +36,8 @@ std::vector<Action> plan_actions(const Templates& templates, const DueDays& days
                            .text = filled(templates.review.text, numbered),
                            .owner_role = templates.review.owner_role,
                            .due = due,
-                           .evidence = templates.review.evidence});
+                           .evidence = templates.review.evidence,
+                           .entry = std::string(review_entry)});
     }
     return actions;
 }
@@ -61,7 +63,9 @@ void add_priority(SupportPlan& plan, const AreaTemplate& area, const AreaProfile
 SupportPlan draft(const Partnership& partnership, const School& supported, const std::string& supporter,
                   const Profile& profile, const std::vector<ResultRow>& figures, const Calendar& calendar,
                   const Templates& templates, Date day) {
-    const Words words{{"school", supported.name}, {"supporter", supporter}};
+    const bool is_own = partnership.supported == partnership.supporter;
+    const Words words =
+        is_own ? Words{{"school", supported.name}} : Words{{"school", supported.name}, {"supporter", supporter}};
     const DueDays days(calendar, std::max(day, partnership.from));
     SupportPlan plan{.partnership = partnership.number,
                      .supported = partnership.supported,
@@ -79,6 +83,7 @@ SupportPlan draft(const Partnership& partnership, const School& supported, const
         const auto priority = plan.priorities.back().number;
         plan.objectives.push_back(an_objective(priority, area, weakest_standing(area.measures, figures, supported.urn),
                                                templates.wording, words));
+        plan.objectives.back().number = priority;
         for (const auto& action : area.actions) {
             plan.actions.push_back(an_action(action, priority, days.of(action), words));
         }

@@ -13,7 +13,8 @@
 
 namespace llp::plan {
 
-/// A first plan for a partnership, for people to edit.
+/// A first plan for a partnership, for people to edit; or for a school that improves by itself: then the partnership is
+/// one with itself, of number 0, and the templates are those of a school's own plan, in which there is no {supporter}.
 ///
 /// Priorities: the areas on which the pair was made, then the school's other needs; within each the urgent first, then
 /// the lowest level, then the order of data/defaults/areas.csv; at most five.
@@ -23,8 +24,8 @@ namespace llp::plan {
 /// for a school at the median or better, the value that the best quarter reach. With fewer than ten comparison schools
 /// the criterion says so and sets none.
 ///
-/// Actions: by due day, numbered from 1. Days are counted from `day`, or from the partnership's first day where that is
-/// later, on the calendar's school days.
+/// Actions: by due day, numbered from 1; those of the plan as a whole say which entry of the templates they are. Days
+/// are counted from `day`, or from the partnership's first day where that is later, on the calendar's school days.
 ///
 /// `profile` and `figures` are as known on `day`; `figures` hold the rows of the supported school and of those it is
 /// compared with, in any order. `supporter` is the name of the other side. The plan's number is 0 until the store gives

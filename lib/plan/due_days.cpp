@@ -47,6 +47,12 @@ Date DueDays::first_review(const ReviewTemplate& review) const {
     return next_review(start_, review.least, review);
 }
 
+Date DueDays::review_after(Date day, const ReviewTemplate& review) const {
+    const auto& terms = calendar_.terms();
+    const auto term = std::ranges::find_if(terms, [&](const Term& t) { return t.first <= day && day <= t.last; });
+    return next_review(term == terms.end() ? day : term->last, 0, review);
+}
+
 std::vector<Date> DueDays::of_reviews(const ReviewTemplate& review) const {
     std::vector<Date> days;
     for (int number = 1; number <= review.count; ++number) {

@@ -24,6 +24,9 @@ public:
     /// One near the end of each term, the first far enough from the start; evenly spaced where no term is known.
     [[nodiscard]] std::vector<Date> of_reviews(const ReviewTemplate& review) const;
 
+    /// The next one after a review on `day`: near the end of the term that begins after it.
+    [[nodiscard]] Date review_after(Date day, const ReviewTemplate& review) const;
+
     /// The first of them, be `count` 0: a plan always has a next review.
     [[nodiscard]] Date first_review(const ReviewTemplate& review) const;
 

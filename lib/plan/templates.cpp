@@ -111,6 +111,11 @@ Wording read_wording(const toml::Table& row) {
             .sustain_objective = row.text("sustain_objective")};
 }
 
+Templates read_templates(std::string_view name) {
+    const auto& file = embedded_file(name);
+    return parse_templates(file.text, file.shown());
+}
+
 }  // namespace
 
 const AreaTemplate* Templates::area(std::string_view id) const noexcept {
@@ -133,12 +138,10 @@ Templates parse_templates(std::string_view text, std::string_view file) {
             .wording = read_wording(table.table("wording"))};
 }
 
-const Templates& support_templates() {
-    static const auto templates = [] {
-        const auto& file = embedded_file("plan-templates/support.toml");
-        return parse_templates(file.text, file.shown());
-    }();
-    return templates;
+const Templates& templates_for(Mode mode) {
+    static const auto support = read_templates("plan-templates/support.toml");
+    static const auto own = read_templates("plan-templates/own.toml");
+    return mode == Mode::own ? own : support;
 }
 
 }  // namespace llp::plan

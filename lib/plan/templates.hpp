@@ -10,9 +10,9 @@ namespace llp::plan {
 
 /// An action as a plan begins with it, due on a day that is counted from the draft or from another action of the plan.
 struct ActionTemplate {
-    std::string name;   ///< For `after`; empty for the actions of an area.
+    std::string name;   ///< For `after`, and for the action to keep; empty for the actions of an area.
     std::string after;  ///< The earlier entry from whose day is counted; empty: from the draft.
-    std::string text;   ///< May hold {school} and {supporter}.
+    std::string text;   ///< May hold {school} and, of support, {supporter}.
     std::string owner_role;
     std::optional<int> calendar_days;  ///< At most so many days on, moved back to a school day; else `school_days`.
     int school_days = 0;
@@ -72,7 +72,12 @@ struct Templates {
 /// key.
 Templates parse_templates(std::string_view text, std::string_view file);
 
-/// Those of data/plan-templates/support.toml.
-const Templates& support_templates();
+/// How a school improves.
+enum class Mode {
+    support,  ///< With a partner: data/plan-templates/support.toml.
+    own       ///< By itself: data/plan-templates/own.toml.
+};
+
+const Templates& templates_for(Mode mode);
 
 }  // namespace llp::plan

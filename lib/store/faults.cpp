@@ -6,6 +6,7 @@
 #include "core/error.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/help_requests.hpp"
 #include "store/loads.hpp"
 #include "store/people.hpp"
 #include "store/plans.hpp"
@@ -43,7 +44,12 @@ std::vector<Inspection> orphan_inspections() {
         {"SELECT DISTINCT plan FROM objectives AS o WHERE ended = 0 AND NOT EXISTS "
          "(SELECT 1 FROM plans WHERE number = o.plan AND ended = 0)",
          "objectives belong to plan {}, which is not there"},
-        {"SELECT number FROM plans AS p WHERE ended = 0 AND NOT EXISTS "
+        {"SELECT DISTINCT plan FROM (SELECT plan FROM plan_notes WHERE ended = 0 UNION "
+         "SELECT plan FROM plan_reviews WHERE ended = 0 UNION SELECT plan FROM reviewed_objectives WHERE ended = 0 "
+         "UNION SELECT plan FROM concerns WHERE ended = 0) AS e WHERE NOT EXISTS "
+         "(SELECT 1 FROM plans WHERE number = e.plan AND ended = 0)",
+         "notes, reviews or concerns belong to plan {}, which is not there"},
+        {"SELECT number FROM plans AS p WHERE ended = 0 AND supported <> supporter AND NOT EXISTS "
          "(SELECT 1 FROM partnerships WHERE number = p.partnership AND ended = 0)",
          "plan {} belongs to a partnership that is not there"},
         {"SELECT DISTINCT load FROM rejects AS r WHERE ended = 0 AND NOT EXISTS "
@@ -130,6 +136,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });
+    try_reading("the requests for help", found, [&] { help_requests(all); });
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "store/schema_v15.hpp"
 #include "store/schema_v16.hpp"
 #include "store/schema_v17.hpp"
+#include "store/schema_v18.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -121,21 +122,34 @@ std::vector<TableSpec> all_tables() {
         {.name = "plans",
          .key = {"number"},
          .content = {"partnership", "supported", "supporter", "status", "drafted", "review_due", "templates",
-                     "calendar"}},
+                     "calendar", "reason"}},
         {.name = "priorities", .key = {"plan", "number"}, .content = {"area", "text"}},
         {.name = "objectives",
          .key = {"plan", "number"},
          .content = {"priority", "text", "criterion", "measure", "today", "period", "target", "comparison_schools",
-                     "state"}},
+                     "state", "rag"}},
         {.name = "actions",
          .key = {"plan", "number"},
-         .content = {"priority", "text", "owner_role", "due", "status", "evidence"}},
+         .content = {"priority", "text", "owner_role", "due", "status", "evidence", "entry"}},
+        {.name = "plan_notes",
+         .key = {"plan", "number"},
+         .content = {"day", "written_by", "objective", "action", "text"}},
+        {.name = "plan_reviews",
+         .key = {"plan", "number"},
+         .content = {"date", "reviewer", "overall", "next_steps", "next_review"}},
+        {.name = "reviewed_objectives", .key = {"plan", "review", "objective"}, .content = {"rag", "text"}},
+        {.name = "concerns",
+         .key = {"plan", "number"},
+         .content = {"raised", "raised_by", "summary", "detail", "resolved", "resolution"}},
+        {.name = "requests",
+         .key = {"number"},
+         .content = {"urn", "area", "text", "raised", "raised_by", "answered", "answer", "closed", "outcome"}},
     };
 }
 
 constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
                            schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
-                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17};
+                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17, schema_v18};
 
 }  // namespace
 

@@ -14,7 +14,8 @@ inline report::PlanFacts a_plan() {
                      .drafted = day - 14,
                      .review_due = Date::parse("2027-03-26")};
     plan.priorities = {{.number = 1, .area = "achievement", .text = "Raise progress in reading"}};
-    plan.objectives = {{.priority = 1,
+    plan.objectives = {{.number = 1,
+                        .priority = 1,
                         .text = "Progress in reading reaches that of comparable schools",
                         .criterion = "Reading progress of 0.10 or more",
                         .measure = "ks2-reading-progress",

@@ -13,6 +13,7 @@
 #include "model/record.hpp"
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/help_requests.hpp"
 #include "store/loads.hpp"
 #include "store/people.hpp"
 #include "store/plans.hpp"
@@ -515,7 +516,8 @@ inline SupportPlan a_plan(std::int64_t number, const Partnership& partnership, D
     plan.templates = "support 1";
     plan.calendar = "Eskershire";
     plan.priorities = {{.number = 1, .area = "inclusion", .text = "Raise inclusion"}};
-    plan.objectives.push_back({.priority = 1, .text = "Fewer leave early", .criterion = "None", .measure = ""});
+    plan.objectives.push_back(
+        {.number = 1, .priority = 1, .text = "Fewer leave early", .criterion = "None", .measure = ""});
     for (int action = 1; action <= 1 + dice.roll(2); ++action) {
         plan.actions.push_back({.number = action,
                                 .priority = 1,
@@ -531,7 +533,73 @@ inline void edit(SupportPlan& plan, Dice& dice) {
     plan.status = dice.one_of({"in progress", "paused"});
     plan.priorities.front().text = dice.one_of({"Raise inclusion", "Raise inclusion first"});
     plan.objectives.front().state = dice.one_of({"not started", "met"});
+    plan.objectives.front().rag =
+        dice.one_of({std::optional<Rag>(), std::optional(Rag::amber), std::optional(Rag::red)});
     plan.actions.front().status = dice.one_of({"not started", "done"});
+}
+
+/// What people write down while they work on a plan.
+inline void write_down(SupportPlan& plan, Date day, Dice& dice) {
+    const auto note = next_number(plan.notes);
+    plan.notes.push_back({.number = note, .day = day, .by = "Jo Marsh, broker", .action = 1, .text = words(dice)});
+    if (dice.roll(2) == 0) {
+        const auto review = next_number(plan.reviews);
+        plan.reviews.push_back({.number = review,
+                                .date = day,
+                                .reviewer = "Jo Marsh, broker",
+                                .overall = dice.one_of({"progressing well", "improved, complete"}),
+                                .next_steps = words(dice),
+                                .next_review = perhaps_a_day(dice),
+                                .objectives = {{.objective = 1, .rag = Rag::green, .text = words(dice)}}});
+    }
+    if (plan.concerns.empty()) {
+        plan.concerns.push_back(
+            {.number = 1, .raised = day, .by = "Jo Marsh, broker", .summary = "Staffing", .detail = words(dice)});
+    } else {
+        plan.concerns.front().resolved = perhaps_a_day(dice);
+        plan.concerns.front().resolution = words(dice);
+    }
+}
+
+/// A school drafts a plan of its own, or works on one.
+inline void improve_by_itself(store::Write& write, Dice& dice) {
+    auto plans = store::plans(write.current());
+    const Party school = a_urn(dice);
+    const auto own =
+        std::ranges::find_if(plans, [&](const SupportPlan& plan) { return plan.is_own() && plan.supported == school; });
+    if (own != plans.end()) {
+        write_down(*own, write.day(), dice);
+        store::save(write, *own);
+        return;
+    }
+    const Partnership with_itself{.number = 0,
+                                  .round = "",
+                                  .supported = school,
+                                  .supporter = school,
+                                  .areas = {},
+                                  .from = write.day(),
+                                  .to = {},
+                                  .approved_by = ""};
+    store::save(write, a_plan(store::next_plan(write.current()), with_itself, dice));
+}
+
+/// A school asks for help, or somebody answers.
+inline void ask_for_help(store::Write& write, Dice& dice) {
+    auto requests = store::help_requests(write.current());
+    if (requests.empty() || dice.roll(2) == 0) {
+        store::save(write, HelpRequest{.number = store::next_help_request(write.current()),
+                                       .school = a_urn(dice),
+                                       .area = dice.one_of({"", "inclusion"}),
+                                       .text = dice.one_of({"Help with phonics", "A mentor for the new head"}),
+                                       .raised = write.day(),
+                                       .raised_by = "Ann Fell, headteacher"});
+        return;
+    }
+    auto& request = requests.at(static_cast<std::size_t>(dice.roll(static_cast<int>(requests.size()))));
+    request.answered = write.day();
+    request.answer = words(dice);
+    request.closed = perhaps_a_day(dice);
+    store::save(write, request);
 }
 
 /// Drafts a plan for each partnership that has none, or edits one where all have theirs.
@@ -546,6 +614,9 @@ inline void take_the_plans_on(store::Write& write, Dice& dice) {
     if (!write.began() && !plans.empty()) {
         auto& plan = plans.at(static_cast<std::size_t>(dice.roll(static_cast<int>(plans.size()))));
         edit(plan, dice);
+        if (dice.roll(2) == 0) {
+            write_down(plan, write.day(), dice);
+        }
         store::save(write, plan);
     }
 }
@@ -557,7 +628,7 @@ inline void write_something(store::Write& write, Dice& dice) {
         type_a_fact,       load_facts,           load_facts,        type_a_school,         load_an_extract,
         load_an_extract,   load_schools_by_hand, end_a_membership,  take_a_round_on,       take_a_round_on,
         take_a_round_on,   take_the_plans_on,    take_the_plans_on, load_a_list_of_trusts, end_a_partnership,
-        decide_a_follow_up};
+        improve_by_itself, improve_by_itself,    ask_for_help,      decide_a_follow_up};
     writes.at(static_cast<std::size_t>(dice.roll(static_cast<int>(writes.size()))))(write, dice);
 }
 

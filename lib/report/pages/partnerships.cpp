@@ -15,6 +15,13 @@ Cell about_a_person(const std::string& text) {
     return text.empty() ? Cell::nothing() : Cell::personal(text);
 }
 
+std::string ended_in_words(const Partnership& partnership, Date as_of) {
+    if (partnership.is_over(as_of)) {
+        return iso(*partnership.to);
+    }
+    return partnership.to ? fmt::format("ends {}", *partnership.to) : "running";
+}
+
 Row partnership_row(const Partnership& partnership, const Names& names, Date as_of) {
     const auto ended = partnership.is_over(as_of) ? partnership.to : std::nullopt;
     return {plain_number(partnership.number),
@@ -23,7 +30,7 @@ Row partnership_row(const Partnership& partnership, const Names& names, Date as_
             party_cell(names, partnership.supporter),
             name_cell(names, partnership.supporter),
             Cell::open(partnership.from),
-            Cell::open(ended).reading(ended ? iso(*ended) : "running"),
+            Cell::open(ended).reading(ended_in_words(partnership, as_of)),
             about_a_person(partnership.ended_by),
             about_a_person(partnership.end_reason)};
 }

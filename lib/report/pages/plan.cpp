@@ -5,148 +5,466 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/pages/plan_concerns.hpp"
+#include "report/pages/plan_tables.hpp"
+#include "report/pages/plan_words.hpp"
+#include "report/pages/tables.hpp"
+
 namespace llp::report {
 
 namespace {
 
+Field machine_field(std::string name, Cell value) {
+    return {.name = std::move(name), .label = "", .value = std::move(value), .readers = For::machines};
+}
+
+Field supporter_field(const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    return {.name = "supporter",
+            .label = "Supporter",
+            .value = party_cell(facts.names, plan.supporter),
+            .readers = plan.is_own() ? For::machines : For::all};
+}
+
+Field partnership_field(const SupportPlan& plan) {
+    return {.name = "partnership",
+            .label = "Partnership",
+            .value = plan.is_own() ? Cell::nothing() : plain_number(plan.partnership),
+            .readers = For::machines};
+}
+
 std::vector<Field> head_of(const PlanFacts& facts) {
     const auto& plan = facts.plan;
+    const auto& entry = plan.last_entry;
     return {
         {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-        {.name = "plan", .label = "Plan", .value = plain_number(plan.number)},
-        {.name = "partnership", .label = "Partnership", .value = plain_number(plan.partnership)},
-        {.name = "supported", .label = "Supported school", .value = party_cell(facts.names, plan.supported)},
-        {.name = "supported_name",
-         .label = "Name",
-         .value = name_cell(facts.names, plan.supported),
-         .readers = For::machines},
-        {.name = "supporter", .label = "Supporter", .value = party_cell(facts.names, plan.supporter)},
-        {.name = "supporter_name",
-         .label = "Name",
-         .value = name_cell(facts.names, plan.supporter),
-         .readers = For::machines},
+        machine_field("plan", plain_number(plan.number)),
+        partnership_field(plan),
+        {.name = "supported",
+         .label = plan.is_own() ? "School" : "Supported school",
+         .value = party_cell(facts.names, plan.supported)},
+        machine_field("supported_name", name_cell(facts.names, plan.supported)),
+        supporter_field(facts),
+        machine_field("supporter_name", name_cell(facts.names, plan.supporter)),
+        machine_field("own", Cell::open(plan.is_own())),
         {.name = "status", .label = "Status", .value = Cell::open(plan.status)},
+        {.name = "reason",
+         .label = "Because",
+         .value = personal_words(plan.reason),
+         .readers = plan.reason.empty() ? For::machines : For::all},
         {.name = "partnership_ended",
          .label = "Partnership ended",
          .value = Cell::open(plan.partnership_ended),
          .readers = plan.partnership_ended ? For::all : For::machines},
         {.name = "drafted", .label = "Drafted on", .value = Cell::open(plan.drafted)},
-        {.name = "review_due", .label = "First review due", .value = Cell::open(plan.review_due)},
-        {.name = "templates", .label = "Templates", .value = text_cell(plan.templates)},
-        {.name = "calendar", .label = "School days counted by", .value = text_cell(plan.calendar)},
+        {.name = "review_due", .label = "Next review", .value = Cell::open(plan.review_due)},
+        machine_field("templates", text_cell(plan.templates)),
+        machine_field("calendar", text_cell(plan.calendar)),
+        {.name = "last_entry",
+         .label = "Last entry",
+         .value = entry ? Cell::open(entry->day) : Cell::nothing(),
+         .readers = entry ? For::all : For::machines},
     };
 }
 
-Table priorities(const SupportPlan& plan) {
-    Table table{.name = "priorities",
+// What a reader is to see first.
+
+void warn(Section& section, std::string text) {
+    section.blocks.emplace_back(Note{.text = std::move(text), .attention = true});
+}
+
+bool was_worked_on(const SupportPlan& plan) {
+    return !plan.reviews.empty() || !plan.notes.empty() || (plan.last_entry && plan.last_entry->day > plan.drafted);
+}
+
+void add_draft_note(Section& section, const SupportPlan& plan) {
+    if (!was_worked_on(plan)) {
+        const auto* const whom = plan.is_own() ? "the school" : plan.supporter.urn() ? "the two schools" : "both sides";
+        section.blocks.emplace_back(Note{.text = fmt::format("A draft for {} to edit and agree.", whom)});
+    }
+}
+
+void add_warnings(Section& section, const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    if (const auto late = count_overdue(plan, facts.as_of); late > 0) {
+        warn(section, counted(late, "action is overdue.", "actions are overdue."));
+    }
+    if (plan.is_running() && plan.review_due < facts.as_of) {
+        warn(section, fmt::format("The review that was due on {} is not recorded.", in_words(plan.review_due)));
+    }
+    const auto open = std::ranges::count_if(plan.concerns, [](const Concern& concern) { return !concern.resolved; });
+    if (open > 0) {
+        warn(section, counted(open, "concern is open.", "concerns are open."));
+    }
+    const auto unmet = std::ranges::count_if(plan.objectives, [](const Objective& o) { return o.state != "met"; });
+    if (plan.is_over() && unmet > 0) {
+        warn(section, fmt::format("The plan is {} with {} of {} success criteria not met.", plan.status, unmet,
+                                  plan.objectives.size()));
+    }
+}
+
+// By priority.
+
+std::vector<const Action*> actions_of(const SupportPlan& plan, int priority) {
+    std::vector<const Action*> list;
+    for (const auto& action : plan.actions) {
+        if (action.priority == priority) {
+            list.push_back(&action);
+        }
+    }
+    std::ranges::stable_sort(list, {}, &Action::due);
+    return list;
+}
+
+/// "1 of 4".
+Cell done_cell(const std::vector<const Action*>& actions) {
+    const auto done = std::ranges::count_if(actions, [](const Action* action) { return action->status == "done"; });
+    return Cell::open(fmt::format("{} of {}", done, actions.size()));
+}
+
+Cell overdue_cell(const PlanFacts& facts, const std::vector<const Action*>& actions) {
+    const auto late = std::ranges::count_if(
+        actions, [&](const Action* action) { return is_overdue(facts.plan, *action, facts.as_of); });
+    return late > 0 ? Cell::open(late) : Cell::nothing();
+}
+
+const Objective* objective_of(const SupportPlan& plan, int priority) {
+    const auto found = std::ranges::find(plan.objectives, priority, &Objective::priority);
+    return found == plan.objectives.end() ? nullptr : &*found;
+}
+
+Row overview_row(const PlanFacts& facts, const Priority& priority) {
+    const auto actions = actions_of(facts.plan, priority.number);
+    const auto* const objective = objective_of(facts.plan, priority.number);
+    return {Cell::open(fmt::format("{}. {}", priority.number, area_title(priority.area))),
+            objective != nullptr ? Cell::open(objective->text) : Cell::nothing(),
+            short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
+            objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
+            done_cell(actions),
+            overdue_cell(facts, actions)};
+}
+
+/// How each priority stands.
+Table overview(const PlanFacts& facts) {
+    Table table{.name = "overview",
                 .caption = "",
                 .columns = {{.name = "priority", .heading = "Priority"},
-                            {.name = "area", .heading = "Area"},
-                            {.name = "text", .heading = "What matters"}},
-                .empty = "The plan has no priority."};
-    for (const auto& priority : plan.priorities) {
-        table.rows.push_back({Cell::open(priority.number), Cell::open(priority.area).reading(area_title(priority.area)),
-                              Cell::open(priority.text)});
+                            {.name = "objective", .heading = "Objective"},
+                            {.name = "rating", .heading = "Rating"},
+                            {.name = "criterion", .heading = "Criterion"},
+                            {.name = "done", .heading = "Done"},
+                            count_column("overdue", "Overdue")},
+                .empty = "The plan has no priority.",
+                .readers = For::people};
+    for (const auto& priority : facts.plan.priorities) {
+        table.rows.push_back(overview_row(facts, priority));
+    }
+    if (const auto others = actions_of(facts.plan, 0); !others.empty()) {
+        table.rows.push_back({Cell::open("The plan as a whole"), Cell::nothing(), Cell::nothing(), Cell::nothing(),
+                              done_cell(others), overdue_cell(facts, others)});
     }
     return table;
 }
 
-Cell figure_cell(const std::optional<Millionths>& figure) {
-    return figure ? Cell::open(Value(Decimal{.value = *figure, .decimals = 2})) : Cell::nothing();
-}
-
-Cell target_cell(const Objective& objective) {
-    return objective.target ? figure_cell(objective.target)
-                            : Cell::nothing().reading(objective.measure.empty() ? "-" : "none set");
-}
-
-std::vector<Cell> objective_row(const Objective& objective) {
-    return {Cell::open(objective.text),
-            Cell::open(objective.priority),
-            Cell::open(objective.criterion),
-            objective.measure.empty() ? Cell::nothing()
-                                      : Cell::open(objective.measure).reading(measure_title(objective.measure)),
-            figure_cell(objective.today),
-            Cell::open(objective.period),
-            target_cell(objective),
-            Cell::open(objective.comparison_schools),
-            Cell::open(objective.state)};
-}
-
-Table objectives(const SupportPlan& plan) {
-    Table table{.name = "objectives",
-                .caption = "",
-                .columns = {{.name = "text", .heading = "Objective"},
-                            {.name = "priority", .heading = "Priority", .align = Align::right},
-                            {.name = "criterion", .heading = "Success is"},
-                            {.name = "measure", .heading = "Figure", .readers = For::machines},
-                            {.name = "today", .heading = "Today", .align = Align::right},
-                            {.name = "period", .heading = "Year"},
-                            {.name = "target", .heading = "Target", .align = Align::right},
-                            {.name = "comparison_schools", .heading = "Compared with", .align = Align::right},
-                            {.name = "state", .heading = "State"}},
-                .empty = "The plan has no objective."};
-    std::ranges::transform(plan.objectives, std::back_inserter(table.rows), objective_row);
-    return table;
-}
-
-Cell status_cell(const Action& action, bool overdue) {
+Cell status_cell(const PlanFacts& facts, const Action& action) {
     const auto cell = Cell::open(action.status);
-    return overdue ? cell.reading(action.status + ", overdue") : cell;
+    if (!is_overdue(facts.plan, action, facts.as_of)) {
+        return cell;
+    }
+    return cell.reading(action.status == "not started" ? "overdue" : action.status + ", overdue");
 }
 
-std::vector<Cell> action_row(const SupportPlan& plan, const Action& action, Date as_of) {
-    const bool overdue = !plan.partnership_ended && action.status != "done" && action.due < as_of;
-    return {Cell::open(action.number),
-            Cell::open(action.text),
-            Cell::open(action.priority).reading(action.priority == 0 ? "whole plan" : fmt::to_string(action.priority)),
-            Cell::open(action.owner_role),
-            Cell::open(action.due),
-            Cell::open(overdue),
-            status_cell(action, overdue),
-            text_cell(action.evidence)};
+Row action_row(const PlanFacts& facts, const Action& action) {
+    return {Cell::open(action.number), Cell::open(action.text),    Cell::open(action.owner_role),
+            Cell::open(action.due),    status_cell(facts, action), text_cell(action.evidence)};
 }
 
-Table actions(const PlanFacts& facts) {
-    Table table{.name = "actions",
+Table actions_table(const PlanFacts& facts, int priority) {
+    Table table{.name = fmt::format("actions_of_{}", priority),
                 .caption = "",
                 .columns = {{.name = "action", .heading = "No."},
                             {.name = "text", .heading = "Action"},
-                            {.name = "priority", .heading = "Priority"},
                             {.name = "owner_role", .heading = "Who"},
                             {.name = "due", .heading = "Due"},
-                            {.name = "overdue", .heading = "Overdue", .readers = For::machines},
                             {.name = "status", .heading = "Status"},
                             {.name = "evidence", .heading = "What to collect"}},
-                .empty = "The plan has no action."};
-    for (const auto& action : facts.plan.actions) {
-        table.rows.push_back(action_row(facts.plan, action, facts.as_of));
+                .empty = "No action serves it.",
+                .readers = For::people};
+    for (const auto* const action : actions_of(facts.plan, priority)) {
+        table.rows.push_back(action_row(facts, *action));
     }
     return table;
 }
 
-std::string draft_note(const SupportPlan& plan) {
-    return fmt::format("A draft for {} to edit and agree.", plan.supporter.urn() ? "the two schools" : "both sides");
+/// Open actions that are due within so many days stand on the page, and of each priority the first.
+constexpr int next_days = 14;
+
+std::vector<const Action*> next_actions(const PlanFacts& facts, int priority) {
+    auto actions = actions_of(facts.plan, priority);
+    std::erase_if(actions, [](const Action* action) { return !action->is_open(); });
+    const auto later =
+        std::ranges::find_if(actions, [&](const Action* action) { return action->due > facts.as_of + next_days; });
+    if (later != actions.end()) {
+        actions.erase(later == actions.begin() ? later + 1 : later, actions.end());
+    }
+    return actions;
+}
+
+/// By priority; what concerns the plan as a whole comes last.
+Table next_table(const PlanFacts& facts) {
+    Table table{.name = "next",
+                .caption = "",
+                .columns = {{.name = "priority", .heading = "Priority"},
+                            {.name = "action", .heading = "No."},
+                            {.name = "text", .heading = "Action"},
+                            {.name = "owner_role", .heading = "Who"},
+                            {.name = "due", .heading = "Due"},
+                            {.name = "status", .heading = "Status"}},
+                .empty = "No action is open.",
+                .readers = For::people};
+    const auto add_rows = [&](int priority) {
+        const auto name = Cell::open(priority).reading(priority == 0 ? "all" : fmt::to_string(priority));
+        for (const auto* const action : next_actions(facts, priority)) {
+            table.rows.push_back(
+                {name, Cell::open(action->number), Cell::open(action->text).reading(opening_of(action->text)),
+                 Cell::open(action->owner_role), Cell::open(action->due), status_cell(facts, *action)});
+        }
+    };
+    for (const auto& priority : facts.plan.priorities) {
+        add_rows(priority.number);
+    }
+    add_rows(0);
+    return table;
+}
+
+Facts objective_facts(const Objective& objective) {
+    return {.name = fmt::format("objective_{}", objective.number),
+            .fields = {{.name = "objective",
+                        .label = fmt::format("Objective {}", objective.number),
+                        .value = Cell::open(objective.text)},
+                       {.name = "criterion", .label = "Success is", .value = Cell::open(objective.criterion)},
+                       {.name = "state", .label = "So far", .value = Cell::open(objective.state)},
+                       {.name = "rag", .label = "Rating", .value = rag_cell(objective.rag)}},
+            .readers = For::people};
+}
+
+Section priority_section(const PlanFacts& facts, const Priority& priority) {
+    Section section{.heading = fmt::format("{}. {}", priority.number, area_title(priority.area)),
+                    .blocks = {Note{.text = priority.text}}};
+    for (const auto& objective : facts.plan.objectives) {
+        if (objective.priority == priority.number) {
+            section.blocks.emplace_back(objective_facts(objective));
+        }
+    }
+    section.blocks.emplace_back(actions_table(facts, priority.number));
+    return section;
+}
+
+// What became of it.
+
+Row figure_row(const PlanFigure& figure) {
+    const auto shown = [&](const std::optional<Millionths>& value) {
+        return value ? figure_cell(figure.measure, *value) : Cell::nothing();
+    };
+    const auto& now = figure.now;
+    return {Cell::open(measure_title(figure.measure)),
+            Cell::open(figure.then.period),
+            shown(figure.then.figure),
+            shown(figure.then.median),
+            now ? Cell::open(now->period) : Cell::nothing().reading("no newer"),
+            now ? shown(now->figure) : Cell::nothing(),
+            now ? shown(now->median) : Cell::nothing()};
+}
+
+std::optional<Section> before_and_after(const PlanFacts& facts) {
+    if (facts.figures.empty()) {
+        return std::nullopt;
+    }
+    Table table{.name = "before_and_after",
+                .caption = "",
+                .columns = {{.name = "figure", .heading = "Figure"},
+                            {.name = "period", .heading = "At the draft"},
+                            count_column("then", "School"),
+                            count_column("median", "Median"),
+                            {.name = "period_now", .heading = "Now"},
+                            count_column("now", "School"),
+                            count_column("median_now", "Median")},
+                .readers = For::people};
+    std::ranges::transform(facts.figures, std::back_inserter(table.rows), figure_row);
+    return Section{
+        .heading = "Before and after",
+        .blocks = {
+            std::move(table),
+            Note{.text = "The median is that of the open schools of the same phase that have the figure, at least "
+                         "10 of them. The figures say what changed. They do not show that the plan was the cause: "
+                         "other things changed too, and a school with a low figure often has a higher one the "
+                         "next year."}}};
+}
+
+std::string rating_in_words(const SupportPlan& plan, const ReviewedObjective& rated) {
+    const auto* const objective = find_part(plan.objectives, rated.objective);
+    const auto* const priority = objective != nullptr ? find_part(plan.priorities, objective->priority) : nullptr;
+    return priority != nullptr ? fmt::format("{}. {}", rated.objective, area_title(priority->area))
+                               : fmt::to_string(rated.objective);
+}
+
+Table ratings(const SupportPlan& plan, const PlanReview& review) {
+    Table table{.name = fmt::format("review_{}", review.number),
+                .caption = "",
+                .columns = {{.name = "objective", .heading = "Objective"},
+                            {.name = "rag", .heading = "Rating"},
+                            {.name = "text", .heading = "What was seen"}},
+                .readers = For::people};
+    for (const auto& rated : review.objectives) {
+        table.rows.push_back(
+            {Cell::open(rating_in_words(plan, rated)), short_rag_cell(rated.rag), personal_words(rated.text)});
+    }
+    return table;
+}
+
+Section review_section(const SupportPlan& plan, const PlanReview& review) {
+    Section section{
+        .heading = fmt::format("{}, {}", review_title(review.number), in_words(review.date)),
+        .blocks = {
+            Facts{.name = fmt::format("review_{}_head", review.number),
+                  .fields = {{.name = "overall", .label = "Overall", .value = Cell::open(review.overall)},
+                             {.name = "reviewer", .label = "Reviewer", .value = personal_words(review.reviewer)},
+                             {.name = "next_steps", .label = "Next steps", .value = personal_words(review.next_steps)},
+                             {.name = "next_review", .label = "Next review", .value = Cell::open(review.next_review)}},
+                  .readers = For::people}}};
+    if (!review.objectives.empty()) {
+        section.blocks.emplace_back(ratings(plan, review));
+    }
+    return section;
+}
+
+/// On the page those that are open, in full all of them.
+std::optional<Section> concerns_section(const PlanFacts& facts) {
+    auto concerns = facts.plan.concerns;
+    std::erase_if(concerns, [&](const Concern& concern) { return !facts.full && concern.resolved; });
+    if (concerns.empty()) {
+        return std::nullopt;
+    }
+    auto table = concern_table("concerns_raised", concerns);
+    table.readers = For::people;
+    return Section{.heading = facts.full ? "Concerns" : "Open concerns", .blocks = {std::move(table)}};
+}
+
+std::string about(const PlanNote& note) {
+    if (note.objective > 0) {
+        return fmt::format("objective {}", note.objective);
+    }
+    return note.action > 0 ? fmt::format("action {}", note.action) : "the plan";
+}
+
+std::optional<Section> notes_section(const SupportPlan& plan) {
+    constexpr std::size_t most_notes = 10;
+    if (plan.notes.empty()) {
+        return std::nullopt;
+    }
+    Table table{.name = "newest_notes",
+                .caption = "",
+                .columns = {{.name = "day", .heading = "Day"},
+                            {.name = "about", .heading = "About"},
+                            {.name = "by", .heading = "By"},
+                            {.name = "text", .heading = "Note"}},
+                .readers = For::people};
+    for (auto note = plan.notes.rbegin(); note != plan.notes.rend(); ++note) {
+        table.rows.push_back(
+            {Cell::open(note->day), Cell::open(about(*note)), personal_words(note->by), personal_words(note->text)});
+    }
+    return Section{.heading = "Notes, newest first",
+                   .blocks = {cut_for_people(std::move(table), most_notes, {"note", "notes"},
+                                             fmt::format("llp plan show {} --table notes", plan.number))}};
+}
+
+Note ratings_note() {
+    std::string ratings;
+    for (const auto rag : {Rag::green, Rag::amber, Rag::red}) {
+        ratings += fmt::format("{}{}: {}", ratings.empty() ? "" : "; ", spoken(token(rag)), meaning(rag));
+    }
+    return {.text = ratings + "."};
+}
+
+Section reading_guide(const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    if (!facts.full) {
+        return {
+            .heading = "How to read this page",
+            .blocks = {ratings_note(),
+                       Note{.text = fmt::format("Actions that are overdue, due within {} days, or the next of their "
+                                                "priority. All of the plan: llp plan show {} --full",
+                                                next_days, plan.number)}}};
+    }
+    return {.heading = "How to read this page",
+            .blocks = {ratings_note(),
+                       Note{.text = "A figure in a success criterion is the newest published one on the day of the "
+                                    "draft. Its target is the median of the comparison schools that have the same "
+                                    "figure; with fewer than 10 of them none is set."},
+                       Note{.text = fmt::format("School days are counted by: {}. Templates: {}.", plan.calendar,
+                                                plan.templates)}}};
+}
+
+std::string title_of(const PlanFacts& facts) {
+    return fmt::format("{} {}: {}", facts.plan.is_own() ? "Improvement plan" : "Support plan", facts.plan.number,
+                       named(facts.names, facts.plan.supported));
+}
+
+void add(Document& document, std::optional<Section> section) {
+    if (section) {
+        document.sections.push_back(std::move(*section));
+    }
+}
+
+Section first_section(const PlanFacts& facts) {
+    Section section{.heading = ""};
+    add_draft_note(section, facts.plan);
+    add_warnings(section, facts);
+    section.blocks.emplace_back(overview(facts));
+    return section;
+}
+
+/// One page: what is next, how the last review went, what is open.
+void add_page(Document& document, const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    document.sections.push_back({.heading = "What is next", .blocks = {next_table(facts)}});
+    if (!plan.reviews.empty()) {
+        document.sections.push_back(review_section(plan, plan.reviews.back()));
+    }
+    add(document, before_and_after(facts));
+    add(document, concerns_section(facts));
+}
+
+/// Everything: by priority, then all that became of the plan.
+void add_all(Document& document, const PlanFacts& facts) {
+    const auto& plan = facts.plan;
+    for (const auto& priority : plan.priorities) {
+        document.sections.push_back(priority_section(facts, priority));
+    }
+    if (!actions_of(plan, 0).empty()) {
+        document.sections.push_back({.heading = "The plan as a whole", .blocks = {actions_table(facts, 0)}});
+    }
+    add(document, before_and_after(facts));
+    for (auto review = plan.reviews.rbegin(); review != plan.reviews.rend(); ++review) {
+        document.sections.push_back(review_section(plan, *review));
+    }
+    add(document, concerns_section(facts));
+    add(document, notes_section(plan));
 }
 
 }  // namespace
 
 Document plan(const PlanFacts& facts) {
-    return {
-        .schema = "llp.plan/1",
-        .title = fmt::format("Support plan {}: {}", facts.plan.number, named(facts.names, facts.plan.supported)),
-        .head = head_of(facts),
-        .sections = {
-            {.heading = "", .blocks = {Note{.text = draft_note(facts.plan)}}},
-            {.heading = "Priorities", .blocks = {priorities(facts.plan)}},
-            {.heading = "Objectives",
-             .blocks = {objectives(facts.plan),
-                        Note{.text =
-                                 "Today is the newest published figure of the school. The target is the median of the "
-                                 "comparison schools that have the same figure; with fewer than 10 of them none is "
-                                 "set."}}},
-            {.heading = "Actions", .blocks = {actions(facts)}},
-        }};
+    Document document{.schema = "llp.plan/1", .title = title_of(facts), .head = head_of(facts)};
+    document.sections.push_back(first_section(facts));
+    if (facts.full) {
+        add_all(document, facts);
+    } else {
+        add_page(document, facts);
+    }
+    document.sections.push_back(reading_guide(facts));
+    document.sections.push_back({.heading = "", .blocks = plan_tables(facts)});
+    return document;
 }
 
 }  // namespace llp::report

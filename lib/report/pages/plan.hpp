@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/date.hpp"
@@ -9,17 +11,39 @@
 
 namespace llp::report {
 
+/// A figure of a school and the median of those it is compared with, in one year.
+struct FigureInYear {
+    Period period;
+    Millionths figure;
+    std::optional<Millionths> median;  ///< None with fewer than 10 of them.
+    int schools = 0;                   ///< That it is compared with.
+};
+
+/// The measure of an objective when the plan was drafted and now.
+struct PlanFigure {
+    int objective = 0;
+    std::string measure;
+    FigureInYear then;
+    std::optional<FigureInYear> now;  ///< None where no newer year is published.
+};
+
 /// What `llp plan show` prints.
 struct PlanFacts {
     Date as_of;
     SupportPlan plan;
-    Names names;  ///< Of both parties.
+    Names names;                           ///< Of both parties.
+    std::vector<PlanFigure> figures = {};  ///< By objective; of a plan that was reviewed or is over.
+    bool full = false;                     ///< For people too all of it: whole actions, every review and note.
 };
 
-/// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, status,
-/// partnership_ended, drafted, review_due, templates, calendar, priorities [ {priority, area, text} ], objectives [
-/// {priority, text, criterion, measure, today, period, target, comparison_schools, state} ], actions [ {action,
-/// priority, text, owner_role, due, overdue, status, evidence} ] }.
+/// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, own, status, reason,
+/// partnership_ended, drafted, review_due, templates, calendar, last_entry, priorities [ {priority, area,
+/// text} ], objectives [ {objective, priority, text, criterion, measure, today, period, target, comparison_schools,
+/// state, rag} ], actions [ {action, priority, text, owner_role, due, overdue, status, evidence, entry} ], figures [
+/// {objective, measure, period, figure, median, schools, period_now, figure_now, median_now, schools_now} ], reviews [
+/// {review, date, reviewer, overall, next_steps, next_review} ], reviewed_objectives [ {review, objective, rag, text}
+/// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
+/// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by priority.
 Document plan(const PlanFacts& facts);
 
 }  // namespace llp::report

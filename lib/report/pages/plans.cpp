@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "report/pages/plan_history.hpp"
+#include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
 
 namespace {
-
-std::int64_t overdue_actions(const SupportPlan& plan, Date as_of) {
-    if (plan.partnership_ended) {
-        return 0;
-    }
-    return std::ranges::count_if(plan.actions,
-                                 [&](const Action& action) { return action.status != "done" && action.due < as_of; });
-}
 
 std::vector<std::string> areas_of(const SupportPlan& plan) {
     std::vector<std::string> areas;
@@ -29,19 +23,40 @@ Cell status_of(const SupportPlan& plan) {
     return plan.partnership_ended ? cell.reading(plan.status + ", partnership ended") : cell;
 }
 
-std::vector<Cell> row(const SupportPlan& plan, const Names& names, Date as_of) {
+Cell supporter_of(const SupportPlan& plan, const Names& names) {
+    const auto cell = party_cell(names, plan.supporter);
+    return plan.is_own() ? cell.reading("its own plan") : cell;
+}
+
+Cell review_cell(const SupportPlan& plan, Date as_of) {
+    const auto cell = Cell::open(plan.review_due);
+    if (plan.is_over()) {
+        return cell.reading("-");
+    }
+    return plan.is_running() && plan.review_due < as_of ? cell.reading(iso(plan.review_due) + ", overdue") : cell;
+}
+
+Row row(const SupportPlan& plan, const Names& names, Date as_of) {
+    const auto worst = worst_rag(plan);
     return {plain_number(plan.number),
-            plain_number(plan.partnership),
+            plan.is_own() ? Cell::nothing() : plain_number(plan.partnership),
             party_cell(names, plan.supported),
             name_cell(names, plan.supported),
-            party_cell(names, plan.supporter),
+            supporter_of(plan, names),
             name_cell(names, plan.supporter),
             areas_cell(areas_of(plan)),
             status_of(plan),
+            worst ? Cell::open(token(*worst)) : Cell::nothing(),
+            Cell::open(ratings_in_words(plan)),
+            Cell::open(count_rated(plan, Rag::red)),
+            Cell::open(count_rated(plan, Rag::amber)),
+            Cell::open(count_rated(plan, Rag::green)),
             Cell::open(plan.drafted),
-            Cell::open(plan.review_due),
+            review_cell(plan, as_of),
+            Cell::open(std::ssize(plan.reviews)),
             Cell::open(std::ssize(plan.actions)),
-            Cell::open(overdue_actions(plan, as_of)),
+            Cell::open(count_overdue(plan, as_of)),
+            plan.last_entry ? Cell::open(plan.last_entry->day) : Cell::nothing(),
             Cell::open(plan.partnership_ended)};
 }
 
@@ -75,10 +90,17 @@ Table plan_table(std::string name, const std::vector<SupportPlan>& list, const N
                             {.name = "supporter_name", .heading = "Name", .readers = For::machines},
                             {.name = "areas", .heading = "Priorities"},
                             {.name = "status", .heading = "Status"},
+                            machine_column("rag"),
+                            people_column("ratings", "Rating"),
+                            machine_column("red"),
+                            machine_column("amber"),
+                            machine_column("green"),
                             {.name = "drafted", .heading = "Drafted", .readers = For::machines},
-                            {.name = "review_due", .heading = "Review due"},
+                            {.name = "review_due", .heading = "Next review"},
+                            machine_column("reviews"),
                             {.name = "actions", .heading = "Actions", .align = Align::right},
                             {.name = "overdue", .heading = "Overdue", .align = Align::right},
+                            machine_column("last_entry"),
                             machine_column("partnership_ended")},
                 .empty = std::move(empty)};
     for (const auto& plan : list) {
@@ -92,8 +114,10 @@ Document plans(const PlanListFacts& facts) {
             .title = "Support plans",
             .head = {as_of_field(facts.as_of)},
             .sections = {{.heading = "",
-                          .blocks = {plan_table("plans", facts.plans, facts.names, facts.as_of,
-                                                "There is no plan: make some with 'llp plan draft --round NAME'.")}}}};
+                          .blocks = {plan_table(
+                              "plans", facts.plans, facts.names, facts.as_of,
+                              facts.filtered ? "No plan is so: 'llp plan list' has all of them."
+                                             : "There is no plan: make some with 'llp plan draft --round NAME'.")}}}};
 }
 
 Document draft(const DraftFacts& facts) {
@@ -107,6 +131,30 @@ Document draft(const DraftFacts& facts) {
                       .blocks = {plan_table("standing", facts.standing, facts.names, facts.as_of,
                                             "No partnership had a plan already."),
                                  left_out(facts.left_out)}}}};
+}
+
+Document redraft(const RedraftFacts& facts) {
+    Table table{
+        .name = "differences",
+        .caption = "",
+        .columns = {{.name = "plan", .heading = "Plan", .align = Align::right}, school_column(), school_name_column()}};
+    std::ranges::copy(change_columns(), std::back_inserter(table.columns));
+    table.empty = "A new draft would read the same.";
+    for (const auto& [plan, differences] : facts.compared) {
+        for (const auto& difference : differences) {
+            Row row{plain_number(plan.number), party_cell(facts.names, plan.supported),
+                    name_cell(facts.names, plan.supported)};
+            std::ranges::copy(change_cells(difference), std::back_inserter(row));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return {.schema = "llp.redraft/1",
+            .title = "Plans that stand, and new drafts of the day",
+            .head = {as_of_field(facts.as_of)},
+            .sections = {{.heading = "",
+                          .blocks = {Note{.text = "Before is the plan as it stands, after is a new draft. Nothing was "
+                                                  "changed: take over what you want with 'llp plan update'."},
+                                     std::move(table), left_out(facts.left_out)}}}};
 }
 
 }  // namespace llp::report

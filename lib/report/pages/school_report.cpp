@@ -50,9 +50,7 @@ std::int64_t areas_where(const Profile& profile, Is is) {
 std::int64_t overdue_actions(const SchoolReportFacts& facts) {
     std::int64_t overdue = 0;
     for (const auto& plan : facts.plans) {
-        overdue += std::ranges::count_if(plan.actions, [&](const Action& action) {
-            return action.status != "done" && action.due < facts.school.as_of;
-        });
+        overdue += count_overdue(plan, facts.school.as_of);
     }
     return overdue;
 }

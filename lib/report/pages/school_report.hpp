@@ -56,7 +56,7 @@ struct SchoolReportFacts {
     Date year_ago;                             ///< What happened after the end of this day is of the last year.
     std::vector<ContextFigure> context = {};   ///< In the order of the page.
     std::int64_t authorities = 0;              ///< With schools of the phase among those compared with.
-    std::vector<SupportPlan> plans = {};       ///< That are not closed, as supported or supporter.
+    std::vector<SupportPlan> plans = {};       ///< That are not over, as supported or supporter.
     std::vector<EntryChange> changes = {};     ///< Of the last year, newest first.
     std::vector<SchoolFinding> findings = {};  ///< Of files loaded in the last year, newest first.
     std::optional<SimilarFacts> similar = {};  ///< The nearest few; none where no method can speak of the school.

@@ -10,6 +10,7 @@
 #include "report/pages/weekly_inspections.hpp"
 #include "report/pages/weekly_partnering.hpp"
 #include "report/pages/weekly_people.hpp"
+#include "report/pages/weekly_plans.hpp"
 #include "report/pages/weekly_reviews.hpp"
 #include "report/pages/wording.hpp"
 
@@ -81,6 +82,7 @@ Section summary(const WeeklyFacts& facts) {
         const auto actions = counted(count_overdue(facts), "action is", "actions are");
         section.blocks.emplace_back(Note{.text = actions + " overdue: see 'Actions overdue'.", .attention = true});
     }
+    std::ranges::move(plan_warnings(facts), std::back_inserter(section.blocks));
     return section;
 }
 
@@ -188,6 +190,7 @@ Document weekly(const WeeklyFacts& facts) {
                 partnering(facts),
                 actions_overdue(facts),
                 actions_due(facts),
+                plans_to_follow_up(facts),
                 reviews_without_follow_up(facts),
                 urgent(facts),
                 people(facts),

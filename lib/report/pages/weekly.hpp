@@ -15,6 +15,7 @@
 #include "model/school.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
+#include "report/pages/help_requests.hpp"
 #include "report/pages/report_head.hpp"
 
 namespace llp::report {
@@ -55,7 +56,7 @@ struct NamedPair {
     PartyName supported_name;
     PartyName supporter_name;
     Partnership partnership;
-    std::optional<std::int64_t> plan = {};  ///< The number of its plan that is still open; of ended ones only.
+    std::optional<std::int64_t> plan = {};  ///< The number of its plan that is still open; of those ended or ending.
 };
 
 /// A school that took the place of one that closed, in a running partnership.
@@ -77,6 +78,53 @@ struct WeekOfPeople {
     bool any_known = false;              ///< Of anybody, whenever.
     std::vector<Line> new_holders = {};  ///< By party and role.
     std::vector<Line> terms = {};        ///< Terms of office that ended since, or end within 7 days; by their last day.
+};
+
+/// A plan and the school that it is for.
+struct PlanLine {
+    std::int64_t plan = 0;
+    School school;
+};
+
+/// An objective that is rated otherwise than before.
+struct RatingMove {
+    PlanLine line;
+    int objective = 0;
+    std::string area;
+    std::optional<Rag> before;  ///< None: it was not rated.
+    Rag after = Rag::green;
+};
+
+/// A partnership that ends within so many days ends soon.
+inline constexpr int ending_soon_days = 28;
+
+/// What somebody should follow up in plans, and around them.
+struct WeekOfPlans {
+    struct Review {
+        PlanLine line;
+        Date due;
+    };
+    struct Stalled {
+        PlanLine line;
+        Date last_entry;
+    };
+    struct Unmet {
+        PlanLine line;
+        std::string ended;  ///< Its status, or "partnership ended".
+        Objective objective;
+    };
+    struct OpenConcern {
+        PlanLine line;
+        Concern concern;
+    };
+    int stalled_weeks = 0;                     ///< A running plan without an entry for so many weeks is stalled.
+    std::vector<RatingMove> moves = {};        ///< Since the earlier day; by plan and objective.
+    std::vector<Review> reviews_overdue = {};  ///< Of running plans, by due day.
+    std::vector<Stalled> stalled = {};         ///< By the day of the last entry.
+    std::vector<Unmet> unmet = {};             ///< Of plans that came to an end since; by plan and objective.
+    std::vector<NamedPair> ending = {};        ///< Running partnerships that end soon; by number.
+    std::vector<OpenConcern> concerns = {};    ///< Of plans that have not ended; by plan and number.
+    std::vector<AgedRequest> requests = {};    ///< Without a reply in time; by number.
 };
 
 /// Everything the weekly page is made from; nothing in it is hidden yet.
@@ -130,6 +178,7 @@ struct WeeklyFacts {
     };
     std::vector<DataProblem> problems = {};
     WeekOfPeople people = {};
+    WeekOfPlans plans = {};
     bool changed = false;  ///< An event was recorded since, or what is due or overdue differs from then.
 };
 

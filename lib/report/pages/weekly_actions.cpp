@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
@@ -60,16 +61,10 @@ std::vector<PlanDue> by_plan(const std::vector<DueAction>& list) {
     return plans;
 }
 
-/// What is to be done, as far as a line in a list says it: the plan has the rest.
-std::string opening(const std::string& text) {
-    const auto end = text.find(": ");
-    return end == std::string::npos ? text : text.substr(0, end);
-}
-
 Row plan_row(const PlanDue& plan) {
     const auto& [number, school, action] = *plan.first;
     return {school_cell(school),    Cell::open(school.name), plain_number(number),
-            Cell::open(action.due), Cell::open(plan.count),  Cell::open(action.text).reading(opening(action.text))};
+            Cell::open(action.due), Cell::open(plan.count),  Cell::open(action.text).reading(opening_of(action.text))};
 }
 
 Table plans(std::string name, const std::vector<DueAction>& list, std::string empty) {

@@ -200,6 +200,10 @@ std::string spoken(std::string_view token) {
     return words;
 }
 
+std::string lower_spoken(std::string_view token) {
+    return words_of(token);
+}
+
 std::string area_title(std::string_view area) {
     const auto* found = find_area(area);
     return found == nullptr ? spoken(area) : std::string(found->title);

@@ -73,6 +73,8 @@ Cell areas_cell(const std::vector<std::string>& areas, const std::vector<std::st
 /// "requires-improvement" or "trust_name" as people read a token that no list titles: "Requires improvement",
 /// "Trust name".
 std::string spoken(std::string_view token);
+/// The same within a sentence: "requires improvement".
+std::string lower_spoken(std::string_view token);
 
 /// "Curriculum and teaching"; the spoken token where the list of areas has none.
 std::string area_title(std::string_view area);

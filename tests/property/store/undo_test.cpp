@@ -4,6 +4,7 @@
 
 #include "store/dated_facts.hpp"
 #include "store/facts.hpp"
+#include "store/help_requests.hpp"
 #include "store/loads.hpp"
 #include "store/people.hpp"
 #include "store/plans.hpp"
@@ -166,6 +167,14 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& plan : store::plans(snapshot)) {
         text += fmt::format("{} {} {}; ", plan.number, plan.status, plan.actions.front().status);
+        text += fmt::format("{} {} {} {}; ", plan.notes.size(), plan.reviews.size(), plan.concerns.size(),
+                            plan.last_entry->day);
+        for (const auto& review : plan.reviews) {
+            text += fmt::format("{} {}; ", review.overall, review.objectives.front().text);
+        }
+    }
+    for (const auto& request : store::help_requests(snapshot)) {
+        text += fmt::format("{} {} {}; ", request.number, request.text, request.answer);
     }
     return text;
 }

@@ -47,7 +47,7 @@ Partnership partnership(std::vector<std::string> areas) {
 SupportPlan drafted(const Partnership& pair, const Profile& needs, const std::vector<ResultRow>& figures = {},
                     std::string_view on = "2026-11-09", int authority = 999) {
     return draft(pair, a_school(990001, "Ormholm Primary School"), "Veskmere Academy", needs, figures,
-                 calendar_for(authority), support_templates(), day(on));
+                 calendar_for(authority), templates_for(Mode::support), day(on));
 }
 
 /// The school at `own`, and so many comparison schools from -4.5 in steps of one.
@@ -112,7 +112,7 @@ TEST_CASE("a pair without any need still gets first contact, visit and reviews")
     const auto plan = drafted(partnership({}), profile({known("inclusion", -499)}));
     CHECK(plan.priorities.empty());
     CHECK(plan.objectives.empty());
-    CHECK(plan.actions.size() == support_templates().plan.size() + 3);
+    CHECK(plan.actions.size() == templates_for(Mode::support).plan.size() + 3);
 }
 
 TEST_CASE("the grounds of a priority are its two newest lines of need, never those of peer review") {
@@ -176,7 +176,7 @@ TEST_CASE("where no published figure fits the template's own criterion stands") 
     CHECK(objective.measure.empty());
     CHECK_FALSE(objective.today);
     CHECK(objective.comparison_schools == 0);
-    CHECK(objective.criterion == support_templates().area("inclusion")->criterion);
+    CHECK(objective.criterion == templates_for(Mode::support).area("inclusion")->criterion);
 }
 
 TEST_CASE("actions are in the order of their due days, which are school days") {

@@ -81,3 +81,16 @@ TEST_CASE("after the last known term reviews go on, evenly spaced") {
     const auto days = from("2028-06-05").of_reviews(three_reviews());
     CHECK(days == std::vector{day("2028-07-14"), day("2028-08-30"), day("2028-10-13")});
 }
+
+TEST_CASE("after a review within a term, or in a holiday, the next is near the end of the term that begins after it") {
+    const auto days = from("2026-11-09");
+    CHECK(days.review_after(day("2026-11-09"), three_reviews()) == day("2027-02-05"));
+    CHECK(days.review_after(day("2026-12-18"), three_reviews()) == day("2027-02-05"));
+    CHECK(days.review_after(day("2026-12-19"), three_reviews()) == day("2027-02-05"));
+    CHECK(days.review_after(day("2027-01-04"), three_reviews()) == day("2027-03-18"));
+}
+
+TEST_CASE("where no term is known, the next review is so many school days after the last") {
+    CHECK(from("2026-11-09", 1).review_after(day("2026-11-09"), three_reviews()) ==
+          calendar_for(1).add_school_days(day("2026-11-09"), 32));
+}

@@ -24,35 +24,50 @@ std::string shipped_with(std::string_view old, std::string_view changed) {
 
 }  // namespace
 
-TEST_CASE("every area has a template with a priority, an objective, a criterion and three or four actions") {
-    for (const auto& area : areas()) {
-        CAPTURE(area.id);
-        const auto* const found = support_templates().area(area.id);
-        REQUIRE(found != nullptr);
-        CHECK_FALSE(found->priority.empty());
-        CHECK_FALSE(found->objective.empty());
-        CHECK_FALSE(found->criterion.empty());
-        CHECK(found->actions.size() >= 3);
-        CHECK(found->actions.size() <= 4);
+TEST_CASE("every area has a template of either mode: a priority, an objective, a criterion and three or four actions") {
+    for (const auto mode : {Mode::support, Mode::own}) {
+        for (const auto& area : areas()) {
+            CAPTURE(area.id);
+            const auto* const found = templates_for(mode).area(area.id);
+            REQUIRE(found != nullptr);
+            CHECK_FALSE(found->priority.empty());
+            CHECK_FALSE(found->objective.empty());
+            CHECK_FALSE(found->criterion.empty());
+            CHECK(found->actions.size() >= 3);
+            CHECK(found->actions.size() <= 4);
+        }
+        CHECK(templates_for(mode).area("no-such-area") == nullptr);
     }
-    CHECK(support_templates().area("no-such-area") == nullptr);
 }
 
 TEST_CASE("every action says who does it and what to collect, within a term and a half of school days") {
-    for (const auto& area : support_templates().areas) {
+    for (const auto mode : {Mode::support, Mode::own}) {
+        for (const auto& area : templates_for(mode).areas) {
+            for (const auto& action : area.actions) {
+                CAPTURE(action.text);
+                CHECK_FALSE(action.owner_role.empty());
+                CHECK_FALSE(action.evidence.empty());
+                CHECK(action.school_days >= 5);
+                CHECK(action.school_days <= 60);
+            }
+        }
+    }
+}
+
+TEST_CASE("a school's own plan speaks of no supporter") {
+    CHECK(embedded("plan-templates/own.toml").find("= \"{supporter}") == std::string_view::npos);
+    for (const auto& area : templates_for(Mode::own).areas) {
+        CHECK(area.criterion.find("{supporter}") == std::string::npos);
         for (const auto& action : area.actions) {
-            CAPTURE(action.text);
-            CHECK_FALSE(action.owner_role.empty());
-            CHECK_FALSE(action.evidence.empty());
-            CHECK(action.school_days >= 5);
-            CHECK(action.school_days <= 60);
+            CHECK((action.text + action.owner_role + action.evidence).find("support") ==
+                  action.text.find("support plan"));
         }
     }
 }
 
 TEST_CASE("the measures named are those of the list and bear on their area") {
     const auto list = embedded_list("defaults/measures.csv");
-    for (const auto& area : support_templates().areas) {
+    for (const auto& area : templates_for(Mode::support).areas) {
         for (const auto& measure : area.measures) {
             const auto row = std::ranges::find(list, measure, [](const auto& fields) { return fields.at(0); });
             REQUIRE(row != list.end());
@@ -62,7 +77,7 @@ TEST_CASE("the measures named are those of the list and bear on their area") {
 }
 
 TEST_CASE("first contact is within seven days, the note of visit five school days after the visit") {
-    const auto& plan = support_templates().plan;
+    const auto& plan = templates_for(Mode::support).plan;
     const auto contact = std::ranges::find(plan, "first-contact", &ActionTemplate::name);
     const auto note = std::ranges::find(plan, "note-of-visit", &ActionTemplate::name);
     REQUIRE(contact != plan.end());
@@ -73,7 +88,7 @@ TEST_CASE("first contact is within seven days, the note of visit five school day
 }
 
 TEST_CASE("the title carries name and version") {
-    CHECK(support_templates().title() == "support 1");
+    CHECK(templates_for(Mode::support).title() == "support 1");
 }
 
 TEST_CASE("templates that lack an area or name what is not there are refused") {

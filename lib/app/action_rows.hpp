@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+#include "csv/source.hpp"
+#include "model/load.hpp"
+#include "model/support_plan.hpp"
+
+namespace llp::app {
+
+/// A row of a table of actions, as somebody edited it. None: the file lacks the column. Texts as they stand in their
+/// cells, without blanks around them.
+struct ActionRow {
+    std::int64_t line = 0;
+    std::int64_t byte = 0;
+    std::int64_t plan = 0;
+    std::optional<int> action = {};  ///< None: a new one.
+    std::optional<int> priority = {};
+    std::optional<std::string> text = {};
+    std::optional<std::string> owner = {};
+    std::optional<Date> due = {};
+    std::optional<std::string> status = {};
+    std::optional<std::string> evidence = {};
+    std::optional<std::int64_t> as_at = {};  ///< The command as of which the row was exported.
+
+    friend bool operator==(const ActionRow&, const ActionRow&) = default;
+};
+
+/// A table of actions as read: good rows, and those that cannot be read with the reason.
+struct ActionTable {
+    std::vector<ActionRow> rows = {};
+    std::vector<Reject> rejects = {};
+    std::vector<std::string> unknown_columns = {};
+};
+
+/// Reads a CSV in the columns of report::plan_export, in any order; plan and action are needed. `name` is for messages.
+/// Throws InputError, with file and line, for a file that is no such table, and what csv::Reader throws.
+ActionTable read_action_rows(csv::Source& source, const std::string& name);
+
+/// What became of the rows.
+struct MergeCounts {
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t added = 0;
+    std::int64_t already_there = 0;  ///< Without a number, and the plan has such an action.
+};
+
+/// A plan as it was after a command; nullptr where it was not there then.
+using PlanAsAt = std::function<const SupportPlan*(std::int64_t plan, std::int64_t command)>;
+
+/// Brings the rows into the plans. With `as_at` a row changes what was edited in the file and nothing else: a field
+/// that reads as it did then stays as it is now, and one that was changed both in the file and in the plan since, to
+/// different content, is rejected. Rows with a number come first; one without is a new action unless its plan has one
+/// with its text, and its priority where it says one. What is rejected is added to the table's rejects, in order of
+/// lines; the plans are then of no use.
+MergeCounts merge_actions(std::vector<SupportPlan>& plans, ActionTable& table, std::int64_t last_command,
+                          const PlanAsAt& plan_as_at);
+
+}  // namespace llp::app

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <array>
+
+#include "app/help_requests.hpp"
+#include "app/week.hpp"
+#include "match/problem.hpp"
+
+namespace llp::app {
+
+namespace {
+
+constexpr int days_a_week = 7;
+
+/// The plan of a home school; none where it is of another.
+std::optional<report::PlanLine> line_of(const Week& week, const SupportPlan& plan) {
+    const auto* const school = week.school(plan.supported);
+    return school != nullptr && is_of(*school, week.home)
+               ? std::optional(report::PlanLine{.plan = plan.number, .school = *school})
+               : std::nullopt;
+}
+
+const SupportPlan* plan_before(const Week& week, std::int64_t number) {
+    const auto found = std::ranges::lower_bound(week.plans_before, number, {}, &SupportPlan::number);
+    return found == week.plans_before.end() || found->number != number ? nullptr : &*found;
+}
+
+void note_moves(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
+    const auto* const before = plan_before(week, plan.number);
+    for (const auto& objective : plan.objectives) {
+        const auto* const then = before != nullptr ? find_part(before->objectives, objective.number) : nullptr;
+        const auto rag = then != nullptr ? then->rag : std::nullopt;
+        if (objective.rag && objective.rag != rag) {
+            const auto* const priority = find_part(plan.priorities, objective.priority);
+            found.moves.push_back({.line = line,
+                                   .objective = objective.number,
+                                   .area = priority != nullptr ? priority->area : std::string(),
+                                   .before = rag,
+                                   .after = *objective.rag});
+        }
+    }
+}
+
+bool has_ended(const SupportPlan& plan) {
+    return plan.is_over() || plan.partnership_ended;
+}
+
+void note_unmet(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
+    const auto* const before = plan_before(week, plan.number);
+    if (!has_ended(plan) || (before != nullptr && has_ended(*before))) {
+        return;
+    }
+    for (const auto& objective : plan.objectives) {
+        if (objective.state != "met") {
+            found.unmet.push_back({.line = line,
+                                   .ended = plan.is_over() ? plan.status : std::string("partnership ended"),
+                                   .objective = objective});
+        }
+    }
+}
+
+void note_concerns(const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
+    for (const auto& concern : plan.concerns) {
+        if (!concern.resolved && !has_ended(plan)) {
+            found.concerns.push_back({.line = line, .concern = concern});
+        }
+    }
+}
+
+bool is_home(const Week& week, const Party& party) {
+    const auto* const school = week.school(party);
+    return school != nullptr && is_of(*school, week.home);
+}
+
+/// As the plans of the partnerships have it.
+std::optional<std::int64_t> plan_of(const std::vector<SupportPlan>& plans, std::int64_t partnership) {
+    const auto found = std::ranges::find_if(plans, [&](const SupportPlan& plan) {
+        return !plan.is_own() && plan.partnership == partnership && !plan.is_over();
+    });
+    return found == plans.end() ? std::nullopt : std::optional(found->number);
+}
+
+report::NamedPair named_pair(const Week& week, const Partnership& partnership, const std::vector<SupportPlan>& plans) {
+    const auto names = names_of(week.now);
+    const auto name = [&](const Party& party) {
+        const auto found = names.find(party);
+        return found == names.end() ? PartyName(party.text()) : found->second;
+    };
+    return {.supported_name = name(partnership.supported),
+            .supporter_name = name(partnership.supporter),
+            .partnership = partnership,
+            .plan = plan_of(plans, partnership.number)};
+}
+
+/// What time alone brings about.
+void watch(const Week& week, const PlanState& state, report::WeekOfPlans& found) {
+    for (const auto& plan : state.plans) {
+        const auto line = line_of(week, plan);
+        if (!line || !plan.is_running()) {
+            continue;
+        }
+        if (plan.review_due < state.day) {
+            found.reviews_overdue.push_back({.line = *line, .due = plan.review_due});
+        }
+        if (plan.last_entry && days_between(plan.last_entry->day, state.day) >= week.stalled_weeks * days_a_week) {
+            found.stalled.push_back({.line = *line, .last_entry = plan.last_entry->day});
+        }
+    }
+    for (const auto& partnership : state.partnerships) {
+        const bool soon =
+            partnership.to && *partnership.to > state.day && *partnership.to <= state.day + report::ending_soon_days;
+        const bool home = is_home(week, partnership.supported) || is_home(week, partnership.supporter);
+        if (soon && home && match::runs_on(partnership, state.day)) {
+            found.ending.push_back(named_pair(week, partnership, state.plans));
+        }
+    }
+    found.requests = aged_requests(state.requests, week.now, state.day);
+    std::erase_if(found.requests, [&](const report::AgedRequest& aged) {
+        return !aged.is_late() || !is_home(week, aged.request.school);
+    });
+}
+
+/// By what is told.
+std::array<std::vector<std::int64_t>, 4> numbers(const report::WeekOfPlans& found) {
+    std::array<std::vector<std::int64_t>, 4> list;
+    for (const auto& review : found.reviews_overdue) {
+        list[0].push_back(review.line.plan);
+    }
+    for (const auto& plan : found.stalled) {
+        list[1].push_back(plan.line.plan);
+    }
+    for (const auto& pair : found.ending) {
+        list[2].push_back(pair.partnership.number);
+    }
+    for (const auto& aged : found.requests) {
+        list[3].push_back(aged.request.number);
+    }
+    return list;
+}
+
+}  // namespace
+
+report::WeekOfPlans week_of_plans(const Week& week) {
+    report::WeekOfPlans found{.stalled_weeks = week.stalled_weeks};
+    for (const auto& plan : week.plans) {
+        if (const auto line = line_of(week, plan)) {
+            note_moves(week, plan, *line, found);
+            note_unmet(week, plan, *line, found);
+            note_concerns(plan, *line, found);
+        }
+    }
+    watch(week,
+          {.day = week.day, .plans = week.plans, .partnerships = week.now.partnerships, .requests = week.requests},
+          found);
+    std::ranges::stable_sort(found.reviews_overdue, {}, &report::WeekOfPlans::Review::due);
+    std::ranges::stable_sort(found.stalled, {}, &report::WeekOfPlans::Stalled::last_entry);
+    return found;
+}
+
+bool plans_differ(const Week& week) {
+    report::WeekOfPlans now;
+    report::WeekOfPlans before;
+    watch(week,
+          {.day = week.day, .plans = week.plans, .partnerships = week.now.partnerships, .requests = week.requests},
+          now);
+    watch(week,
+          {.day = week.since,
+           .plans = week.plans_before,
+           .partnerships = week.partnerships_before,
+           .requests = week.requests_before},
+          before);
+    return numbers(now) != numbers(before);
+}
+
+}  // namespace llp::app

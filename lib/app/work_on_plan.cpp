@@ -1,0 +1,86 @@
+#include "app/work_on_plan.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+
+#include "app/session.hpp"
+#include "core/error.hpp"
+#include "plan/calendar.hpp"
+#include "plan/changes.hpp"
+#include "plan/concern.hpp"
+#include "plan/review.hpp"
+#include "plan/templates.hpp"
+#include "store/plans.hpp"
+#include "store/schools.hpp"
+
+namespace llp::app {
+
+namespace {
+
+/// As it is kept: under the schools that it was drafted for.
+SupportPlan kept_plan(const store::Snapshot& snapshot, std::int64_t number) {
+    auto plan = store::plan(snapshot, number);
+    if (!plan) {
+        throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");
+    }
+    return *plan;
+}
+
+PlanWork work(const Writing& writing, std::int64_t number,
+              const std::function<void(const store::Snapshot&, SupportPlan&)>& edit) {
+    std::optional<PlanWork> outcome;
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        const auto before = kept_plan(write.current(), number);
+        auto plan = before;
+        edit(write.current(), plan);
+        auto changes = plan::changes(before, plan);
+        // Words of a review or its ratings may be corrected without any other change.
+        const bool changed = !(plan == before);
+        if (changed) {
+            store::save(write, plan);
+        }
+        write.summarise(
+            fmt::format("plan {}: {} {}", number, changes.size(), changes.size() == 1 ? "change" : "changes"));
+        outcome = {.saved = changed ? Saved::changed : Saved::unchanged,
+                   .plan = std::move(plan),
+                   .changes = std::move(changes)};
+    });
+    return *outcome;
+}
+
+const plan::Calendar& calendar_of(const store::Snapshot& snapshot, const SupportPlan& plan, Date day) {
+    const auto urn = plan.supported.urn();
+    const auto school = urn ? store::school(snapshot, day, *urn) : std::nullopt;
+    return plan::calendar_for(school ? school->la_code : std::nullopt);
+}
+
+}  // namespace
+
+PlanWork update_plan(const Writing& writing, std::int64_t number, const plan::Update& update) {
+    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+        plan::update(plan, update, writing.as_of, writing.who);
+    });
+}
+
+PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanReview& review) {
+    return work(writing, number, [&](const store::Snapshot& snapshot, SupportPlan& plan) {
+        const auto mode = plan.is_own() ? plan::Mode::own : plan::Mode::support;
+        plan::record_review(plan, review, calendar_of(snapshot, plan, writing.as_of), plan::templates_for(mode).review,
+                            writing.as_of);
+    });
+}
+
+PlanWork raise_concern(const Writing& writing, std::int64_t number, const Concern& concern) {
+    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+        plan::raise_concern(plan, concern, writing.as_of);
+    });
+}
+
+PlanWork resolve_concern(const Writing& writing, std::int64_t number, int concern, const std::string& how) {
+    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+        plan::resolve_concern(plan, concern, writing.as_of, how);
+    });
+}
+
+}  // namespace llp::app

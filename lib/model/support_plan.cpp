@@ -1,0 +1,24 @@
+#include "model/support_plan.hpp"
+
+#include <algorithm>
+
+namespace llp {
+
+bool is_overdue(const SupportPlan& plan, const Action& action, Date day) {
+    return plan.is_running() && action.is_open() && action.due < day;
+}
+
+std::int64_t count_overdue(const SupportPlan& plan, Date day) {
+    return std::ranges::count_if(plan.actions, [&](const Action& action) { return is_overdue(plan, action, day); });
+}
+
+std::optional<Rag> worst_rag(const SupportPlan& plan) {
+    std::optional<Rag> worst;
+    for (const auto& objective : plan.objectives) {
+        // An optional without a value is less than any that has one.
+        worst = std::max(worst, objective.rag);
+    }
+    return worst;
+}
+
+}  // namespace llp

@@ -1,0 +1,51 @@
+#include "report/pages/plan_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/pages/wording.hpp"
+
+namespace llp::report {
+
+Cell rag_cell(std::optional<Rag> rag) {
+    return rag ? Cell::open(token(*rag)).reading(fmt::format("{}: {}", spoken(token(*rag)), meaning(*rag)))
+               : Cell::nothing().reading("not rated");
+}
+
+Cell short_rag_cell(std::optional<Rag> rag) {
+    return rag ? Cell::open(token(*rag)).reading(spoken(token(*rag))) : Cell::nothing().reading("not rated");
+}
+
+std::int64_t count_rated(const SupportPlan& plan, Rag rag) {
+    return std::ranges::count(plan.objectives, std::optional(rag), &Objective::rag);
+}
+
+std::string ratings_in_words(const SupportPlan& plan) {
+    std::string words;
+    for (const auto rag : {Rag::red, Rag::amber, Rag::green}) {
+        if (const auto count = count_rated(plan, rag); count > 0) {
+            words += fmt::format("{}{} {}", words.empty() ? "" : ", ", count, token(rag));
+        }
+    }
+    return words.empty() ? "not rated" : words;
+}
+
+std::string opening_of(const std::string& text) {
+    const auto end = text.find(": ");
+    return end == std::string::npos ? text : text.substr(0, end);
+}
+
+Cell personal_words(const std::string& text) {
+    return text.empty() ? Cell::nothing() : Cell::personal(text);
+}
+
+std::string review_title(int number) {
+    constexpr std::array ordinals{"First",   "Second", "Third", "Fourth", "Fifth",    "Sixth",
+                                  "Seventh", "Eighth", "Ninth", "Tenth",  "Eleventh", "Twelfth"};
+    const auto place = static_cast<std::size_t>(number) - 1;
+    return place < ordinals.size() ? fmt::format("{} review", ordinals.at(place)) : fmt::format("Review {}", number);
+}
+
+}  // namespace llp::report

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/support_plan.hpp"
+#include "report/document.hpp"
+
+namespace llp::report {
+
+/// "Amber: at risk, but recoverable with timely action" for people; "not rated" where there is no rating.
+Cell rag_cell(std::optional<Rag> rag);
+/// The colour alone as a word: "Amber", "not rated".
+Cell short_rag_cell(std::optional<Rag> rag);
+/// "1 red, 2 green", the worst first; "not rated".
+std::string ratings_in_words(const SupportPlan& plan);
+/// Of the objectives of the plan.
+std::int64_t count_rated(const SupportPlan& plan, Rag rag);
+
+/// What is to be done, as far as a line in a list says it: up to the first colon.
+std::string opening_of(const std::string& text);
+
+/// Words that people write about their work, hidden from the public; nothing where there are none.
+Cell personal_words(const std::string& text);
+
+/// "First review", "Twelfth review", "Review 13".
+std::string review_title(int number);
+
+}  // namespace llp::report
