@@ -7,9 +7,11 @@
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
 #include "plan/draft.hpp"
+#include "plan/draft_visits.hpp"
 #include "plan/templates.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
+#include "store/visits.hpp"
 
 namespace llp::app {
 
@@ -115,6 +117,13 @@ SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
                        known.day);
 }
 
+void save_visits(store::Write& write, const Knowledge& known, const SupportPlan& plan, Date start) {
+    const auto& calendar = plan::calendar_for(school_of(known, plan.supported).la_code);
+    for (const auto& visit : plan::draft_visits(plan, calendar, plan::support_templates(), start)) {
+        store::save(write, visit);
+    }
+}
+
 }  // namespace
 
 DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
@@ -140,6 +149,7 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
             auto plan = draft_for(known, partnership);
             plan.number = number++;
             store::save(write, plan);
+            save_visits(write, known, plan, std::max(known.day, partnership.from));
             outcome.drafted.push_back(std::move(plan));
         }
         write.summarise(fmt::format("plans drafted: {}", outcome.drafted.size()));

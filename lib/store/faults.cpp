@@ -14,6 +14,7 @@
 #include "store/schema.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
+#include "store/visits.hpp"
 
 namespace llp::store {
 
@@ -43,6 +44,9 @@ std::vector<Inspection> orphan_inspections() {
         {"SELECT DISTINCT plan FROM objectives AS o WHERE ended = 0 AND NOT EXISTS "
          "(SELECT 1 FROM plans WHERE number = o.plan AND ended = 0)",
          "objectives belong to plan {}, which is not there"},
+        {"SELECT DISTINCT plan FROM visits AS v WHERE ended = 0 AND NOT EXISTS "
+         "(SELECT 1 FROM plans WHERE number = v.plan AND ended = 0)",
+         "visits belong to plan {}, which is not there"},
         {"SELECT number FROM plans AS p WHERE ended = 0 AND NOT EXISTS "
          "(SELECT 1 FROM partnerships WHERE number = p.partnership AND ended = 0)",
          "plan {} belongs to a partnership that is not there"},
@@ -130,6 +134,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the rounds", found, [&] { rounds(all); });
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });
+    try_reading("the visits", found, [&] { visits(all); });
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "store/schema_v14.hpp"
 #include "store/schema_v15.hpp"
 #include "store/schema_v16.hpp"
+#include "store/schema_v17.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -129,12 +130,15 @@ std::vector<TableSpec> all_tables() {
         {.name = "actions",
          .key = {"plan", "number"},
          .content = {"priority", "text", "owner_role", "due", "status", "evidence"}},
+        {.name = "visits",
+         .key = {"plan", "number"},
+         .content = {"kind", "visitor", "half_days", "earliest", "latest", "apart", "day", "part", "status", "note"}},
     };
 }
 
 constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
                            schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
-                           schema_v13, schema_v14, schema_v15, schema_v16};
+                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17};
 
 }  // namespace
 

@@ -20,6 +20,7 @@
 #include "store/rounds.hpp"
 #include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
+#include "store/visits.hpp"
 #include "support/stored.hpp"
 
 /// Writes of every kind that people make, drawn: a few keys only, so that the same ones meet again and again.
@@ -529,19 +530,45 @@ inline void edit(SupportPlan& plan, Dice& dice) {
     plan.actions.front().status = dice.one_of({"not started", "done"});
 }
 
+inline Visit a_visit(std::int64_t plan, int number, Date first, Dice& dice) {
+    Visit visit{.plan = plan,
+                .number = number,
+                .kind = dice.one_of({VisitKind::visit, VisitKind::review}),
+                .visitor = number == 1 ? std::optional(Party::parse("org:hub")) : std::nullopt,
+                .half_days = 1 + dice.roll(2),
+                .earliest = first,
+                .latest = first + 20,
+                .apart = 5,
+                .day = std::nullopt};
+    visit.status = dice.one_of({VisitStatus::unplaced, VisitStatus::proposed, VisitStatus::agreed, VisitStatus::done,
+                                VisitStatus::missed, VisitStatus::cancelled});
+    if (visit.status != VisitStatus::unplaced) {
+        visit.day = first + dice.roll(3);
+        visit.part = visit.half_days == 1 ? DayPart::morning : DayPart::whole;
+    }
+    visit.note = words(dice);
+    return visit;
+}
+
+inline void save_with_visits(store::Write& write, const SupportPlan& plan, Dice& dice) {
+    store::save(write, plan);
+    store::save(write, a_visit(plan.number, 1, plan.drafted, dice));
+    store::save(write, a_visit(plan.number, 2, plan.drafted + 21, dice));
+}
+
 /// Drafts a plan for each partnership that has none, or edits one where all have theirs.
 inline void take_the_plans_on(store::Write& write, Dice& dice) {
     auto plans = store::plans(write.current());
     auto number = store::next_plan(write.current());
     for (const auto& partnership : store::partnerships(write.current())) {
         if (std::ranges::find(plans, partnership.number, &SupportPlan::partnership) == plans.end()) {
-            store::save(write, a_plan(number++, partnership, dice));
+            save_with_visits(write, a_plan(number++, partnership, dice), dice);
         }
     }
     if (!write.began() && !plans.empty()) {
         auto& plan = plans.at(static_cast<std::size_t>(dice.roll(static_cast<int>(plans.size()))));
         edit(plan, dice);
-        store::save(write, plan);
+        save_with_visits(write, plan, dice);
     }
 }
 
