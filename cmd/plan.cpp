@@ -9,7 +9,8 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{plan_verbs::draft_verb(), plan_verbs::list_verb(), plan_verbs::show_verb()};
+    static const std::array list{plan_verbs::draft_verb(),    plan_verbs::list_verb(),   plan_verbs::show_verb(),
+                                 plan_verbs::schedule_verb(), plan_verbs::visits_verb(), plan_verbs::visit_verb()};
     add_verbs(app, list, run);
 }
 
@@ -17,11 +18,12 @@ void add_family(CLI::App& app, Run& run) {
 
 Verb plan_verb() noexcept {
     return {.name = "plan",
-            .summary = "draft support plans for partnerships, and look at them",
+            .summary = "draft support plans for partnerships, look at them, and schedule their visits",
             .examples =
                 "llp plan draft --round autumn-2026\n"
                 "llp plan list\n"
-                "llp plan show 1",
+                "llp plan show 1\n"
+                "llp plan schedule --save",
             .add = add_family};
 }
 

@@ -7,6 +7,9 @@ namespace llp::cmd::plan_verbs {
 
 Verb draft_verb() noexcept;
 Verb list_verb() noexcept;
+Verb schedule_verb() noexcept;
 Verb show_verb() noexcept;
+Verb visit_verb() noexcept;
+Verb visits_verb() noexcept;
 
 }  // namespace llp::cmd::plan_verbs

@@ -1,6 +1,7 @@
 #include "plan/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/embedded.hpp"
 #include "core/error.hpp"
@@ -90,6 +91,10 @@ std::vector<Calendar> read_calendars() {
 
 }  // namespace
 
+std::string in_words(const TermOfYear& term) {
+    return fmt::format("term {} of {}", term.number, term.year);
+}
+
 Calendar Calendar::parse(std::string_view text, std::string_view file) {
     const auto table = toml::Table::parse(text, file);
     table.refuse_unknown({"authority", "name", "label", "term", "closed"});
@@ -150,6 +155,16 @@ std::optional<Date> Calendar::end_of_term(Date date) const {
         return std::nullopt;
     }
     return last_school_day(running->last);
+}
+
+TermOfYear Calendar::term_of(Date date) const {
+    if (covers(date)) {
+        const auto& term = *std::ranges::find_if(terms_, [&](const Term& each) { return date <= each.last; });
+        return {.year = term.year, .number = term.number};
+    }
+    constexpr std::array by_month{3, 3, 4, 4, 5, 6, 6, 6, 1, 1, 2, 2};
+    const auto month = static_cast<unsigned>(date.calendar().month());
+    return {.year = Period::of(date), .number = by_month.at(month - 1)};
 }
 
 std::string Calendar::name_for(Date first, Date last) const {

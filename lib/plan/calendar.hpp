@@ -17,6 +17,17 @@ struct Term {
     Date last;
 };
 
+/// One of the six terms of a school year, by its number.
+struct TermOfYear {
+    Period year;
+    int number = 1;  ///< 1 to 6.
+
+    friend auto operator<=>(const TermOfYear&, const TermOfYear&) = default;
+};
+
+/// "term 3 of 2026/27".
+std::string in_words(const TermOfYear& term);
+
 /// A day within a term on which schools are closed.
 struct ClosedDay {
     Date date;
@@ -52,6 +63,11 @@ public:
     /// The last school day of the term in which `date` lies, or of the next one where it lies in a holiday.
     /// nullopt where no term is known that has not ended.
     [[nodiscard]] std::optional<Date> end_of_term(Date date) const;
+
+    /// The term in which `date` lies, or the next one where it lies in a holiday. On days that are not covered, terms
+    /// go by months: September and October, November and December, January and February, March and April, May, June to
+    /// August.
+    [[nodiscard]] TermOfYear term_of(Date date) const;
 
     /// What a page prints of the days counted between two days: "Eskershire (invented)", or "weekdays less bank
     /// holidays", or both with the day from which on the terms are not known.

@@ -35,7 +35,8 @@ public:
         const auto earliest = calendar_.subtract_school_days(due, templates_.review_before);
         const auto latest = calendar_.add_school_days(due, templates_.review_after);
         add(VisitKind::review, templates_.review, std::max(earliest, after_the_last()), latest);
-        free_from_ = due;
+        const auto end = calendar_.end_of_term(due);
+        free_from_ = calendar_.next_school_day(end ? *end + 1 : due + 1);
     }
 
     [[nodiscard]] std::vector<Visit> visits() const { return visits_; }

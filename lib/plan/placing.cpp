@@ -13,9 +13,12 @@ namespace llp::plan {
 
 namespace {
 
-/// Trials of days for one group, and for a problem that is weighed whole.
+/// Steps of weighing for a small group, for one of which it is not settled how many can be placed, and for a problem
+/// that is weighed whole.
 constexpr std::int64_t most_steps_of_group = 5'000;
+constexpr std::int64_t most_steps_of_open_group = 50'000;
 constexpr std::int64_t most_steps_of_all = 20'000'000;
+constexpr std::size_t most_weighed_in_part = 30;
 /// Each round makes the schedule better, or is the last.
 constexpr int most_rounds = 50;
 
@@ -146,6 +149,67 @@ private:
     Board& board_;
 };
 
+/// Takes a whole day from one visit where two of half a day have none: so more are placed.
+class Exchange {
+public:
+    explicit Exchange(Board& board) : board_(board) {}
+
+    /// Whether more of the visitor's visits, or better ones, stand than before.
+    bool better(int visitor) {
+        const auto visits = board_.of_visitor(visitor);
+        if (std::ranges::all_of(visits, [&](int i) { return board_.day(i).has_value(); })) {
+            return false;
+        }
+        return std::ranges::any_of(visits, [&](int i) { return try_without(i, visits); });
+    }
+
+private:
+    bool try_without(int visit, const std::vector<int>& visits) {
+        if (!board_.day(visit) || board_.visit(visit).fixed || board_.visit(visit).half_days == 1) {
+            return false;
+        }
+        const auto cost = board_.cost();
+        const auto days = board_.days();
+        board_.take(visit);
+        for (const auto other : visits) {
+            if (other != visit && !board_.day(other) && board_.visit(other).half_days == 1) {
+                make_room(board_, other);
+            }
+        }
+        make_room(board_, visit);
+        if (board_.cost() < cost) {
+            return true;
+        }
+        restore(days);
+        return false;
+    }
+
+    void restore(const std::vector<std::optional<int>>& days) {
+        for (int i = 0; i < static_cast<int>(days.size()); ++i) {
+            if (board_.day(i) && board_.day(i) != days[static_cast<std::size_t>(i)]) {
+                board_.take(i);
+            }
+        }
+        for (int i = 0; i < static_cast<int>(days.size()); ++i) {
+            if (!board_.day(i) && days[static_cast<std::size_t>(i)]) {
+                board_.put(i, *days[static_cast<std::size_t>(i)]);
+            }
+        }
+    }
+
+    Board& board_;
+};
+
+bool exchange_all(Board& board) {
+    bool better = false;
+    for (int visitor = 0; visitor < static_cast<int>(board.problem().parties.size()); ++visitor) {
+        while (Exchange(board).better(visitor)) {
+            better = true;
+        }
+    }
+    return better;
+}
+
 void improve(Board& board, const std::vector<int>& visits) {
     for (int round = 0; round < most_rounds; ++round) {
         bool better = false;
@@ -158,6 +222,7 @@ void improve(Board& board, const std::vector<int>& visits) {
                 better = PairMoves(board).better(visit) || better;
             }
         }
+        better = exchange_all(board) || better;
         if (!better) {
             return;
         }
@@ -202,14 +267,21 @@ private:
     std::vector<std::vector<int>> groups_;
 };
 
+int placed_of(const Board& board, const std::vector<int>& group) {
+    return static_cast<int>(std::ranges::count_if(group, [&](int i) { return board.day(i).has_value(); }));
+}
+
 /// A group that is weighed whole needs no other bound; one of which all are placed needs none at all.
 int bound_of(Board& board, const Board& fixed_alone, const std::vector<int>& group) {
-    const bool weighed = group.size() <= most_weighed && weigh_all(board, group, most_steps_of_group);
-    const auto placed = std::ranges::count_if(group, [&](int i) { return board.day(i).has_value(); });
-    if (weighed || placed == std::ssize(group)) {
-        return static_cast<int>(placed);
+    if (group.size() <= most_weighed && weigh_all(board, group, most_steps_of_group)) {
+        return placed_of(board, group);
     }
-    return most_placed(fixed_alone, group);
+    const auto all = static_cast<int>(group.size());
+    const auto bound = placed_of(board, group) == all ? all : most_placed(fixed_alone, group);
+    if (placed_of(board, group) == bound || group.size() > most_weighed_in_part) {
+        return bound;
+    }
+    return weigh_all(board, group, most_steps_of_open_group) ? placed_of(board, group) : bound;
 }
 
 std::vector<bool> where_they_were(const Board& board) {
