@@ -225,10 +225,11 @@ std::string_view token(PlacingRule rule) noexcept {
     return "";
 }
 
-/// Which half of its day each visit of half a day takes. Two that a supporter makes on one day take one each.
+/// Which half of its day each visit of half a day takes, unless it is fixed. Two that a supporter makes on one day take
+/// one each.
 class Halves {
 public:
-    explicit Halves(std::vector<Visit>& visits) : visits_(visits) {
+    Halves(std::vector<Visit>& visits, const std::vector<PlacingVisit>& fixed) : visits_(visits), fixed_(fixed) {
         for (std::size_t i = 0; i < visits.size(); ++i) {
             if (visits[i].holds_its_day() && visits[i].visitor && visits[i].half_days == 1) {
                 of_day_[{*visits[i].visitor, *visits[i].day}].push_back(i);
@@ -237,16 +238,15 @@ public:
     }
 
     void settle() {
-        for (auto& visit : visits_) {
-            if (!visit.day || visit.half_days == 2) {
-                visit.part = DayPart::whole;
-            } else if (visit.part == DayPart::whole) {
+        for (std::size_t i = 0; i < visits_.size(); ++i) {
+            auto& visit = visits_[i];
+            if (!is_fixed(i) && visit.day && visit.half_days == 1 && visit.part == DayPart::whole) {
                 visit.part = DayPart::morning;
             }
         }
         for (const auto& [key, pair] : of_day_) {
             if (pair.size() == 2 && visits_[pair[0]].part == visits_[pair[1]].part) {
-                turn(visits_[pair[0]].status == VisitStatus::proposed ? other_of(pair) : visits_[pair[1]]);
+                turn_one_of(pair);
             }
         }
     }
@@ -259,17 +259,18 @@ public:
     }
 
 private:
-    /// The later of two, unless people agreed on it.
-    Visit& other_of(const std::vector<std::size_t>& pair) {
-        auto& later = visits_[pair[1]];
-        return later.status == VisitStatus::proposed ? later : visits_[pair[0]];
-    }
+    [[nodiscard]] bool is_fixed(std::size_t i) const { return fixed_[i].fixed.has_value(); }
 
-    static void turn(Visit& visit) {
-        visit.part = visit.part == DayPart::morning ? DayPart::afternoon : DayPart::morning;
+    /// The later of the two, unless that is fixed.
+    void turn_one_of(const std::vector<std::size_t>& pair) {
+        const auto i = is_fixed(pair[1]) ? pair[0] : pair[1];
+        if (!is_fixed(i)) {
+            visits_[i].part = visits_[i].part == DayPart::morning ? DayPart::afternoon : DayPart::morning;
+        }
     }
 
     std::vector<Visit>& visits_;
+    const std::vector<PlacingVisit>& fixed_;  ///< In the same order.
     std::map<std::pair<Party, Date>, std::vector<std::size_t>> of_day_;
 };
 
@@ -351,7 +352,7 @@ void settle(const Numbering& numbering, const Placing& placing, const ScheduleRe
             fixed && numbering.is_of_request(i) && visit.status != VisitStatus::done && *visit.day <= request.today ? 1
                                                                                                                     : 0;
     }
-    Halves halves(all);
+    Halves halves(all, numbering.problem().visits);
     halves.settle();
     schedule.shared_days = halves.shared([&](std::size_t i) { return numbering.is_of_request(i); });
     for (std::size_t i = 0; i < all.size(); ++i) {
