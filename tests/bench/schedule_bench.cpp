@@ -30,7 +30,8 @@ int main(int words, char** word) {
     if (words != 3) {
         return 2;
     }
-    auto request = testing::RandomPlans(static_cast<unsigned>(std::atoi(word[2])), std::atoi(word[1])).request();
+    const testing::RandomPlans plans(static_cast<unsigned>(std::atoi(word[2])), std::atoi(word[1]));
+    auto request = plans.request();
     VisitSchedule schedule;
     fmt::print("days {:.3f}\n", seconds_of([&] { schedule = plan::make_schedule(request); }));
     fmt::print("to_place {}\nplaced {}\nbound {}\nunplaced {}\n", schedule.to_place, schedule.placed,

@@ -25,7 +25,8 @@ public:
         std::ranges::sort(request_.visits, {}, [](const Visit& visit) { return std::pair(visit.plan, visit.number); });
     }
 
-    [[nodiscard]] const plan::ScheduleRequest& request() const noexcept { return request_; }
+    /// Its calendars are those of this object.
+    [[nodiscard]] const plan::ScheduleRequest& request() const& noexcept { return request_; }
 
 private:
     int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
