@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/knowledge.hpp"
+#include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
@@ -110,15 +111,13 @@ void refuse_or_leave_out(const Partnership& partnership, const DraftRequest& req
     outcome.left_out.push_back(reason);
 }
 
-SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
+SupportPlan draft_for(const Knowledge& known, const Partnership& partnership, const SchoolCalendars& calendars) {
     const auto& supported = school_of(known, partnership.supported);
     return plan::draft(partnership, supported, name_of(known, partnership.supporter), *known.profile(supported.urn),
-                       figures_for(known, supported), plan::calendar_for(supported.la_code), plan::support_templates(),
-                       known.day);
+                       figures_for(known, supported), calendars.of(supported), plan::support_templates(), known.day);
 }
 
-void save_visits(store::Write& write, const Knowledge& known, const SupportPlan& plan, Date start) {
-    const auto& calendar = plan::calendar_for(school_of(known, plan.supported).la_code);
+void save_visits(store::Write& write, const SupportPlan& plan, const plan::Calendar& calendar, Date start) {
     for (const auto& visit : plan::draft_visits(plan, calendar, plan::support_templates(), start)) {
         store::save(write, visit);
     }
@@ -130,6 +129,7 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
     DraftOutcome outcome;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto known = read_knowledge(write.current(), writing.as_of);
+        const SchoolCalendars calendars(write.current(), known.succession);
         const auto standing = known.succession.read_all(store::plans(write.current()));
         auto number = store::next_plan(write.current());
         for (const auto& partnership : asked_for(write.current(), known, request)) {
@@ -146,10 +146,11 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
                 outcome.left_out.push_back(fmt::format("partnership {}: {}", partnership.number, *why));
                 continue;
             }
-            auto plan = draft_for(known, partnership);
+            auto plan = draft_for(known, partnership, calendars);
             plan.number = number++;
             store::save(write, plan);
-            save_visits(write, known, plan, std::max(known.day, partnership.from));
+            save_visits(write, plan, calendars.of(school_of(known, plan.supported)),
+                        std::max(known.day, partnership.from));
             outcome.drafted.push_back(std::move(plan));
         }
         write.summarise(fmt::format("plans drafted: {}", outcome.drafted.size()));

@@ -52,8 +52,9 @@ bool passes(const VisitFilter& filter, const report::PlannedVisit& planned) {
 /// The change of one visit, held against what else is planned.
 class Changing {
 public:
-    Changing(const PlansAndVisits& all, const Knowledge& known, const VisitChange& change)
-        : all_(all), known_(known), change_(change) {}
+    Changing(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars,
+             const VisitChange& change)
+        : all_(all), known_(known), calendars_(calendars), change_(change) {}
 
     [[nodiscard]] Visit apply(Visit visit) const {
         visit.earliest = change_.earliest.value_or(visit.earliest);
@@ -166,8 +167,8 @@ private:
 
     const PlansAndVisits& all_;
     const Knowledge& known_;
+    const SchoolCalendars& calendars_;
     const VisitChange& change_;
-    SchoolCalendars calendars_;
 };
 
 /// As it is kept, under the visitor that was stated.
@@ -238,7 +239,8 @@ VisitOutcome change_visit(const Writing& writing, const VisitChange& change) {
         plan_of(all, change.plan);
         auto kept = kept_visit(write.current(), change);
         const auto visitor = kept.visitor;
-        kept = Changing(all, known, change)
+        const SchoolCalendars calendars(write.current(), known.succession);
+        kept = Changing(all, known, calendars, change)
                    .apply(read_for_heirs(std::move(kept), plan_of(all, change.plan), known.succession));
         auto shown = planned(all, kept);
         kept.visitor = visitor;

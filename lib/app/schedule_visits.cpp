@@ -24,7 +24,8 @@ public:
     Scheduling(const store::Snapshot& snapshot, Date day, const SchedulingRequest& request)
         : request_(request),
           known_(read_knowledge(snapshot, day)),
-          all_(plans_and_visits(snapshot, known_.succession, known_.partnerships, day)) {
+          all_(plans_and_visits(snapshot, known_.succession, known_.partnerships, day)),
+          calendars_(snapshot, known_.succession) {
         choose(snapshot);
         gather();
     }

@@ -128,6 +128,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the capacities", found, [&] { capacities(all); });
     try_reading("the conflicts", found, [&] { conflicts(all); });
     try_reading("the minutes by road", found, [&] { travel(all); });
+    try_reading("the term dates of schools", found, [&] { term_dates(all); });
     try_reading("the reviews", found, [&] { reviews(all); });
     try_reading("the follow-ups of reviews", found, [&] { follow_ups(all); });
     try_reading("the people and their roles", found, [&] { appointments(all); });

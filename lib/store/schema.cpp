@@ -14,6 +14,7 @@
 #include "store/schema_v15.hpp"
 #include "store/schema_v16.hpp"
 #include "store/schema_v17.hpp"
+#include "store/schema_v18.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
@@ -72,6 +73,10 @@ std::vector<TableSpec> all_tables() {
          .content = {"reason", "valid_from", "valid_to", "said_on"},
          .has_day = true},
         {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes", "said_on"}, .has_day = true},
+        {.name = "term_dates",
+         .key = {"party", "kind", "first"},
+         .content = {"last", "year", "number", "reason", "said_on"},
+         .has_day = true},
         {.name = "reviews",
          .key = {"urn", "date", "part", "subject", "finding"},
          .content = {"text", "rating", "follow_up", "said_on"},
@@ -138,7 +143,7 @@ std::vector<TableSpec> all_tables() {
 
 constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
                            schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
-                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17};
+                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17, schema_v18};
 
 }  // namespace
 

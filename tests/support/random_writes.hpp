@@ -167,6 +167,21 @@ inline Record a_way(Dice& dice) {
     return Travel{.from = Party::parse("org:hub"), .to = a_urn(dice), .minutes = Minutes(dice.roll(60))};
 }
 
+inline Record some_term_dates(Dice& dice) {
+    TermDates dates{.party = a_urn(dice),
+                    .kind = dice.one_of({TermDatesKind::term, TermDatesKind::inset, TermDatesKind::open}),
+                    .first = day("2027-01-04"),
+                    .last = day("2027-01-04") + dice.roll(3),
+                    .year = std::nullopt,
+                    .number = std::nullopt,
+                    .reason = words(dice)};
+    if (dates.kind == TermDatesKind::term) {
+        dates.year = Period::parse("2026/27");
+        dates.number = 3;
+    }
+    return dates;
+}
+
 inline Record a_review_line(Dice& dice) {
     ReviewLine line{
         .urn = a_urn(dice),
@@ -196,9 +211,9 @@ inline Record an_appointment(Dice& dice) {
 }
 
 inline Record a_fact(Dice& dice) {
-    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,     an_organisation,
-                               a_postcode, a_membership,      a_declaration, a_capacity, a_conflict,
-                               a_way,      a_review_line,     an_appointment};
+    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,        an_organisation,
+                               a_postcode, a_membership,      a_declaration, a_capacity,    a_conflict,
+                               a_way,      some_term_dates,   a_review_line, an_appointment};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 

@@ -165,6 +165,9 @@ std::string told(const store::Snapshot& snapshot) {
     for (const auto& partnership : store::partnerships(snapshot)) {
         text += fmt::format("{} {}; ", partnership.number, partnership.to ? iso(*partnership.to) : "runs");
     }
+    for (const auto& dates : store::term_dates(snapshot)) {
+        text += fmt::format("{} {} {}; ", dates.party, token(dates.kind), dates.last);
+    }
     for (const auto& visit : store::visits(snapshot)) {
         text += fmt::format("{}.{} {} {} {}; ", visit.plan, visit.number, token(visit.status),
                             visit.day.value_or(visit.earliest), visit.sequence);
