@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/knowledge.hpp"
+#include "app/plan_visits.hpp"
 #include "model/pairing.hpp"
 #include "model/review_follow_up.hpp"
 #include "model/support_plan.hpp"
@@ -25,6 +26,7 @@ struct Week {
     Knowledge now;
     std::vector<Round> rounds;
     std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
+    PlansAndVisits visits = {};
     std::vector<ReviewFollowUp> follow_ups;
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
@@ -33,6 +35,7 @@ struct Week {
     std::vector<Judgement> judgements_before;
     std::vector<Partnership> partnerships_before;  ///< As `plans`, with the heirs of the day in their places.
     std::vector<SupportPlan> plans_before;
+    PlansAndVisits visits_before = {};
     std::vector<Appointment> appointments_before;  ///< With the heirs of the earlier day in their places.
 
     /// Home, state-funded and open on the day.
@@ -76,6 +79,11 @@ std::vector<report::WeeklyFacts::OpenReview> reviews_without_follow_up(const Wee
 report::WeekOfPeople week_of_people(const Week& week);
 /// The terms of office that end within 7 days are not those of the earlier day.
 bool terms_differ(const Week& week);
+
+/// Visits made and missed since, waiting for a word, and due within 14 days.
+report::WeekOfVisits week_of_visits(const Week& week);
+/// The visits that wait or are due soon are not those of the earlier day.
+bool visits_differ(const Week& week);
 
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);

@@ -11,6 +11,7 @@
 #include "report/pages/weekly_partnering.hpp"
 #include "report/pages/weekly_people.hpp"
 #include "report/pages/weekly_reviews.hpp"
+#include "report/pages/weekly_visits.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -188,6 +189,7 @@ Document weekly(const WeeklyFacts& facts) {
                 partnering(facts),
                 actions_overdue(facts),
                 actions_due(facts),
+                visits_of_week(facts),
                 reviews_without_follow_up(facts),
                 urgent(facts),
                 people(facts),
