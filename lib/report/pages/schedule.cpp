@@ -74,7 +74,7 @@ std::string told_evenness(const VisitSchedule& schedule) {
         return " Nor can they be spread more evenly over the weeks.";
     }
     const auto over = (schedule.unevenness - schedule.unevenness_bound) * 100 / schedule.unevenness_bound;
-    return fmt::format(" They are spread evenly over the weeks within {}% of the best that could be.", over + 1);
+    return fmt::format(" They are spread over the weeks within {}% of the most even that could be.", over + 1);
 }
 
 /// What people do next, and what they should know.
@@ -154,15 +154,13 @@ Table unplaced(const ScheduleFacts& facts) {
                 .columns = visit_columns(),
                 .empty = "Every visit has a day.",
                 .readers = facts.unplaced.empty() ? For::machines : For::all};
-    table.columns.insert(table.columns.end(), {people_column("window", "Window"),
-                                               machine_column("earliest"),
-                                               machine_column("latest"),
-                                               {.name = "refused", .heading = "Why none of its weekdays does"},
+    table.columns.insert(table.columns.end(), {{.name = "earliest", .heading = "Not before"},
+                                               {.name = "latest", .heading = "Not after"},
+                                               {.name = "refused", .heading = "Why not"},
                                                {.name = "would_place", .heading = "What would place it"}});
     for (const auto& [planned, refused, would_place] : facts.unplaced) {
         auto row = visit_cells(planned, facts.names);
-        row.insert(row.end(), {Cell::open(fmt::format("{} to {}", planned.visit.earliest, planned.visit.latest)),
-                               Cell::open(planned.visit.earliest), Cell::open(planned.visit.latest),
+        row.insert(row.end(), {Cell::open(planned.visit.earliest), Cell::open(planned.visit.latest),
                                Cell::open(counts_value(refused)).reading(reasons(refused)), remedies(would_place)});
         table.rows.push_back(std::move(row));
     }

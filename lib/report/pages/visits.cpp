@@ -1,5 +1,6 @@
 #include "report/pages/visits.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "report/pages/people_words.hpp"
@@ -19,10 +20,13 @@ bool is_overdue(const Visit& visit, Date as_of) {
     return visit.day && *visit.day < as_of && !visit.is_over();
 }
 
-/// For people the window too where there is no day.
 Cell day_cell(const Visit& visit) {
-    return visit.day ? Cell::open(*visit.day).reading(fmt::format("{:.3} {}", weekday(*visit.day), *visit.day))
-                     : Cell::nothing().reading(fmt::format("none yet: {} to {}", visit.earliest, visit.latest));
+    return visit.day ? Cell::open(*visit.day) : Cell::nothing().reading("none yet");
+}
+
+Cell weekday_cell(const Visit& visit) {
+    return visit.day ? Cell::open(weekday(*visit.day)).reading(fmt::format("{:.3}", weekday(*visit.day)))
+                     : Cell::nothing();
 }
 
 Cell kind_cell(const Visit& visit) {
@@ -46,7 +50,7 @@ Cell status_cell(const Visit& visit, Date as_of) {
 std::vector<Cell> visit_row(const PlannedVisit& planned, const Names& names, Date as_of) {
     const auto& visit = planned.visit;
     return {day_cell(visit),
-            Cell::open(visit.day ? std::optional(std::string(weekday(*visit.day))) : std::nullopt),
+            weekday_cell(visit),
             part_cell(visit),
             Cell::open(visit.half_days),
             plain_number(visit.plan),
@@ -81,10 +85,13 @@ std::string when_in_words(const Visit& visit) {
 
 Table visit_table(std::string name, const std::vector<PlannedVisit>& visits, const Names& names, Date as_of,
                   std::string empty) {
+    const bool all_placed =
+        std::ranges::all_of(visits, [](const PlannedVisit& each) { return each.visit.day.has_value(); });
+    const auto window = all_placed ? For::machines : For::all;
     Table table{.name = std::move(name),
                 .caption = "",
                 .columns = {{.name = "day", .heading = "Day"},
-                            machine_column("weekday"),
+                            {.name = "weekday", .heading = "Weekday"},
                             {.name = "part", .heading = "When"},
                             machine_column("half_days"),
                             {.name = "plan", .heading = "Plan"},
@@ -97,8 +104,8 @@ Table visit_table(std::string name, const std::vector<PlannedVisit>& visits, con
                             machine_column("led_by"),
                             {.name = "status", .heading = "Status"},
                             machine_column("overdue"),
-                            machine_column("earliest"),
-                            machine_column("latest"),
+                            {.name = "earliest", .heading = "Not before", .readers = window},
+                            {.name = "latest", .heading = "Not after", .readers = window},
                             machine_column("apart"),
                             note_column(visits)},
                 .empty = std::move(empty)};
