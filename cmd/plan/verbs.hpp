@@ -7,6 +7,7 @@ namespace llp::cmd::plan_verbs {
 
 Verb draft_verb() noexcept;
 Verb list_verb() noexcept;
+Verb schedule_verb() noexcept;
 Verb show_verb() noexcept;
 Verb update_verb() noexcept;
 Verb review_verb() noexcept;
@@ -15,5 +16,7 @@ Verb request_verb() noexcept;
 Verb export_verb() noexcept;
 Verb import_verb() noexcept;
 Verb history_verb() noexcept;
+Verb visit_verb() noexcept;
+Verb visits_verb() noexcept;
 
 }  // namespace llp::cmd::plan_verbs

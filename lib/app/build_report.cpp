@@ -30,6 +30,7 @@ void read_before(Week& week, const store::Snapshot& before) {
     week.partnerships_before = heirs.read_all(store::partnerships(before));
     week.appointments_before = read_for_heirs(store::appointments(before), heirs, week.since);
     week.requests_before = store::help_requests(before);
+    week.visits_before = plans_and_visits(before, heirs, week.partnerships_before, week.since);
     week.plans_before = with_ends(heirs.read_all(store::plans(before)), week.partnerships_before, week.since);
 }
 
@@ -48,6 +49,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .superseded = store::superseded_loads(snapshot),
               .not_held = store::not_held(snapshot)};
     week.plans = with_ends(week.now.succession.read_all(store::plans(snapshot)), week.now.partnerships, day);
+    week.visits = plans_and_visits(snapshot, week.now.succession, week.now.partnerships, day);
     week.home = home_authorities(week.now, request.authorities);
     const auto since = point_of(request.since, day, store::commands(snapshot));
     week.since = since.day;
@@ -208,7 +210,7 @@ bool follow_ups_differ(const Week& week, const DueFollowUps& due) {
 bool has_changed(const Week& week, const Due& due) {
     const auto before = due_actions(week, week.plans_before, week.since);
     return week.last_command > week.since_command || numbers(due.overdue) != numbers(before.overdue) ||
-           numbers(due.soon) != numbers(before.soon) || terms_differ(week) || plans_differ(week);
+           numbers(due.soon) != numbers(before.soon) || terms_differ(week) || plans_differ(week) || visits_differ(week);
 }
 
 report::WeeklyFacts facts_of(const Week& week) {
@@ -242,6 +244,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.capacity = capacity_left(week);
     facts.people = week_of_people(week);
     facts.plans = week_of_plans(week);
+    facts.visits = week_of_visits(week);
     facts.problems = data_problems(week);
     return facts;
 }

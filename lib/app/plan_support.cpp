@@ -4,14 +4,17 @@
 
 #include "app/knowledge.hpp"
 #include "app/plan_figures.hpp"
+#include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
 #include "plan/draft.hpp"
+#include "plan/draft_visits.hpp"
 #include "plan/redraft.hpp"
 #include "plan/templates.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
+#include "store/visits.hpp"
 
 namespace llp::app {
 
@@ -119,12 +122,18 @@ void refuse_or_leave_out(const Partnership& partnership, const DraftRequest& req
     outcome.left_out.push_back(reason);
 }
 
-SupportPlan draft_for(const Knowledge& known, const Partnership& partnership) {
+SupportPlan draft_for(const Knowledge& known, const Partnership& partnership, const SchoolCalendars& calendars) {
     const auto& supported = school_of(known, partnership.supported);
     const auto mode = partnership.supported == partnership.supporter ? plan::Mode::own : plan::Mode::support;
     return plan::draft(partnership, supported, name_of(known, partnership.supporter), *known.profile(supported.urn),
-                       figures_for(known, supported), plan::calendar_for(supported.la_code), plan::templates_for(mode),
-                       known.day);
+                       figures_for(known, supported), calendars.of(supported), plan::templates_for(mode), known.day);
+}
+
+void save_visits(store::Write& write, const SupportPlan& plan, const plan::Calendar& calendar, Date start) {
+    const auto mode = plan.is_own() ? plan::Mode::own : plan::Mode::support;
+    for (const auto& visit : plan::draft_visits(plan, calendar, plan::templates_for(mode), start)) {
+        store::save(write, visit);
+    }
 }
 
 /// The plan that the partnership has, or the school by itself; nullptr where none stands.
@@ -137,8 +146,8 @@ const SupportPlan* standing_plan(const std::vector<SupportPlan>& plans, const Pa
     return found == plans.end() ? nullptr : &*found;
 }
 
-void compare_with_draft(const Knowledge& known, const Partnership& partnership, const SupportPlan* standing,
-                        Redraft& redraft) {
+void compare_with_draft(const Knowledge& known, const SchoolCalendars& calendars, const Partnership& partnership,
+                        const SupportPlan* standing, Redraft& redraft) {
     if (standing == nullptr) {
         redraft.left_out.push_back(
             fmt::format("partnership {}: it has no plan yet, draft one without --again", partnership.number));
@@ -146,7 +155,8 @@ void compare_with_draft(const Knowledge& known, const Partnership& partnership, 
         redraft.left_out.push_back(fmt::format("plan {}: {}", standing->number, *why));
     } else {
         redraft.compared.push_back(
-            {.standing = *standing, .differences = plan::redraft_difference(*standing, draft_for(known, partnership))});
+            {.standing = *standing,
+             .differences = plan::redraft_difference(*standing, draft_for(known, partnership, calendars))});
     }
 }
 
@@ -169,6 +179,7 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
     DraftOutcome outcome;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto known = read_knowledge(write.current(), writing.as_of);
+        const SchoolCalendars calendars(write.current(), known.succession);
         const auto standing = known.succession.read_all(store::plans(write.current()));
         auto number = store::next_plan(write.current());
         for (const auto& partnership : asked_for(write.current(), known, request)) {
@@ -184,9 +195,11 @@ DraftOutcome draft_plans(const Writing& writing, const DraftRequest& request) {
                 outcome.left_out.push_back(fmt::format("partnership {}: {}", partnership.number, *why));
                 continue;
             }
-            auto plan = draft_for(known, partnership);
+            auto plan = draft_for(known, partnership, calendars);
             plan.number = number++;
             store::save(write, plan);
+            save_visits(write, plan, calendars.of(school_of(known, plan.supported)),
+                        std::max(known.day, partnership.from));
             outcome.drafted.push_back(std::move(plan));
         }
         write.summarise(fmt::format("plans drafted: {}", outcome.drafted.size()));
@@ -198,9 +211,10 @@ Redraft redraft_plans(const Reading& reading, const DraftRequest& request) {
     Redraft redraft;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
+        const SchoolCalendars calendars(snapshot, known.succession);
         const auto standing = known.succession.read_all(store::plans(snapshot));
         for (const auto& partnership : asked_for(snapshot, known, request)) {
-            compare_with_draft(known, partnership, standing_plan(standing, partnership), redraft);
+            compare_with_draft(known, calendars, partnership, standing_plan(standing, partnership), redraft);
         }
     });
     std::ranges::sort(redraft.compared, {}, [](const Redraft::Compared& compared) { return compared.standing.number; });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/knowledge.hpp"
+#include "app/plan_visits.hpp"
 #include "model/help_request.hpp"
 #include "model/pairing.hpp"
 #include "model/review_follow_up.hpp"
@@ -28,6 +29,7 @@ struct Week {
     int stalled_weeks = 0;           ///< A running plan without an entry for so many weeks is stalled.
     std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.
     std::vector<HelpRequest> requests;
+    PlansAndVisits visits = {};
     std::vector<ReviewFollowUp> follow_ups;
     std::vector<store::Load> loads;
     std::set<std::int64_t> superseded;              ///< See store::superseded_loads.
@@ -37,6 +39,7 @@ struct Week {
     std::vector<Partnership> partnerships_before;  ///< As `plans`, with the heirs of the day in their places.
     std::vector<SupportPlan> plans_before;
     std::vector<HelpRequest> requests_before;
+    PlansAndVisits visits_before = {};
     std::vector<Appointment> appointments_before;  ///< With the heirs of the earlier day in their places.
 
     /// Home, state-funded and open on the day.
@@ -93,6 +96,10 @@ struct PlanState {
 report::WeekOfPlans week_of_plans(const Week& week);
 /// Of that, what time alone brings about is not what it was on the earlier day.
 bool plans_differ(const Week& week);
+/// Visits made and missed since, waiting for a word, and due within 14 days.
+report::WeekOfVisits week_of_visits(const Week& week);
+/// The visits that wait or are due soon are not those of the earlier day.
+bool visits_differ(const Week& week);
 
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);

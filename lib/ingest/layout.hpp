@@ -31,6 +31,7 @@ enum class RecordKind {
     capacity,      ///< min_schools, max_schools, days_per_term, from, to.
     conflict,      ///< kind, reason, from, to.
     travel,        ///< minutes.
+    term_dates,    ///< kind, first, last, year, number, reason: where a school differs from its county.
     review,        ///< date, reviewers, attribute, rating, focus, strength, development, right_of_reply, follow_up.
     offer,         ///< subject, mode, listed: in what the school of the row is willing to help others.
     appointment    ///< role, name, email, phone, constituency, elected, from, to.

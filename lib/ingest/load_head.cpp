@@ -85,6 +85,7 @@ bool can_end(const RecordSpec& record) {
         case RecordKind::capacity:
         case RecordKind::conflict:
         case RecordKind::travel:
+        case RecordKind::term_dates:
         case RecordKind::review:
         case RecordKind::offer:
         case RecordKind::appointment:

@@ -36,6 +36,8 @@ std::unique_ptr<RecordMaker> make_maker(const MakerContext& context) {
             return conflict_maker(context);
         case RecordKind::travel:
             return travel_maker(context);
+        case RecordKind::term_dates:
+            return term_dates_maker(context);
         case RecordKind::review:
             return review_maker(context);
         case RecordKind::offer:

@@ -12,6 +12,7 @@
 #include "model/review.hpp"
 #include "model/school.hpp"
 #include "model/school_link.hpp"
+#include "model/term_dates.hpp"
 #include "model/travel.hpp"
 
 namespace llp {
@@ -19,6 +20,6 @@ namespace llp {
 /// What one row of a file becomes.
 using Record =
     std::variant<SchoolStatement, ResultRow, NumberedResult, Judgement, SchoolLink, Organisation, PostcodePlace,
-                 Membership, Declaration, Capacity, Conflict, Travel, ReviewLine, Appointment>;
+                 Membership, Declaration, Capacity, Conflict, Travel, TermDates, ReviewLine, Appointment>;
 
 }  // namespace llp

@@ -1,6 +1,7 @@
 #include "plan/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/embedded.hpp"
 #include "core/error.hpp"
@@ -63,19 +64,49 @@ std::vector<Term> read_terms(const toml::Table& file) {
     return terms;
 }
 
+/// One day, or those from the first to the last.
+void add_closed(const toml::Table& row, const std::string& reason, const std::vector<Term>& terms,
+                std::vector<ClosedDay>& closed) {
+    const bool one = row.has("date");
+    if (one == (row.has("first") || row.has("last"))) {
+        row.fault("date", "either a date, or the first and the last day, is needed");
+    }
+    const auto first = row.date(one ? "date" : "first");
+    const auto last = row.date(one ? "date" : "last");
+    if (last < first) {
+        row.fault("last", "it ends before it begins");
+    }
+    for (const auto& [key, end] : {std::pair{one ? "date" : "first", first}, std::pair{one ? "date" : "last", last}}) {
+        const auto holds = [&, day = end](const Term& term) { return term.first <= day && day <= term.last; };
+        if (std::ranges::none_of(terms, holds)) {
+            row.fault(key, "the day lies in no term");
+        }
+    }
+    for (auto day = first; day <= last; day = day + 1) {
+        closed.push_back({.date = day, .reason = reason});
+    }
+}
+
 std::vector<ClosedDay> read_closed_days(const toml::Table& file, const std::vector<Term>& terms) {
     std::vector<ClosedDay> closed;
     for (const auto& row : file.tables("closed")) {
-        row.refuse_unknown({"date", "reason"});
-        const ClosedDay day{.date = row.date("date"), .reason = row.text("reason")};
-        const auto holds = [&](const Term& term) { return term.first <= day.date && day.date <= term.last; };
-        if (std::ranges::none_of(terms, holds)) {
-            row.fault("date", "the day lies in no term");
-        }
-        closed.push_back(day);
+        row.refuse_unknown({"date", "first", "last", "reason"});
+        add_closed(row, row.text("reason"), terms, closed);
+    }
+    for (const auto& row : file.tables("inset")) {
+        row.refuse_unknown({"date", "first", "last", "reason"});
+        add_closed(row, row.text_or("reason", "INSET day"), terms, closed);
     }
     std::ranges::sort(closed, {}, &ClosedDay::date);
     return closed;
+}
+
+/// What a school calls closed is closed, even if it calls it open too.
+bool is_closed_by(const std::vector<TermDates>& own, Date day) {
+    return std::ranges::any_of(own, [&](const TermDates& dates) {
+        const bool closes = dates.kind == TermDatesKind::closed || dates.kind == TermDatesKind::inset;
+        return closes && dates.first <= day && day <= dates.last;
+    });
 }
 
 std::vector<Calendar> read_calendars() {
@@ -90,9 +121,13 @@ std::vector<Calendar> read_calendars() {
 
 }  // namespace
 
+std::string in_words(const TermOfYear& term) {
+    return fmt::format("term {} of {}", term.number, term.year);
+}
+
 Calendar Calendar::parse(std::string_view text, std::string_view file) {
     const auto table = toml::Table::parse(text, file);
-    table.refuse_unknown({"authority", "name", "label", "term", "closed"});
+    table.refuse_unknown({"authority", "name", "label", "term", "closed", "inset"});
     Calendar calendar;
     calendar.authority_ = static_cast<int>(table.integer("authority"));
     calendar.name_ = table.text("name");
@@ -104,12 +139,44 @@ Calendar Calendar::parse(std::string_view text, std::string_view file) {
     return calendar;
 }
 
+Calendar Calendar::with(const std::vector<TermDates>& own) const {
+    auto calendar = *this;
+    calendar.own_ = true;
+    for (const auto& dates : own) {
+        if (dates.kind == TermDatesKind::term) {
+            std::erase_if(calendar.terms_,
+                          [&](const Term& term) { return term.year == dates.year && term.number == dates.number; });
+            calendar.terms_.push_back(
+                {.year = *dates.year, .number = *dates.number, .first = dates.first, .last = dates.last});
+            continue;
+        }
+        for (auto day = dates.first; day <= dates.last; day = day + 1) {
+            if (dates.kind == TermDatesKind::open) {
+                calendar.open_.push_back(day);
+            } else {
+                calendar.closed_.push_back({.date = day, .reason = dates.reason});
+            }
+        }
+    }
+    std::ranges::sort(calendar.terms_, {}, [](const Term& term) { return std::pair(term.first, term.last); });
+    std::ranges::stable_sort(calendar.closed_, {}, &ClosedDay::date);
+    std::ranges::sort(calendar.open_);
+    std::erase_if(calendar.open_, [&](Date day) { return is_closed_by(own, day); });
+    return calendar;
+}
+
 bool Calendar::covers(Date date) const noexcept {
     return !terms_.empty() && terms_.front().first <= date && date <= terms_.back().last;
 }
 
 bool Calendar::is_school_day(Date date) const {
-    if (!is_working_weekday(date) || std::ranges::binary_search(closed_, date, {}, &ClosedDay::date)) {
+    if (!is_working_weekday(date)) {
+        return false;
+    }
+    if (std::ranges::binary_search(open_, date)) {
+        return true;
+    }
+    if (std::ranges::binary_search(closed_, date, {}, &ClosedDay::date)) {
         return false;
     }
     const auto holds = [&](const Term& term) { return term.first <= date && date <= term.last; };
@@ -152,11 +219,22 @@ std::optional<Date> Calendar::end_of_term(Date date) const {
     return last_school_day(running->last);
 }
 
-std::string Calendar::name_for(Date first, Date last) const {
-    if (terms_.empty() || last < terms_.front().first || first > terms_.back().last) {
-        return std::string(weekdays_only);
+TermOfYear Calendar::term_of(Date date) const {
+    if (covers(date)) {
+        const auto& term = *std::ranges::find_if(terms_, [&](const Term& each) { return date <= each.last; });
+        return {.year = term.year, .number = term.number};
     }
-    auto name = name_;
+    constexpr std::array by_month{3, 3, 4, 4, 5, 6, 6, 6, 1, 1, 2, 2};
+    const auto month = static_cast<unsigned>(date.calendar().month());
+    return {.year = Period::of(date), .number = by_month.at(month - 1)};
+}
+
+std::string Calendar::name_for(Date first, Date last) const {
+    const std::string own = own_ ? ", with days of the school's own" : "";
+    if (terms_.empty() || last < terms_.front().first || first > terms_.back().last) {
+        return std::string(weekdays_only) + own;
+    }
+    auto name = name_.empty() ? std::string("terms of the school's own") : name_ + own;
     if (first < terms_.front().first) {
         name += fmt::format("; before {}: {}", terms_.front().first, weekdays_only);
     }

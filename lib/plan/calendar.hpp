@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "model/term_dates.hpp"
 
 namespace llp::plan {
 
@@ -17,7 +18,18 @@ struct Term {
     Date last;
 };
 
-/// A day within a term on which schools are closed.
+/// One of the six terms of a school year, by its number.
+struct TermOfYear {
+    Period year;
+    int number = 1;  ///< 1 to 6.
+
+    friend auto operator<=>(const TermOfYear&, const TermOfYear&) = default;
+};
+
+/// "term 3 of 2026/27".
+std::string in_words(const TermOfYear& term);
+
+/// A day within a term on which schools are closed, to pupils or to all.
 struct ClosedDay {
     Date date;
     std::string reason;
@@ -33,6 +45,11 @@ public:
     /// Reads a calendar as data/README.md describes it. Throws InputError naming file, line and column where terms
     /// overlap, stand out of order or end before they begin, or where a closed day lies in no term.
     static Calendar parse(std::string_view text, std::string_view file);
+
+    /// The same for a school that differs: a term of its own stands in place of the one of the same year and number, or
+    /// beside the others; on its INSET and closed days it is closed, and on its open days open, but at weekends and on
+    /// bank holidays. A day that it calls closed and open is closed.
+    [[nodiscard]] Calendar with(const std::vector<TermDates>& own) const;
 
     [[nodiscard]] std::optional<int> authority() const noexcept { return authority_; }
     [[nodiscard]] const std::vector<Term>& terms() const noexcept { return terms_; }
@@ -53,6 +70,11 @@ public:
     /// nullopt where no term is known that has not ended.
     [[nodiscard]] std::optional<Date> end_of_term(Date date) const;
 
+    /// The term in which `date` lies, or the next one where it lies in a holiday. On days that are not covered, terms
+    /// go by months: September and October, November and December, January and February, March and April, May, June to
+    /// August.
+    [[nodiscard]] TermOfYear term_of(Date date) const;
+
     /// What a page prints of the days counted between two days: "Eskershire (invented)", or "weekdays less bank
     /// holidays", or both with the day from which on the terms are not known.
     [[nodiscard]] std::string name_for(Date first, Date last) const;
@@ -62,6 +84,8 @@ private:
     std::string name_;
     std::vector<Term> terms_;        ///< In order.
     std::vector<ClosedDay> closed_;  ///< In order.
+    std::vector<Date> open_;         ///< In order: school days whatever the terms say.
+    bool own_ = false;               ///< It is that of a school with days of its own.
 };
 
 /// The calendar of an authority among data/calendars; weekdays less bank holidays where there is none.

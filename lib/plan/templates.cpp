@@ -97,6 +97,50 @@ ReviewTemplate read_review(const toml::Table& row) {
             .otherwise_every = read_days(row, "otherwise_every")};
 }
 
+VisitTemplate read_visit(const toml::Table& row) {
+    const auto& by = row.text("by");
+    if (by != "supporter" && by != "broker") {
+        row.fault("by", "a visit is made by the supporter or led by the broker");
+    }
+    const auto half_days = row.integer("half_days");
+    if (half_days != 1 && half_days != 2) {
+        row.fault("half_days", "1 or 2 half days are needed");
+    }
+    return {.by_supporter = by == "supporter", .half_days = static_cast<int>(half_days)};
+}
+
+void read_first_visit(const toml::Table& row, VisitTemplates& visits) {
+    row.refuse_unknown({"by", "half_days", "from", "to"});
+    visits.first = read_visit(row);
+    visits.first_from = read_days(row, "from");
+    visits.first_to = read_days(row, "to");
+    if (visits.first_to < visits.first_from) {
+        row.fault("to", "the window ends before it begins");
+    }
+}
+
+VisitTemplates read_visits(const toml::Table& row) {
+    row.refuse_unknown({"apart", "first", "further", "review"});
+    const auto& review = row.table("review");
+    review.refuse_unknown({"by", "half_days", "before", "after"});
+    VisitTemplates visits{.apart = read_days(row, "apart"),
+                          .review = read_visit(review),
+                          .review_before = read_days(review, "before"),
+                          .review_after = read_days(review, "after")};
+    if (visits.apart == 0) {
+        row.fault("apart", "two visits of a plan are at least 1 school day apart");
+    }
+    if (const auto* const first = row.find_table("first")) {
+        read_first_visit(*first, visits);
+    }
+    if (const auto* const further = row.find_table("further")) {
+        further->refuse_unknown({"by", "half_days", "before_each_review"});
+        visits.visit = read_visit(*further);
+        visits.before_each_review = read_days(*further, "before_each_review");
+    }
+    return visits;
+}
+
 Wording read_wording(const toml::Table& row) {
     row.refuse_unknown({"grounds", "raise_higher", "raise_lower", "sustain_higher", "sustain_lower", "hold_higher",
                         "hold_lower", "too_few", "sustain_objective"});
@@ -129,12 +173,13 @@ std::string Templates::title() const {
 
 Templates parse_templates(std::string_view text, std::string_view file) {
     const auto table = toml::Table::parse(text, file);
-    table.refuse_unknown({"name", "version", "plan", "review", "wording", "area"});
+    table.refuse_unknown({"name", "version", "plan", "review", "visits", "wording", "area"});
     return {.name = table.text("name"),
             .version = table.integer("version"),
             .areas = read_areas(table),
             .plan = read_plan_actions(table),
             .review = read_review(table.table("review")),
+            .visits = read_visits(table.table("visits")),
             .wording = read_wording(table.table("wording"))};
 }
 

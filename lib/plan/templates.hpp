@@ -40,6 +40,25 @@ struct ReviewTemplate {
     int otherwise_every = 0;  ///< Where no term is known.
 };
 
+/// A visit as a plan begins with it.
+struct VisitTemplate {
+    bool by_supporter = true;  ///< It takes days of the supporter; else it is led by the broker and takes nobody's.
+    int half_days = 2;         ///< 2, or 1 for half a day.
+};
+
+/// The visits of a plan; all counts in school days.
+struct VisitTemplates {
+    int apart = 1;                            ///< At least so many from one visit of a plan to the next.
+    std::optional<VisitTemplate> first = {};  ///< None: a plan has no first visit.
+    int first_from = 0;                       ///< The window of the first visit, from the draft.
+    int first_to = 0;
+    VisitTemplate visit = {};
+    int before_each_review = 0;  ///< So many further visits before each review.
+    VisitTemplate review = {};
+    int review_before = 0;  ///< The window of a review, either side of the day on which it is due.
+    int review_after = 0;
+};
+
 /// Sentences with {measure} {today} {period} {target} {median} {count}; `grounds` with {lines}.
 struct Wording {
     std::string grounds;
@@ -59,6 +78,7 @@ struct Templates {
     std::vector<AreaTemplate> areas;
     std::vector<ActionTemplate> plan;  ///< What every plan has.
     ReviewTemplate review;
+    VisitTemplates visits;
     Wording wording;
 
     /// nullptr where there is none of this area.

@@ -49,6 +49,10 @@ Keyed<2> keyed(const Travel& travel) {
     return {.table = "travel", .key = {travel.from.text(), travel.to.text()}};
 }
 
+Keyed<3> keyed(const TermDates& dates) {
+    return {.table = "term_dates", .key = {dates.party.text(), std::string(token(dates.kind)), iso(dates.first)}};
+}
+
 template <typename Form>
 Saved put(Write& write, const Form& form, std::span<const Value> content) {
     const auto [table, key] = keyed(form);
@@ -118,6 +122,13 @@ Saved save(Write& write, const Travel& travel) {
     return put(write, travel, content);
 }
 
+Saved save(Write& write, const TermDates& dates) {
+    const auto number = dates.number ? std::optional(std::int64_t{*dates.number}) : std::nullopt;
+    const std::array<Value, 5> content{iso(dates.last), dates.year ? Value(to_text(*dates.year)) : Value(),
+                                       column_of(number), dates.reason, said_on(write, dates)};
+    return put(write, dates, content);
+}
+
 std::uint64_t form_key(const Membership& membership) {
     return hashed(keyed(membership));
 }
@@ -136,6 +147,10 @@ std::uint64_t form_key(const Conflict& conflict) {
 
 std::uint64_t form_key(const Travel& travel) {
     return hashed(keyed(travel));
+}
+
+std::uint64_t form_key(const TermDates& dates) {
+    return hashed(keyed(dates));
 }
 
 std::vector<ResultRow> results(const Snapshot& snapshot) {
@@ -251,6 +266,24 @@ std::vector<Travel> travel(const Snapshot& snapshot) {
                         .to = party_at(rows, 1),
                         .minutes = Minutes(rows.getColumn(2).getInt64()),
                         .said = day_at(rows, 3)});
+    }
+    return list;
+}
+
+std::vector<TermDates> term_dates(const Snapshot& snapshot) {
+    auto rows = facts_of(snapshot, "term_dates", "party, kind, first, last, year, number, reason, said_on",
+                         "party, kind, first");
+    std::vector<TermDates> list;
+    while (rows.executeStep()) {
+        const auto number = integer_at(rows, 5);
+        list.push_back({.party = party_at(rows, 0),
+                        .kind = known(read_term_dates_kind(text_at(rows, 1)), text_at(rows, 1)),
+                        .first = day_at(rows, 2),
+                        .last = day_at(rows, 3),
+                        .year = rows.isColumnNull(4) ? std::nullopt : std::optional(period_at(rows, 4)),
+                        .number = number ? std::optional(static_cast<int>(*number)) : std::nullopt,
+                        .reason = text_at(rows, 6),
+                        .said = day_at(rows, 7)});
     }
     return list;
 }

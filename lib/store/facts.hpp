@@ -18,6 +18,7 @@ Saved save(Write& write, const Declaration& declaration);
 Saved save(Write& write, const Capacity& capacity);
 Saved save(Write& write, const Conflict& conflict);
 Saved save(Write& write, const Travel& travel);
+Saved save(Write& write, const TermDates& dates);
 
 /// The key of what people say by form, as loads remember it.
 std::uint64_t form_key(const Membership& membership);
@@ -25,6 +26,7 @@ std::uint64_t form_key(const Declaration& declaration);
 std::uint64_t form_key(const Capacity& capacity);
 std::uint64_t form_key(const Conflict& conflict);
 std::uint64_t form_key(const Travel& travel);
+std::uint64_t form_key(const TermDates& dates);
 
 /// All that a state of the store holds, in the order of their keys: by URN or party first. Facts about schools that the
 /// store does not hold are among them. `file` is filled in: the file of the load that stated the fact, or the words
@@ -37,5 +39,6 @@ std::vector<Declaration> declarations(const Snapshot& snapshot);
 std::vector<Capacity> capacities(const Snapshot& snapshot);
 std::vector<Conflict> conflicts(const Snapshot& snapshot);
 std::vector<Travel> travel(const Snapshot& snapshot);
+std::vector<TermDates> term_dates(const Snapshot& snapshot);
 
 }  // namespace llp::store

@@ -15,6 +15,7 @@
 #include "store/schema.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
+#include "store/visits.hpp"
 
 namespace llp::store {
 
@@ -49,6 +50,9 @@ std::vector<Inspection> orphan_inspections() {
          "UNION SELECT plan FROM concerns WHERE ended = 0) AS e WHERE NOT EXISTS "
          "(SELECT 1 FROM plans WHERE number = e.plan AND ended = 0)",
          "notes, reviews or concerns belong to plan {}, which is not there"},
+        {"SELECT DISTINCT plan FROM visits AS v WHERE ended = 0 AND NOT EXISTS "
+         "(SELECT 1 FROM plans WHERE number = v.plan AND ended = 0)",
+         "visits belong to plan {}, which is not there"},
         {"SELECT number FROM plans AS p WHERE ended = 0 AND supported <> supporter AND NOT EXISTS "
          "(SELECT 1 FROM partnerships WHERE number = p.partnership AND ended = 0)",
          "plan {} belongs to a partnership that is not there"},
@@ -130,6 +134,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the capacities", found, [&] { capacities(all); });
     try_reading("the conflicts", found, [&] { conflicts(all); });
     try_reading("the minutes by road", found, [&] { travel(all); });
+    try_reading("the term dates of schools", found, [&] { term_dates(all); });
     try_reading("the reviews", found, [&] { reviews(all); });
     try_reading("the follow-ups of reviews", found, [&] { follow_ups(all); });
     try_reading("the people and their roles", found, [&] { appointments(all); });
@@ -137,6 +142,7 @@ void read_everything(SQLite::Database& database, std::vector<std::string>& found
     try_reading("the partnerships", found, [&] { partnerships(all); });
     try_reading("the plans", found, [&] { plans(all); });
     try_reading("the requests for help", found, [&] { help_requests(all); });
+    try_reading("the visits", found, [&] { visits(all); });
 }
 
 }  // namespace

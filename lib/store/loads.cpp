@@ -90,6 +90,7 @@ constexpr const char* schools_of_loads = R"sql(
     UNION SELECT origin, CAST(party AS INTEGER) FROM memberships WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM declarations WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(party AS INTEGER) FROM capacities WHERE began <= :c AND (ended = 0 OR ended > :c)
+    UNION SELECT origin, CAST(party AS INTEGER) FROM term_dates WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(a AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c)
     UNION SELECT origin, CAST(b AS INTEGER) FROM conflicts WHERE began <= :c AND (ended = 0 OR ended > :c))sql";
 

@@ -15,7 +15,9 @@
 #include "store/schema_v16.hpp"
 #include "store/schema_v17.hpp"
 #include "store/schema_v18.hpp"
+#include "store/schema_v19.hpp"
 #include "store/schema_v2.hpp"
+#include "store/schema_v20.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
 #include "store/schema_v5.hpp"
@@ -73,6 +75,10 @@ std::vector<TableSpec> all_tables() {
          .content = {"reason", "valid_from", "valid_to", "said_on"},
          .has_day = true},
         {.name = "travel", .key = {"from_party", "to_party"}, .content = {"minutes", "said_on"}, .has_day = true},
+        {.name = "term_dates",
+         .key = {"party", "kind", "first"},
+         .content = {"last", "year", "number", "reason", "said_on"},
+         .has_day = true},
         {.name = "reviews",
          .key = {"urn", "date", "part", "subject", "finding"},
          .content = {"text", "rating", "follow_up", "said_on"},
@@ -144,12 +150,15 @@ std::vector<TableSpec> all_tables() {
         {.name = "requests",
          .key = {"number"},
          .content = {"urn", "area", "text", "raised", "raised_by", "answered", "answer", "closed", "outcome"}},
+        {.name = "visits",
+         .key = {"plan", "number"},
+         .content = {"kind", "visitor", "half_days", "earliest", "latest", "apart", "day", "part", "status", "note"}},
     };
 }
 
-constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,
-                           schema_v7,  schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12,
-                           schema_v13, schema_v14, schema_v15, schema_v16, schema_v17, schema_v18};
+constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,  schema_v7,
+                           schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12, schema_v13, schema_v14,
+                           schema_v15, schema_v16, schema_v17, schema_v18, schema_v19, schema_v20};
 
 }  // namespace
 

@@ -27,7 +27,7 @@ constexpr std::array forms{Form{.table = "memberships"},          Form{.table = 
                            Form{.table = "capacities"},           Form{.table = "conflicts", .parties = 2},
                            Form{.table = "travel", .parties = 2}, Form{.table = "reviews"},
                            Form{.table = "roles", .first = 1},    Form{.table = "survey_offers"},
-                           Form{.table = "finding_outcomes"}};
+                           Form{.table = "finding_outcomes"},     Form{.table = "term_dates"}};
 
 constexpr std::array<std::string_view, 2> figure_tables{"results", "numbered_results"};
 

@@ -24,8 +24,8 @@ struct Scope {
     std::function<bool(std::int64_t laestab)> covers_number;  ///< The same by the number of the school.
 };
 
-/// Ends the figures, memberships, declarations, capacities, conflicts, minutes by road, outcomes of reviews and roles
-/// of people that a load leaves unsaid.
+/// Ends the figures, memberships, declarations, capacities, conflicts, minutes by road, term dates, outcomes of
+/// reviews and roles of people that a load leaves unsaid.
 class UnsaidFacts {
 public:
     /// Begin before the first record of the load is saved.

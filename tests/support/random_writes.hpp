@@ -21,6 +21,7 @@
 #include "store/rounds.hpp"
 #include "store/statement_writer.hpp"
 #include "store/unsaid.hpp"
+#include "store/visits.hpp"
 #include "support/stored.hpp"
 
 /// Writes of every kind that people make, drawn: a few keys only, so that the same ones meet again and again.
@@ -167,6 +168,21 @@ inline Record a_way(Dice& dice) {
     return Travel{.from = Party::parse("org:hub"), .to = a_urn(dice), .minutes = Minutes(dice.roll(60))};
 }
 
+inline Record some_term_dates(Dice& dice) {
+    TermDates dates{.party = a_urn(dice),
+                    .kind = dice.one_of({TermDatesKind::term, TermDatesKind::inset, TermDatesKind::open}),
+                    .first = day("2027-01-04"),
+                    .last = day("2027-01-04") + dice.roll(3),
+                    .year = std::nullopt,
+                    .number = std::nullopt,
+                    .reason = words(dice)};
+    if (dates.kind == TermDatesKind::term) {
+        dates.year = Period::parse("2026/27");
+        dates.number = 3;
+    }
+    return dates;
+}
+
 inline Record a_review_line(Dice& dice) {
     ReviewLine line{
         .urn = a_urn(dice),
@@ -196,9 +212,9 @@ inline Record an_appointment(Dice& dice) {
 }
 
 inline Record a_fact(Dice& dice) {
-    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,     an_organisation,
-                               a_postcode, a_membership,      a_declaration, a_capacity, a_conflict,
-                               a_way,      a_review_line,     an_appointment};
+    constexpr std::array kinds{a_result,   a_numbered_result, a_judgement,   a_link,        an_organisation,
+                               a_postcode, a_membership,      a_declaration, a_capacity,    a_conflict,
+                               a_way,      some_term_dates,   a_review_line, an_appointment};
     return kinds.at(static_cast<std::size_t>(dice.roll(static_cast<int>(kinds.size()))))(dice);
 }
 
@@ -602,13 +618,39 @@ inline void ask_for_help(store::Write& write, Dice& dice) {
     store::save(write, request);
 }
 
+inline Visit a_visit(std::int64_t plan, int number, Date first, Dice& dice) {
+    Visit visit{.plan = plan,
+                .number = number,
+                .kind = dice.one_of({VisitKind::visit, VisitKind::review}),
+                .visitor = number == 1 ? std::optional(Party::parse("org:hub")) : std::nullopt,
+                .half_days = 1 + dice.roll(2),
+                .earliest = first,
+                .latest = first + 20,
+                .apart = 5,
+                .day = std::nullopt};
+    visit.status = dice.one_of({VisitStatus::unplaced, VisitStatus::proposed, VisitStatus::agreed, VisitStatus::done,
+                                VisitStatus::missed, VisitStatus::cancelled});
+    if (visit.status != VisitStatus::unplaced) {
+        visit.day = first + dice.roll(3);
+        visit.part = visit.half_days == 1 ? DayPart::morning : DayPart::whole;
+    }
+    visit.note = words(dice);
+    return visit;
+}
+
+inline void save_with_visits(store::Write& write, const SupportPlan& plan, Dice& dice) {
+    store::save(write, plan);
+    store::save(write, a_visit(plan.number, 1, plan.drafted, dice));
+    store::save(write, a_visit(plan.number, 2, plan.drafted + 21, dice));
+}
+
 /// Drafts a plan for each partnership that has none, or edits one where all have theirs.
 inline void take_the_plans_on(store::Write& write, Dice& dice) {
     auto plans = store::plans(write.current());
     auto number = store::next_plan(write.current());
     for (const auto& partnership : store::partnerships(write.current())) {
         if (std::ranges::find(plans, partnership.number, &SupportPlan::partnership) == plans.end()) {
-            store::save(write, a_plan(number++, partnership, dice));
+            save_with_visits(write, a_plan(number++, partnership, dice), dice);
         }
     }
     if (!write.began() && !plans.empty()) {
@@ -617,7 +659,7 @@ inline void take_the_plans_on(store::Write& write, Dice& dice) {
         if (dice.roll(2) == 0) {
             write_down(plan, write.day(), dice);
         }
-        store::save(write, plan);
+        save_with_visits(write, plan, dice);
     }
 }
 

@@ -22,6 +22,7 @@ std::unique_ptr<RecordMaker> declaration_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> capacity_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> conflict_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> travel_maker(const MakerContext& context);
+std::unique_ptr<RecordMaker> term_dates_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> review_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> offer_maker(const MakerContext& context);
 std::unique_ptr<RecordMaker> appointment_maker(const MakerContext& context);

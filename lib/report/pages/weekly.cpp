@@ -12,6 +12,7 @@
 #include "report/pages/weekly_people.hpp"
 #include "report/pages/weekly_plans.hpp"
 #include "report/pages/weekly_reviews.hpp"
+#include "report/pages/weekly_visits.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -191,6 +192,7 @@ Document weekly(const WeeklyFacts& facts) {
                 actions_overdue(facts),
                 actions_due(facts),
                 plans_to_follow_up(facts),
+                visits_of_week(facts),
                 reviews_without_follow_up(facts),
                 urgent(facts),
                 people(facts),

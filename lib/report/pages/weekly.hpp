@@ -17,6 +17,7 @@
 #include "report/document.hpp"
 #include "report/pages/help_requests.hpp"
 #include "report/pages/report_head.hpp"
+#include "report/pages/visits.hpp"
 
 namespace llp::report {
 
@@ -127,6 +128,15 @@ struct WeekOfPlans {
     std::vector<AgedRequest> requests = {};    ///< Without a reply in time; by number.
 };
 
+/// Visits and reviews of home schools, each list by day.
+struct WeekOfVisits {
+    std::vector<PlannedVisit> done = {};          ///< Said to be made since the earlier state.
+    std::vector<PlannedVisit> missed = {};        ///< The same.
+    std::vector<PlannedVisit> without_word = {};  ///< Of running plans: the day is past, and nothing was said of it.
+    std::vector<PlannedVisit> soon = {};          ///< Of running plans, from the day on, within 14 days.
+    Names names = {};                             ///< Of their parties.
+};
+
 /// Everything the weekly page is made from; nothing in it is hidden yet.
 struct WeeklyFacts {
     std::string authority;  ///< "Eskershire", or the names joined with commas.
@@ -179,6 +189,7 @@ struct WeeklyFacts {
     std::vector<DataProblem> problems = {};
     WeekOfPeople people = {};
     WeekOfPlans plans = {};
+    WeekOfVisits visits = {};
     bool changed = false;  ///< An event was recorded since, or what is due or overdue differs from then.
 };
 

@@ -12,6 +12,7 @@
 #include "store/rounds.hpp"
 #include "store/schools.hpp"
 #include "store/session.hpp"
+#include "store/visits.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
 #include "support/stored.hpp"
@@ -164,6 +165,13 @@ std::string told(const store::Snapshot& snapshot) {
     }
     for (const auto& partnership : store::partnerships(snapshot)) {
         text += fmt::format("{} {}; ", partnership.number, partnership.to ? iso(*partnership.to) : "runs");
+    }
+    for (const auto& dates : store::term_dates(snapshot)) {
+        text += fmt::format("{} {} {}; ", dates.party, token(dates.kind), dates.last);
+    }
+    for (const auto& visit : store::visits(snapshot)) {
+        text += fmt::format("{}.{} {} {} {}; ", visit.plan, visit.number, token(visit.status),
+                            visit.day.value_or(visit.earliest), visit.sequence);
     }
     for (const auto& plan : store::plans(snapshot)) {
         text += fmt::format("{} {} {}; ", plan.number, plan.status, plan.actions.front().status);

@@ -113,8 +113,8 @@ TEST_CASE("a layout's mistakes are named with their place") {
     CHECK(fault_of(smallest + "[[record]]\nkind = \"scool\"\n")
               .ends_with(
                   "there is no kind of record 'scool': it is school, result, figure, judgement, rating, inspection, "
-                  "link, link_list, organisation, place, membership, declaration, capacity, conflict, travel, review, "
-                  "offer, appointment"));
+                  "link, link_list, organisation, place, membership, declaration, capacity, conflict, travel, "
+                  "term_dates, review, offer, appointment"));
     CHECK(fault_of(smallest + "[[record]]\nkind = \"rating\"\ncolumns = [{to = \"name\", headers = [\"n\"]}]\n")
               .ends_with("a rating has no 'name': it has date, grade"));
     CHECK(fault_of(smallest + "[[record]]\nkind = \"membership\"\ncolumns = [{to = \"from\", headers = [\"n\"]}]\n")

@@ -256,6 +256,36 @@ TEST_CASE("minutes by road stand between two parties, up to a day") {
     CHECK(complaint_of("from,to,minutes\n100001,100001,3\n") == "impossible-value: 100001 is no way from itself");
 }
 
+TEST_CASE("term dates are a term with its number, or days on which a school is closed or open") {
+    const auto term =
+        only<TermDates>("urn,kind,first,last,school_year,term,reason\n100001,term,2026-09-03,2026-10-16,2026/27,1,\n");
+    CHECK(term.party == Party(Urn::of(100'001)));
+    CHECK(term.kind == TermDatesKind::term);
+    CHECK(term.first == Date::parse("2026-09-03"));
+    CHECK(term.last == Date::parse("2026-10-16"));
+    CHECK(term.year == Period::parse("2026/27"));
+    CHECK(term.number == 1);
+    CHECK(only<TermDates>("urn,kind,first,last,term\n100001,Term,2026-09-03,2026-10-16,1\n").year ==
+          Period::parse("2026/27"));
+    const auto inset = only<TermDates>("urn,kind,first,last,reason\n100001,INSET,2026-11-27,,training\n");
+    CHECK(inset.kind == TermDatesKind::inset);
+    CHECK(inset.last == inset.first);
+    CHECK_FALSE(inset.number);
+    CHECK(inset.reason == "training");
+    const std::string header = "urn,kind,first,last,school_year,term\n";
+    CHECK(complaint_of(header + "100001,holiday,2026-11-27,,,\n").find("term, inset, closed or open") !=
+          std::string::npos);
+    CHECK(complaint_of(header + "100001,closed,,,,\n").starts_with("missing-required"));
+    CHECK(complaint_of(header + "100001,closed,2026-11-27,2026-11-26,,\n").starts_with("impossible-value: ends on"));
+    CHECK(complaint_of(header + "100001,closed,2026-11-27,2027-11-27,,\n") ==
+          "impossible-value: more than 150 days from 2026-11-27");
+    CHECK(complaint_of(header + "100001,term,2026-09-03,,,1\n") == "missing-required: a term has a last day");
+    CHECK(complaint_of(header + "100001,term,2026-09-03,2026-10-16,,7\n") ==
+          "missing-required: a term has a number from 1 to 6");
+    CHECK(complaint_of(header + "100001,term,2026-09-03,2026-10-16,2025/26,1\n") ==
+          "impossible-value: 2026-09-03 is not in the school year '2025/26'");
+}
+
 namespace {
 
 const std::string review_header =

@@ -40,6 +40,20 @@ TEST_CASE("Easter falls on the days that almanacs print") {
     }
 }
 
+TEST_CASE("Easter from 2020 to 2050 falls on the days of a published list") {
+    // The list of Easter Sundays from 1990 to 2050 in the tests of python-dateutil (tests/test_easter.py).
+    const std::vector<std::string> published{
+        "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28",
+        "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13", "2032-03-28", "2033-04-17", "2034-04-09", "2035-03-25",
+        "2036-04-13", "2037-04-05", "2038-04-25", "2039-04-10", "2040-04-01", "2041-04-21", "2042-04-06", "2043-03-29",
+        "2044-04-17", "2045-04-09", "2046-03-25", "2047-04-14", "2048-04-05", "2049-04-18", "2050-04-10"};
+    std::vector<std::string> ours;
+    for (int year = 2020; year <= 2050; ++year) {
+        ours.push_back(iso(easter_sunday(year)));
+    }
+    CHECK(ours == published);
+}
+
 TEST_CASE("Easter is always a Sunday from 22 March to 25 April") {
     for (int year = 1978; year <= 2199; ++year) {
         const auto easter = easter_sunday(year);

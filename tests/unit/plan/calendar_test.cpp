@@ -55,6 +55,107 @@ TEST_CASE("a closed day within a term is no school day") {
     CHECK(calendar.add_school_days(day("2026-09-11"), 1) == day("2026-09-15"));
 }
 
+TEST_CASE("closed weeks and INSET days within a term are no school days") {
+    const auto calendar = with(autumn + "[[closed]]\nfirst = 2026-09-14\nlast = 2026-09-18\nreason = \"Test week\"\n" +
+                               "[[inset]]\ndate = 2026-09-25\n");
+    CHECK(calendar.is_school_day(day("2026-09-11")));
+    CHECK_FALSE(calendar.is_school_day(day("2026-09-14")));
+    CHECK_FALSE(calendar.is_school_day(day("2026-09-18")));
+    CHECK(calendar.is_school_day(day("2026-09-21")));
+    CHECK_FALSE(calendar.is_school_day(day("2026-09-25")));
+    CHECK(calendar.add_school_days(day("2026-09-11"), 1) == day("2026-09-21"));
+}
+
+TEST_CASE("a closed span that is said twice, ends before it begins or leaves the term is refused by line") {
+    const auto closed = [](const std::string& days) {
+        with(autumn + "[[closed]]\n" + days + "\nreason = \"Test week\"\n");
+    };
+    CHECK_THROWS_WITH_AS(closed("date = 2026-09-14\nlast = 2026-09-18"),
+                         doctest::Contains("either a date, or the first and the last day"), InputError);
+    CHECK_THROWS_WITH_AS(closed("first = 2026-09-18\nlast = 2026-09-14"), doctest::Contains("ends before it begins"),
+                         InputError);
+    CHECK_THROWS_WITH_AS(closed("first = 2026-10-19\nlast = 2026-10-26"),
+                         doctest::Contains("westermark.toml:10:8: the day lies in no term"), InputError);
+}
+
+namespace {
+
+TermDates own(TermDatesKind kind, std::string_view first, std::string_view last) {
+    return {.party = Urn::of(990001),
+            .kind = kind,
+            .first = day(first),
+            .last = day(last),
+            .year = {},
+            .number = {},
+            .reason = {}};
+}
+
+TermDates own_term(int number, std::string_view first, std::string_view last) {
+    auto dates = own(TermDatesKind::term, first, last);
+    dates.year = Period::parse("2026/27");
+    dates.number = number;
+    return dates;
+}
+
+}  // namespace
+
+TEST_CASE("a term of a school's own stands in place of the county's of the same number, the others stay") {
+    // A break of two weeks in October, made up for at Christmas.
+    const auto school =
+        eskershire().with({own_term(1, "2026-09-03", "2026-10-16"), own_term(2, "2026-11-02", "2026-12-22")});
+    CHECK_FALSE(school.is_school_day(day("2026-10-19")));
+    CHECK(school.is_school_day(day("2026-12-22")));
+    CHECK_FALSE(eskershire().is_school_day(day("2026-12-22")));
+    CHECK(school.is_school_day(day("2027-01-04")));
+    CHECK(school.add_school_days(day("2026-10-16"), 1) == day("2026-11-02"));
+    CHECK(school.end_of_term(day("2026-11-09")) == day("2026-12-22"));
+    CHECK(school.term_of(day("2026-10-19")) == TermOfYear{.year = Period::parse("2026/27"), .number = 2});
+    CHECK(school.name_for(day("2026-11-09"), day("2026-12-22")) ==
+          "Eskershire (invented), with days of the school's own");
+}
+
+TEST_CASE("a school's own INSET and closed days are none, its open days are, but at weekends and on bank holidays") {
+    const auto school = eskershire().with(
+        {own(TermDatesKind::inset, "2026-11-27", "2026-11-27"), own(TermDatesKind::closed, "2027-05-10", "2027-05-14"),
+         own(TermDatesKind::open, "2026-10-26", "2026-11-01"), own(TermDatesKind::open, "2027-05-03", "2027-05-03")});
+    CHECK_FALSE(school.is_school_day(day("2026-11-27")));
+    CHECK(school.is_school_day(day("2026-11-26")));
+    CHECK_FALSE(school.is_school_day(day("2027-05-10")));
+    CHECK_FALSE(school.is_school_day(day("2027-05-14")));
+    CHECK(school.is_school_day(day("2027-05-17")));
+    CHECK(school.is_school_day(day("2026-10-26")));
+    CHECK(school.is_school_day(day("2026-10-30")));
+    CHECK_FALSE(school.is_school_day(day("2026-10-31")));
+    CHECK_FALSE(school.is_school_day(day("2027-05-03")));
+}
+
+TEST_CASE("an open day of a school goes before a closed day of the county, its own closed day before both") {
+    const auto county = with(autumn + "[[closed]]\nfirst = 2026-09-14\nlast = 2026-09-15\nreason = \"County show\"\n");
+    const auto school = county.with(
+        {own(TermDatesKind::open, "2026-09-14", "2026-09-15"), own(TermDatesKind::closed, "2026-09-15", "2026-09-15")});
+    CHECK(school.is_school_day(day("2026-09-14")));
+    CHECK_FALSE(school.is_school_day(day("2026-09-15")));
+}
+
+TEST_CASE("a school of a county without a calendar is covered by terms of its own alone") {
+    const Calendar nothing;
+    const auto school =
+        nothing.with({own_term(1, "2026-09-03", "2026-10-23"), own_term(2, "2026-11-02", "2026-12-18")});
+    CHECK_FALSE(school.is_school_day(day("2026-10-28")));
+    CHECK(school.is_school_day(day("2027-01-01") + 3));
+    CHECK(school.name_for(day("2026-09-03"), day("2026-12-18")) == "terms of the school's own");
+    CHECK(nothing.with({own(TermDatesKind::inset, "2026-11-27", "2026-11-27")})
+              .name_for(day("2026-09-03"), day("2026-12-18")) ==
+          "weekdays less bank holidays, with days of the school's own");
+}
+
+TEST_CASE("29 February is a school day like any other in a leap year") {
+    CHECK(eskershire().is_school_day(day("2028-02-29")));
+    CHECK(eskershire().add_school_days(day("2028-02-28"), 2) == day("2028-03-01"));
+    CHECK(eskershire().subtract_school_days(day("2028-03-01"), 1) == day("2028-02-29"));
+    CHECK(Calendar().add_school_days(day("2027-02-26"), 1) == day("2027-03-01"));
+}
+
 TEST_CASE("school days are counted across a holiday, the first day left out") {
     CHECK(eskershire().add_school_days(day("2026-10-22"), 1) == day("2026-10-23"));
     CHECK(eskershire().add_school_days(day("2026-10-22"), 2) == day("2026-11-02"));

@@ -215,7 +215,7 @@ TEST_CASE("the plan names its parties, templates and calendar") {
     CHECK(plan.partnership == 7);
     CHECK(plan.supported == Party(Urn::of(990001)));
     CHECK(plan.supporter == Party(Urn::of(990002)));
-    CHECK(plan.templates == "support 1");
+    CHECK(plan.templates == "support 2");
     CHECK(plan.calendar == "Eskershire (invented)");
     CHECK(drafted(partnership(achievement), profile({}), {}, "2026-11-09", 925).calendar ==
           "weekdays less bank holidays");

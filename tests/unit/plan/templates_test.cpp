@@ -88,7 +88,7 @@ TEST_CASE("first contact is within seven days, the note of visit five school day
 }
 
 TEST_CASE("the title carries name and version") {
-    CHECK(templates_for(Mode::support).title() == "support 1");
+    CHECK(templates_for(Mode::support).title() == "support 2");
 }
 
 TEST_CASE("templates that lack an area or name what is not there are refused") {
@@ -103,6 +103,14 @@ TEST_CASE("templates that lack an area or name what is not there are refused") {
                          doctest::Contains("from 0 to 1000"), InputError);
     CHECK_THROWS_WITH_AS(parse(shipped_with("calendar_days = 7", "")),
                          doctest::Contains("calendar_days or school_days"), InputError);
+    CHECK_THROWS_WITH_AS(parse(shipped_with("by = \"broker\"", "by = \"nobody\"")),
+                         doctest::Contains("made by the supporter or led by the broker"), InputError);
+    CHECK_THROWS_WITH_AS(parse(shipped_with("half_days = 1", "half_days = 3")), doctest::Contains("1 or 2 half days"),
+                         InputError);
+    CHECK_THROWS_WITH_AS(parse(shipped_with("apart = 5", "apart = 0")), doctest::Contains("at least 1 school day"),
+                         InputError);
+    CHECK_THROWS_WITH_AS(parse(shipped_with("to = 10", "to = 1")), doctest::Contains("ends before it begins"),
+                         InputError);
     CHECK_THROWS_WITH_AS(parse(shipped_with("before_end = 5", "before_ende = 5")), doctest::Contains("before_ende"),
                          InputError);
 }

@@ -1,0 +1,235 @@
+#include "app/schedule_visits.hpp"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/knowledge.hpp"
+#include "app/plan_visits.hpp"
+#include "app/school_calendars.hpp"
+#include "app/session.hpp"
+#include "app/stored_round.hpp"
+#include "core/error.hpp"
+#include "plan/schedule.hpp"
+#include "store/visits.hpp"
+
+namespace llp::app {
+
+namespace {
+
+/// One scheduling, over one state of the store.
+class Scheduling {
+public:
+    Scheduling(const store::Snapshot& snapshot, Date day, const SchedulingRequest& request)
+        : request_(request),
+          known_(read_knowledge(snapshot, day)),
+          all_(plans_and_visits(snapshot, known_.succession, known_.partnerships, day)),
+          calendars_(snapshot, known_.succession) {
+        choose(snapshot);
+        gather();
+    }
+
+    report::ScheduleFacts run() {
+        report::ScheduleFacts facts{.as_of = known_.day,
+                                    .plans = which(),
+                                    .number_of_plans = std::ssize(chosen_),
+                                    .keeps_proposed = request_.keep_proposed,
+                                    .near = request_.near,
+                                    .calendars = {},
+                                    .without_visits = {},
+                                    .without_limit = {},
+                                    .schedule = plan::make_schedule(asked_),
+                                    .visits = {},
+                                    .unplaced = {},
+                                    .moved = {},
+                                    .names = {}};
+        facts.calendars = calendars(facts.schedule);
+        tell_of_plans(facts);
+        hand_over(facts);
+        return facts;
+    }
+
+private:
+    [[nodiscard]] std::string which() const {
+        if (request_.plan) {
+            return fmt::format("plan {}", *request_.plan);
+        }
+        return request_.round.empty() ? "all running plans" : "round " + request_.round;
+    }
+
+    [[nodiscard]] bool is_asked_for(const SupportPlan& plan) const {
+        if (request_.plan) {
+            return plan.number == *request_.plan;
+        }
+        if (request_.round.empty()) {
+            return true;
+        }
+        const auto found = std::ranges::find(known_.partnerships, plan.partnership, &Partnership::number);
+        return found != known_.partnerships.end() && found->round == request_.round;
+    }
+
+    void choose(const store::Snapshot& snapshot) {
+        if (!request_.round.empty()) {
+            stored_round(snapshot, request_.round);
+        }
+        if (request_.plan && all_.plan(*request_.plan) == nullptr) {
+            throw NotFoundError(fmt::format("there is no plan {}", *request_.plan), "list them with: llp plan list");
+        }
+        for (const auto& plan : all_.plans) {
+            if (is_asked_for(plan) && is_running(plan)) {
+                chosen_.insert(plan.number);
+            }
+        }
+        if (chosen_.empty()) {
+            const auto why = request_.plan ? which() + " does not run" : "no plan runs";
+            throw UsageError(
+                fmt::format("nothing to schedule: {}{}", why, request_.round.empty() ? "" : " of " + which()),
+                "list the plans with: llp plan list");
+        }
+    }
+
+    void gather() {
+        asked_.today = known_.day;
+        asked_.keep_proposed = request_.keep_proposed;
+        asked_.near = request_.near;
+        for (const auto& plan : all_.plans) {
+            asked_.hosts.emplace(plan.number, plan.supported);
+        }
+        for (const auto& visit : all_.visits) {
+            const auto& plan = *all_.plan(visit.plan);
+            if (chosen_.contains(visit.plan)) {
+                asked_.visits.push_back(visit);
+            } else if (is_running(plan) || visit.status == VisitStatus::done) {
+                asked_.others.push_back(visit);
+            } else {
+                continue;
+            }
+            add_party(plan.supported, plan);
+            if (visit.visitor) {
+                add_party(*visit.visitor, plan);
+            }
+        }
+    }
+
+    /// An organisation keeps the school days of the authority of the first school that it supports.
+    void add_party(const Party& party, const SupportPlan& plan) {
+        if (asked_.parties.contains(party)) {
+            return;
+        }
+        const auto urn = party.urn();
+        const auto* const school = urn ? known_.school(*urn) : nullptr;
+        const auto host = plan.supported.urn();
+        const auto* const supported = host ? known_.school(*host) : nullptr;
+        plan::ScheduleParty scheduled{.calendar = &plan::calendar_for(std::nullopt), .place = {}, .days_per_term = {}};
+        if (school != nullptr) {
+            scheduled.calendar = &calendars_.of(*school);
+            scheduled.place = school->place;
+        } else if (supported != nullptr) {
+            scheduled.calendar = &plan::calendar_for(supported->la_code);
+        }
+        if (const auto capacity = known_.capacity(party)) {
+            scheduled.days_per_term = capacity->days_per_term;
+        }
+        asked_.parties.emplace(party, scheduled);
+    }
+
+    /// Of the schools whose visits are placed, from today to the last day that any may have.
+    [[nodiscard]] std::string calendars(const VisitSchedule& schedule) const {
+        auto last = known_.day;
+        for (const auto& visit : schedule.visits) {
+            last = visit.is_over() ? last : std::max(last, visit.latest);
+        }
+        std::set<std::string> names;
+        for (const auto number : chosen_) {
+            names.insert(asked_.parties.at(all_.plan(number)->supported).calendar->name_for(known_.day, last));
+        }
+        return fmt::format("{}", fmt::join(names, "; "));
+    }
+
+    void tell_of_plans(report::ScheduleFacts& facts) const {
+        for (const auto number : chosen_) {
+            const auto is_of_plan = [&](const Visit& visit) { return visit.plan == number; };
+            if (std::ranges::none_of(asked_.visits, is_of_plan)) {
+                facts.without_visits.push_back(std::to_string(number));
+            }
+        }
+        std::set<Party> visitors;
+        for (const auto& visit : asked_.visits) {
+            if (visit.visitor && !visit.is_over() && !asked_.parties.at(*visit.visitor).days_per_term) {
+                visitors.insert(*visit.visitor);
+            }
+        }
+        facts.without_limit.assign(visitors.begin(), visitors.end());
+    }
+
+    [[nodiscard]] report::PlannedVisit with_parties(const Visit& visit) const {
+        const auto& plan = *all_.plan(visit.plan);
+        return {.visit = visit, .supported = plan.supported, .supporter = plan.supporter};
+    }
+
+    void hand_over(report::ScheduleFacts& facts) const {
+        for (const auto& visit : facts.schedule.visits) {
+            if (visit.holds_its_day() && *visit.day >= known_.day) {
+                facts.visits.push_back(with_parties(visit));
+            }
+        }
+        std::ranges::stable_sort(facts.visits, {}, [](const report::PlannedVisit& each) {
+            return std::pair(*each.visit.day, each.visit.part);
+        });
+        for (const auto& each : facts.schedule.unplaced) {
+            facts.unplaced.push_back(
+                {.planned = with_parties(each.visit), .refused = each.refused, .would_place = each.would_place});
+        }
+        for (const auto& each : facts.schedule.moved) {
+            facts.moved.push_back({.planned = with_parties(each.visit), .from = each.from});
+        }
+    }
+
+    const SchedulingRequest& request_;
+    Knowledge known_;
+    PlansAndVisits all_;
+    SchoolCalendars calendars_;
+    std::set<std::int64_t> chosen_;  ///< Plans.
+    plan::ScheduleRequest asked_{
+        .visits = {}, .others = {}, .hosts = {}, .parties = {}, .today = known_.day, .near = request_.near};
+};
+
+/// The visitor stays as it was stated: an heir has its place at reading alone.
+void save_days(store::Write& write, const std::vector<Visit>& placed) {
+    const auto identity = [](const Visit& visit) { return std::pair(visit.plan, visit.number); };
+    for (auto& kept : store::visits(write.current())) {
+        const auto found = std::ranges::lower_bound(placed, identity(kept), {}, identity);
+        if (found == placed.end() || identity(*found) != identity(kept)) {
+            continue;
+        }
+        auto visit = kept;
+        visit.day = found->day;
+        visit.part = found->part;
+        visit.status = found->status;
+        store::save(write, visit);
+    }
+}
+
+}  // namespace
+
+report::ScheduleFacts schedule_visits(const Reading& reading, const SchedulingRequest& request) {
+    std::optional<report::ScheduleFacts> facts;
+    read_store(reading,
+               [&](const store::Snapshot& snapshot) { facts = Scheduling(snapshot, reading.as_of, request).run(); });
+    return std::move(*facts);
+}
+
+report::ScheduleFacts save_schedule(const Writing& writing, const SchedulingRequest& request) {
+    std::optional<report::ScheduleFacts> facts;
+    write_store(writing, store::Access::write, [&](store::Write& write) {
+        facts = Scheduling(write.current(), writing.as_of, request).run();
+        save_days(write, facts->schedule.visits);
+        facts->saved = true;
+        facts->changed = write.began();
+        write.summarise(fmt::format("visits scheduled: {} of {}", facts->schedule.placed, facts->schedule.to_place));
+    });
+    return std::move(*facts);
+}
+
+}  // namespace llp::app

@@ -1,0 +1,209 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "plan/schedule.hpp"
+
+namespace llp::testing {
+
+/// Every rule that a schedule breaks, a sentence each: worked out from visits, calendars and places alone, visit by
+/// visit and pair by pair, without anything of what makes schedules. What people agreed may break rules among itself.
+class ScheduleCheck {
+public:
+    ScheduleCheck(const plan::ScheduleRequest& request, const VisitSchedule& schedule)
+        : request_(request), schedule_(schedule) {}
+
+    std::vector<std::string> faults() {
+        compare_with_request();
+        gather();
+        for (const auto& [visit, is_new] : held_) {
+            if (is_new) {
+                check_day(*visit);
+                check_term(*visit);
+            }
+        }
+        check_days_of_parties();
+        check_plans();
+        check_counts();
+        return faults_;
+    }
+
+private:
+    struct Held {
+        const Visit* visit;
+        bool is_new;  ///< The schedule chose its day.
+    };
+
+    template <typename... Args>
+    void fault(fmt::format_string<Args...> format, Args&&... args) {
+        faults_.push_back(fmt::format(format, std::forward<Args>(args)...));
+    }
+
+    [[nodiscard]] static std::string called(const Visit& visit) {
+        return fmt::format("{}.{}", visit.plan, visit.number);
+    }
+
+    [[nodiscard]] bool may_choose(const Visit& before) const {
+        return before.status == VisitStatus::unplaced ||
+               (before.status == VisitStatus::proposed && *before.day > request_.today);
+    }
+
+    /// Nothing but the day, its half and the status of what may be placed differs.
+    void compare_with_request() {
+        if (schedule_.visits.size() != request_.visits.size()) {
+            fault("{} visits became {}", request_.visits.size(), schedule_.visits.size());
+            return;
+        }
+        for (std::size_t i = 0; i < request_.visits.size(); ++i) {
+            auto before = request_.visits[i];
+            const auto& after = schedule_.visits[i];
+            if (may_choose(before)) {
+                before.day = after.day;
+                before.part = after.part;
+                before.status = after.day ? VisitStatus::proposed : VisitStatus::unplaced;
+            }
+            if (!(before == after)) {
+                fault("visit {} changed though it may not", called(before));
+            }
+        }
+    }
+
+    void gather() {
+        for (std::size_t i = 0; i < schedule_.visits.size(); ++i) {
+            if (schedule_.visits[i].holds_its_day()) {
+                held_.push_back({.visit = &schedule_.visits[i], .is_new = may_choose(request_.visits[i])});
+            }
+        }
+        for (const auto& visit : request_.others) {
+            if (visit.holds_its_day()) {
+                held_.push_back({.visit = &visit, .is_new = false});
+            }
+        }
+    }
+
+    [[nodiscard]] const plan::ScheduleParty& party(const Party& party) const { return request_.parties.at(party); }
+    [[nodiscard]] const Party& host(const Visit& visit) const { return request_.hosts.at(visit.plan); }
+
+    void check_day(const Visit& visit) {
+        const auto day = *visit.day;
+        if (day < visit.earliest || visit.latest < day || day <= request_.today) {
+            fault("visit {} is on {}, outside its window or not to come", called(visit), day);
+        }
+        if (!party(host(visit)).calendar->is_school_day(day)) {
+            fault("visit {} is on {}, when its school is closed", called(visit), day);
+        }
+        if (visit.visitor && !party(*visit.visitor).calendar->is_school_day(day)) {
+            fault("visit {} is on {}, when its supporter is closed", called(visit), day);
+        }
+        if ((visit.half_days == 2) != (visit.part == DayPart::whole)) {
+            fault("visit {} of {} half days takes the {}", called(visit), visit.half_days, token(visit.part));
+        }
+    }
+
+    void check_term(const Visit& visit) {
+        if (!visit.visitor || !party(*visit.visitor).days_per_term) {
+            return;
+        }
+        const auto& calendar = *party(*visit.visitor).calendar;
+        auto& used = used_[*visit.visitor];
+        if (used.empty()) {
+            for (const auto& each : held_) {
+                if (each.visit->visitor == visit.visitor) {
+                    used[calendar.term_of(*each.visit->day)] += each.visit->half_days;
+                }
+            }
+        }
+        if (used[calendar.term_of(*visit.day)] > 2 * party(*visit.visitor).days_per_term->count()) {
+            fault("visit {} is beyond the days of its supporter in {}", called(visit),
+                  in_words(calendar.term_of(*visit.day)));
+        }
+    }
+
+    /// A supporter's two halves, of which one is in the morning and one in the afternoon, near each other.
+    [[nodiscard]] bool may_share(const Visit& a, const Visit& b) const {
+        const auto& one = party(host(a)).place;
+        const auto& other = party(host(b)).place;
+        return a.visitor && a.visitor == b.visitor && host(a) != host(b) && a.part != b.part &&
+               a.part != DayPart::whole && b.part != DayPart::whole && one && other &&
+               squared_distance(*one, *other) <= request_.near.count() * request_.near.count();
+    }
+
+    void check_days_of_parties() {
+        std::map<std::pair<Party, Date>, std::vector<Held>> days;
+        for (const auto& each : held_) {
+            days[{host(*each.visit), *each.visit->day}].push_back(each);
+            if (each.visit->visitor) {
+                days[{*each.visit->visitor, *each.visit->day}].push_back(each);
+            }
+        }
+        for (const auto& [key, meetings] : days) {
+            for (auto a = meetings.begin(); a != meetings.end(); ++a) {
+                for (auto b = a + 1; b != meetings.end(); ++b) {
+                    const bool chosen = a->is_new || b->is_new;
+                    if (chosen && (meetings.size() > 2 || !may_share(*a->visit, *b->visit))) {
+                        fault("{} meets twice on {}: {} and {}", key.first, key.second, called(*a->visit),
+                              called(*b->visit));
+                    }
+                }
+            }
+        }
+    }
+
+    void check_plans() {
+        std::map<std::int64_t, std::vector<Held>> plans;
+        for (const auto& each : held_) {
+            plans[each.visit->plan].push_back(each);
+        }
+        for (const auto& [plan, visits] : plans) {
+            for (const auto& a : visits) {
+                for (const auto& b : visits) {
+                    if (a.visit->number < b.visit->number && (a.is_new || b.is_new)) {
+                        check_distance(*a.visit, *b.visit);
+                    }
+                }
+            }
+        }
+    }
+
+    void check_distance(const Visit& earlier, const Visit& later) {
+        const auto& calendar = *party(host(later)).calendar;
+        int school_days = 0;
+        for (auto day = *earlier.day; day < *later.day; day = day + 1) {
+            school_days += calendar.is_school_day(day) ? 1 : 0;
+        }
+        if (*later.day <= *earlier.day || school_days < later.apart) {
+            fault("visits {} and {} are on {} and {}: only {} school days apart", called(earlier), called(later),
+                  *earlier.day, *later.day, school_days);
+        }
+    }
+
+    void check_counts() {
+        int open = 0;
+        int placed = 0;
+        for (std::size_t i = 0; i < request_.visits.size(); ++i) {
+            if (may_choose(request_.visits[i])) {
+                ++open;
+                placed += schedule_.visits[i].day ? 1 : 0;
+            }
+        }
+        if (open != schedule_.to_place || placed != schedule_.placed ||
+            open - placed != static_cast<int>(schedule_.unplaced.size())) {
+            fault("{} of {} are placed, and it says {} of {}", placed, open, schedule_.placed, schedule_.to_place);
+        }
+        if (schedule_.placed_bound < placed || schedule_.unevenness < schedule_.unevenness_bound) {
+            fault("a bound is passed");
+        }
+    }
+
+    const plan::ScheduleRequest& request_;
+    const VisitSchedule& schedule_;
+    std::vector<Held> held_;
+    std::map<Party, std::map<plan::TermOfYear, std::int64_t>> used_;
+    std::vector<std::string> faults_;
+};
+
+}  // namespace llp::testing
