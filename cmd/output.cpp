@@ -23,8 +23,13 @@ report::WriterOptions writer_options(const Run& run) {
 
 }  // namespace
 
-Output::Output(const Run& run, report::Audience usual)
-    : run_(run), writer_(run.writer()), audience_(run.audience(usual)) {
+Output::Output(const Run& run, report::Audience usual) : Output(run, run.writer(), usual) {}
+
+Output::Output(const Run& run, report::Audience usual, const report::Writer& own)
+    : Output(run, run.writer(own), usual) {}
+
+Output::Output(const Run& run, const report::Writer& writer, report::Audience usual)
+    : run_(run), writer_(writer), audience_(run.audience(usual)) {
     if (run.typed.output && *run.typed.output != standard_output) {
         refuse_same_file("-o", *run.typed.output, run.place().path, "the store");
         file_.emplace(*run.typed.output, run.world().mask());

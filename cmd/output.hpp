@@ -14,12 +14,16 @@ class Output {
 public:
     /// `usual` is for whom the verb answers unless --audience says otherwise.
     explicit Output(const Run& run, report::Audience usual = report::Audience::general_public);
+    /// Of a verb that answers in a format of its own unless another is asked for.
+    Output(const Run& run, report::Audience usual, const report::Writer& own);
 
     void print(report::Document document);
     /// For pure writes, whose answer is the change itself: prints only where --format or -o asks for it.
     void print_if_asked(report::Document document);
 
 private:
+    Output(const Run& run, const report::Writer& writer, report::Audience usual);
+
     const Run& run_;
     const report::Writer& writer_;
     report::Audience audience_;

@@ -9,8 +9,9 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{plan_verbs::draft_verb(),    plan_verbs::list_verb(),   plan_verbs::show_verb(),
-                                 plan_verbs::schedule_verb(), plan_verbs::visits_verb(), plan_verbs::visit_verb()};
+    static const std::array list{plan_verbs::draft_verb(),    plan_verbs::list_verb(),         plan_verbs::show_verb(),
+                                 plan_verbs::schedule_verb(), plan_verbs::visits_verb(),       plan_verbs::visit_verb(),
+                                 plan_verbs::calendar_verb(), plan_verbs::import_visits_verb()};
     add_verbs(app, list, run);
 }
 
@@ -18,7 +19,7 @@ void add_family(CLI::App& app, Run& run) {
 
 Verb plan_verb() noexcept {
     return {.name = "plan",
-            .summary = "draft support plans for partnerships, look at them, and schedule their visits",
+            .summary = "draft support plans for partnerships, look at them, schedule their visits, and put these into calendars",
             .examples =
                 "llp plan draft --round autumn-2026\n"
                 "llp plan list\n"

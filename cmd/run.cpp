@@ -69,11 +69,18 @@ std::vector<int> Run::authorities(const std::vector<int>& codes) const {
 }
 
 const report::Writer& Run::writer() const {
+    return writer(report::writers().front());
+}
+
+const report::Writer& Run::writer(const report::Writer& own) const {
     const bool ending_counts = typed.output && !settings.is_typed(setting::format);
+    if (ending_counts && typed.output->ends_with(own.ending)) {
+        return own;
+    }
     if (const auto* const by_ending = ending_counts ? writer_of_ending(*typed.output) : nullptr) {
         return *by_ending;
     }
-    return *settings.read(setting::format).value_or(&report::writers().front());
+    return *settings.read(setting::format).value_or(&own);
 }
 
 std::string Run::reader() const {

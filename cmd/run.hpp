@@ -50,6 +50,8 @@ public:
     [[nodiscard]] std::vector<int> authorities(const std::vector<int>& codes) const;
     /// --format, else by the ending of -o, else as the setting has it, else the first of the writers.
     [[nodiscard]] const report::Writer& writer() const;
+    /// The same of a verb with a format of its own: that takes the place of the first, and its ending is known too.
+    [[nodiscard]] const report::Writer& writer(const report::Writer& own) const;
     /// As the setting has it, or the one for whom the verb usually answers.
     [[nodiscard]] report::Audience audience(report::Audience usual) const;
     /// Who reads the answer, where --by says it; the login is nobody's word.
