@@ -10,7 +10,7 @@ namespace {
 
 void add_family(CLI::App& app, Run& run) {
     static const std::array list{report_verbs::weekly_verb(), report_verbs::school_verb(), report_verbs::reviews_verb(),
-                                 report_verbs::data_verb()};
+                                 report_verbs::capacity_verb(), report_verbs::data_verb()};
     add_verbs(app, list, run);
 }
 

@@ -70,6 +70,9 @@ std::vector<int> Run::authorities(const std::vector<int>& codes) const {
 
 const report::Writer& Run::writer(const report::Writer* usual) const {
     const bool ending_counts = typed.output && !settings.is_typed(setting::format);
+    if (ending_counts && usual != nullptr && typed.output->ends_with(usual->ending)) {
+        return *usual;
+    }
     if (const auto* const by_ending = ending_counts ? writer_of_ending(*typed.output) : nullptr) {
         return *by_ending;
     }

@@ -48,8 +48,8 @@ public:
 
     /// The codes typed, else those of the setting, else none.
     [[nodiscard]] std::vector<int> authorities(const std::vector<int>& codes) const;
-    /// --format, else by the ending of -o, else `usual` where the verb has one, else as the setting has it, else the
-    /// first of the writers.
+    /// --format, else by the ending of -o, that of `usual` included, else `usual` where the verb has one, else as the
+    /// setting has it, else the first of the writers.
     [[nodiscard]] const report::Writer& writer(const report::Writer* usual = nullptr) const;
     /// As the setting has it, or the one for whom the verb usually answers.
     [[nodiscard]] report::Audience audience(report::Audience usual) const;

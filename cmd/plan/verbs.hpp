@@ -5,7 +5,9 @@
 /// The verbs beneath `llp plan`: one file each in this folder, listed in cmd/plan.cpp.
 namespace llp::cmd::plan_verbs {
 
+Verb calendar_verb() noexcept;
 Verb draft_verb() noexcept;
+Verb import_visits_verb() noexcept;
 Verb list_verb() noexcept;
 Verb schedule_verb() noexcept;
 Verb show_verb() noexcept;

@@ -5,6 +5,7 @@
 /// The verbs beneath `llp report`: one file each in this folder, listed in cmd/report.cpp.
 namespace llp::cmd::report_verbs {
 
+Verb capacity_verb() noexcept;
 Verb weekly_verb() noexcept;
 Verb data_verb() noexcept;
 Verb school_verb() noexcept;

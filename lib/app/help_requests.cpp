@@ -34,12 +34,12 @@ RequestWork edit(const Writing& writing, std::int64_t number, const char* summar
     return work;
 }
 
-report::AgedRequest aged(HelpRequest request, const Knowledge& known, Date day) {
+report::AgedRequest aged(HelpRequest request, const Knowledge& known, const SchoolCalendars& calendars, Date day) {
     const auto heir = known.succession.heir(request.school);
     request.school = heir ? heir->urn : request.school;
     const auto* const school = known.school(request.school);
-    const auto& calendar = plan::calendar_for(school != nullptr ? school->la_code : std::nullopt);
-    const auto waited = plan::school_days_waited(request, calendar, day);
+    const auto waited = plan::school_days_waited(
+        request, school != nullptr ? calendars.of(*school) : plan::calendar_for(std::nullopt), day);
     return {.request = std::move(request),
             .school_name = school != nullptr ? school->name : std::string(),
             .school_days_waited = waited};
@@ -79,18 +79,19 @@ RequestWork close_request(const Writing& writing, std::int64_t number, const std
 }
 
 std::vector<report::AgedRequest> aged_requests(const std::vector<HelpRequest>& requests, const Knowledge& known,
-                                               Date day) {
+                                               const SchoolCalendars& calendars, Date day) {
     std::vector<report::AgedRequest> list;
     std::ranges::transform(requests, std::back_inserter(list),
-                           [&](const HelpRequest& request) { return aged(request, known, day); });
+                           [&](const HelpRequest& request) { return aged(request, known, calendars, day); });
     return list;
 }
 
 report::HelpRequestFacts list_requests(const Reading& reading, const RequestFilter& filter) {
     report::HelpRequestFacts facts{.as_of = reading.as_of, .requests = {}, .all = filter.all};
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        facts.requests =
-            aged_requests(store::help_requests(snapshot), read_knowledge(snapshot, reading.as_of), reading.as_of);
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        facts.requests = aged_requests(store::help_requests(snapshot), known,
+                                       SchoolCalendars(snapshot, known.succession), reading.as_of);
     });
     std::erase_if(facts.requests, [&](const report::AgedRequest& aged) {
         return (!filter.all && aged.request.closed) || (filter.school && aged.request.school != *filter.school);

@@ -39,6 +39,6 @@ report::HelpRequestFacts list_requests(const Reading& reading, const RequestFilt
 
 /// With their ages on the day; a school that is closed has its heir in its place.
 std::vector<report::AgedRequest> aged_requests(const std::vector<HelpRequest>& requests, const Knowledge& known,
-                                               Date day);
+                                               const SchoolCalendars& calendars, Date day);
 
 }  // namespace llp::app

@@ -90,6 +90,11 @@ std::optional<Capacity> Knowledge::capacity(const Party& party) const {
     return last_of(capacities, party);
 }
 
+std::vector<Capacity> Knowledge::lines_of(const Party& party) const {
+    const auto first = std::ranges::lower_bound(capacity_lines, party, {}, &Capacity::party);
+    return {first, std::ranges::upper_bound(first, capacity_lines.end(), party, {}, &Capacity::party)};
+}
+
 std::optional<Membership> Knowledge::membership(const Party& party) const {
     return last_of(memberships, party);
 }
@@ -112,7 +117,8 @@ Knowledge read_knowledge(const store::Snapshot& snapshot, Date day) {
     known.declarations = by_party(holding_on(read_for_heirs(store::declarations(snapshot), heirs, day), day));
     known.reviews = by_urn(with_inherited(store::reviews(snapshot), heirs));
     std::erase_if(known.reviews, [&](const ReviewLine& line) { return line.date > day; });
-    known.capacities = by_party_and_first_day(holding_on(read_for_heirs(store::capacities(snapshot), heirs, day), day));
+    known.capacity_lines = by_party_and_first_day(read_for_heirs(store::capacities(snapshot), heirs, day));
+    known.capacities = holding_on(known.capacity_lines, day);
     known.memberships =
         by_party_and_first_day(holding_on(read_for_heirs(store::memberships(snapshot), heirs, day), day));
     known.conflicts = by_parties(holding_on(read_for_heirs(store::conflicts(snapshot), heirs, day), day));

@@ -29,6 +29,7 @@ struct Knowledge {
     std::vector<Declaration> declarations;
     std::vector<ReviewLine> reviews;  ///< Of the day or before.
     std::vector<Capacity> capacities;
+    std::vector<Capacity> capacity_lines;  ///< Those too that hold on other days alone: by party and first day.
     std::vector<Membership> memberships;
     std::vector<Conflict> conflicts;
     std::vector<Appointment> appointments;    ///< Of past and coming terms too: see in_office.
@@ -47,6 +48,8 @@ struct Knowledge {
     [[nodiscard]] const Organisation* organisation(const Party& party) const;
     /// The line that holds on the day and began last.
     [[nodiscard]] std::optional<Capacity> capacity(const Party& party) const;
+    /// Every line of the party, by first day.
+    [[nodiscard]] std::vector<Capacity> lines_of(const Party& party) const;
     [[nodiscard]] std::optional<Membership> membership(const Party& party) const;
 };
 

@@ -27,8 +27,17 @@ struct PlansAndVisits {
 PlansAndVisits plans_and_visits(const store::Snapshot& snapshot, const Succession& succession,
                                 const std::vector<Partnership>& partnerships, Date day);
 
+/// Throws NotFoundError for a plan that is not there.
+const SupportPlan& plan_of(const PlansAndVisits& all, std::int64_t number);
+
+/// As the visit is read: under the heir of its visitor, unless that is the school itself.
+Visit read_for_heirs(Visit visit, const SupportPlan& plan, const Succession& succession);
+
 /// Support goes on: it is neither paused nor stopped nor closed, and its partnership is not over.
 bool is_running(const SupportPlan& plan);
+
+/// The visit takes days, or has: its plan runs, or it is a thing of the past that stays whatever becomes of the plan.
+bool still_counts(const SupportPlan& plan, const Visit& visit);
 
 /// What is left out does not matter.
 struct VisitFilter {
@@ -62,7 +71,8 @@ struct VisitOutcome {
 
 /// A day without a status is agreed. Throws NotFoundError for a visit that is not there; UsageError where the status
 /// wants a day or one that is past or to come, where a school is closed on the day, where the day is another visit's of
-/// one of those who meet, and where the window ends before it begins.
+/// one of those who meet, and where the window ends before it begins; UnmetError, naming who holds them, where it would
+/// take more days of the supporter than that offers in the term.
 VisitOutcome change_visit(const Writing& writing, const VisitChange& change);
 
 }  // namespace llp::app

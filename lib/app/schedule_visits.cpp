@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/knowledge.hpp"
+#include "app/party_calendar.hpp"
 #include "app/plan_visits.hpp"
 #include "app/school_calendars.hpp"
 #include "app/session.hpp"
@@ -100,38 +101,37 @@ private:
             const auto& plan = *all_.plan(visit.plan);
             if (chosen_.contains(visit.plan)) {
                 asked_.visits.push_back(visit);
-            } else if (is_running(plan) || visit.status == VisitStatus::done) {
+            } else if (still_counts(plan, visit)) {
                 asked_.others.push_back(visit);
             } else {
                 continue;
             }
-            add_party(plan.supported, plan);
+            add_party(plan.supported);
             if (visit.visitor) {
-                add_party(*visit.visitor, plan);
+                add_party(*visit.visitor);
             }
         }
     }
 
-    /// An organisation keeps the school days of the authority of the first school that it supports.
-    void add_party(const Party& party, const SupportPlan& plan) {
+    void add_party(const Party& party) {
         if (asked_.parties.contains(party)) {
             return;
         }
         const auto urn = party.urn();
         const auto* const school = urn ? known_.school(*urn) : nullptr;
-        const auto host = plan.supported.urn();
-        const auto* const supported = host ? known_.school(*host) : nullptr;
-        plan::ScheduleParty scheduled{.calendar = &plan::calendar_for(std::nullopt), .place = {}, .days_per_term = {}};
-        if (school != nullptr) {
-            scheduled.calendar = &calendars_.of(*school);
-            scheduled.place = school->place;
-        } else if (supported != nullptr) {
-            scheduled.calendar = &plan::calendar_for(supported->la_code);
-        }
-        if (const auto capacity = known_.capacity(party)) {
-            scheduled.days_per_term = capacity->days_per_term;
-        }
-        asked_.parties.emplace(party, scheduled);
+        const auto of_ledger = ledger_party(party, all_, known_, calendars_);
+        asked_.parties.emplace(party, plan::ScheduleParty{.calendar = of_ledger.calendar,
+                                                          .place = school == nullptr ? std::nullopt : school->place,
+                                                          .days_per_term = of_ledger.days});
+    }
+
+    /// In a term of its window its supporter says no days.
+    [[nodiscard]] bool lacks_limit(const Visit& visit) const {
+        const auto& visitor = asked_.parties.at(*visit.visitor);
+        const auto is_said = [&](Date day) {
+            return visitor.days_per_term.half_days(visitor.calendar->term_of(day)).has_value();
+        };
+        return !is_said(visit.earliest) || !is_said(visit.latest);
     }
 
     /// Of the schools whose visits are placed, from today to the last day that any may have.
@@ -156,7 +156,7 @@ private:
         }
         std::set<Party> visitors;
         for (const auto& visit : asked_.visits) {
-            if (visit.visitor && !visit.is_over() && !asked_.parties.at(*visit.visitor).days_per_term) {
+            if (visit.visitor && !visit.is_over() && lacks_limit(visit)) {
                 visitors.insert(*visit.visitor);
             }
         }

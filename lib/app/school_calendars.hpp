@@ -15,6 +15,7 @@ namespace llp::app {
 /// follows.
 class SchoolCalendars {
 public:
+    SchoolCalendars() = default;
     SchoolCalendars(const store::Snapshot& snapshot, const Succession& succession);
 
     /// Stays where it is as long as this object does.

@@ -7,6 +7,7 @@
 
 #include "app/knowledge.hpp"
 #include "app/plan_visits.hpp"
+#include "app/school_calendars.hpp"
 #include "model/help_request.hpp"
 #include "model/pairing.hpp"
 #include "model/review_follow_up.hpp"
@@ -25,6 +26,7 @@ struct Week {
     Date day;
     std::int64_t last_command = 0;
     Knowledge now;
+    SchoolCalendars calendars = {};
     std::vector<Round> rounds;
     int stalled_weeks = 0;           ///< A running plan without an entry for so many weeks is stalled.
     std::vector<SupportPlan> plans;  ///< Saying whether their partnerships are over.

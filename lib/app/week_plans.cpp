@@ -113,7 +113,7 @@ void watch(const Week& week, const PlanState& state, report::WeekOfPlans& found)
             found.ending.push_back(named_pair(week, partnership, state.plans));
         }
     }
-    found.requests = aged_requests(state.requests, week.now, state.day);
+    found.requests = aged_requests(state.requests, week.now, week.calendars, state.day);
     std::erase_if(found.requests, [&](const report::AgedRequest& aged) {
         return !aged.is_late() || !is_home(week, aged.request.school);
     });

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
@@ -49,10 +50,10 @@ PlanWork work(const Writing& writing, std::int64_t number,
     return *outcome;
 }
 
-const plan::Calendar& calendar_of(const store::Snapshot& snapshot, const SupportPlan& plan, Date day) {
+plan::Calendar calendar_of(const store::Snapshot& snapshot, const SupportPlan& plan, Date day) {
     const auto urn = plan.supported.urn();
     const auto school = urn ? store::school(snapshot, day, *urn) : std::nullopt;
-    return plan::calendar_for(school ? school->la_code : std::nullopt);
+    return school ? SchoolCalendars(snapshot, read_succession(snapshot, day)).of(*school) : plan::Calendar();
 }
 
 }  // namespace

@@ -119,6 +119,12 @@ std::vector<Calendar> read_calendars() {
     return list;
 }
 
+/// Months count from January of the year in which the school year begins: 13 is the next January.
+Date first_of_month(Period year, int month) {
+    const auto january = std::chrono::year(year.first_year()) / std::chrono::January / 1;
+    return Date(std::chrono::sys_days(january + std::chrono::months(month - 1)));
+}
+
 }  // namespace
 
 std::string in_words(const TermOfYear& term) {
@@ -227,6 +233,31 @@ TermOfYear Calendar::term_of(Date date) const {
     constexpr std::array by_month{3, 3, 4, 4, 5, 6, 6, 6, 1, 1, 2, 2};
     const auto month = static_cast<unsigned>(date.calendar().month());
     return {.year = Period::of(date), .number = by_month.at(month - 1)};
+}
+
+DaySpan Calendar::span_of(const TermOfYear& term) const {
+    const auto found = find(term);
+    if (found != terms_.end()) {
+        return {.first = found->first, .last = found->last};
+    }
+    // The months by which term_of goes.
+    struct Months {
+        int first;
+        int after;
+    };
+    constexpr std::array months{Months{9, 11},  Months{11, 13}, Months{13, 15},
+                                Months{15, 17}, Months{17, 18}, Months{18, 21}};
+    const auto [first, after] = months.at(static_cast<std::size_t>(term.number - 1));
+    return {.first = first_of_month(term.year, first), .last = first_of_month(term.year, after) - 1};
+}
+
+bool Calendar::covers(const TermOfYear& term) const noexcept {
+    return find(term) != terms_.end();
+}
+
+std::vector<Term>::const_iterator Calendar::find(const TermOfYear& term) const noexcept {
+    return std::ranges::find_if(terms_,
+                                [&](const Term& each) { return each.year == term.year && each.number == term.number; });
 }
 
 std::string Calendar::name_for(Date first, Date last) const {

@@ -26,6 +26,12 @@ struct TermOfYear {
     friend auto operator<=>(const TermOfYear&, const TermOfYear&) = default;
 };
 
+/// Both ends included.
+struct DaySpan {
+    Date first;
+    Date last;
+};
+
 /// "term 3 of 2026/27".
 std::string in_words(const TermOfYear& term);
 
@@ -75,11 +81,18 @@ public:
     /// August.
     [[nodiscard]] TermOfYear term_of(Date date) const;
 
+    /// The days of a term: its first and last school day; its months where it is not covered.
+    [[nodiscard]] DaySpan span_of(const TermOfYear& term) const;
+    /// The calendar has the term.
+    [[nodiscard]] bool covers(const TermOfYear& term) const noexcept;
+
     /// What a page prints of the days counted between two days: "Eskershire (invented)", or "weekdays less bank
     /// holidays", or both with the day from which on the terms are not known.
     [[nodiscard]] std::string name_for(Date first, Date last) const;
 
 private:
+    [[nodiscard]] std::vector<Term>::const_iterator find(const TermOfYear& term) const noexcept;
+
     std::optional<int> authority_;
     std::string name_;
     std::vector<Term> terms_;        ///< In order.

@@ -129,17 +129,18 @@ private:
             numbers.term.push_back(
                 terms.try_emplace(days.term_of(date(i)), static_cast<int>(terms.size())).first->second);
         }
-        numbers.limits.assign(terms.size(), half_days_per_term(party));
+        numbers.limits.resize(terms.size());
+        for (const auto& [term, position] : terms) {
+            numbers.limits[static_cast<std::size_t>(position)] = most_half_days(party, term);
+        }
         return numbers;
     }
 
-    [[nodiscard]] int half_days_per_term(const Party& party) const {
+    [[nodiscard]] int most_half_days(const Party& party, const TermOfYear& term) const {
         constexpr int no_limit = 100'000;
         const auto found = request_.parties.find(party);
-        if (found == request_.parties.end() || !found->second.days_per_term) {
-            return no_limit;
-        }
-        return static_cast<int>(std::min<std::int64_t>(2 * found->second.days_per_term->count(), no_limit));
+        return found == request_.parties.end() ? no_limit
+                                               : found->second.days_per_term.half_days(term).value_or(no_limit);
     }
 
     /// Stands whatever the schedule: it is agreed, over, of another plan or of a day that is past.

@@ -10,6 +10,7 @@
 #include "core/quantity.hpp"
 #include "model/visit_schedule.hpp"
 #include "plan/calendar.hpp"
+#include "plan/ledger.hpp"
 
 namespace llp::plan {
 
@@ -17,7 +18,7 @@ namespace llp::plan {
 struct ScheduleParty {
     const Calendar* calendar = nullptr;  ///< Its school days; never nullptr.
     std::optional<GridPoint> place;      ///< None where it is not known: it lies near nobody.
-    std::optional<Days> days_per_term;   ///< That it gives as a supporter; none: no limit is known.
+    DaysOffered days_per_term;           ///< That it gives as a supporter: the limit of each term of which it says any.
 };
 
 /// Two half days of one supporter may share a day where the schools lie at most so far apart.

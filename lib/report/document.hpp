@@ -139,7 +139,7 @@ struct Column {
 /// A bar beside each row of a table, for HTML: the length is the value of one column, the label that of another.
 struct Bars {
     std::string label;  ///< Name of the column that labels the bars.
-    std::string value;  ///< Name of the column with whole numbers of 0 or more.
+    std::string value;  ///< Name of the column with whole or decimal numbers of 0 or more.
     std::string unit;   ///< "days", "schools".
 };
 

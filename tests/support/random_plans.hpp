@@ -72,8 +72,7 @@ private:
         const Party school = Urn::of(next_urn_++);
         const auto number = static_cast<std::int64_t>(request_.hosts.size()) + 1;
         request_.parties.emplace(
-            school,
-            plan::ScheduleParty{.calendar = a_calendar(), .place = a_place(12, home), .days_per_term = std::nullopt});
+            school, plan::ScheduleParty{.calendar = a_calendar(), .place = a_place(12, home), .days_per_term = {}});
         request_.hosts.emplace(number, school);
         const auto start = request_.today - roll(40);
         const SupportPlan plan{

@@ -105,10 +105,14 @@ private:
     }
 
     void check_term(const Visit& visit) {
-        if (!visit.visitor || !party(*visit.visitor).days_per_term) {
+        if (!visit.visitor) {
             return;
         }
         const auto& calendar = *party(*visit.visitor).calendar;
+        const auto limit = party(*visit.visitor).days_per_term.half_days(calendar.term_of(*visit.day));
+        if (!limit) {
+            return;
+        }
         auto& used = used_[*visit.visitor];
         if (used.empty()) {
             for (const auto& each : held_) {
@@ -117,7 +121,7 @@ private:
                 }
             }
         }
-        if (used[calendar.term_of(*visit.day)] > 2 * party(*visit.visitor).days_per_term->count()) {
+        if (used[calendar.term_of(*visit.day)] > *limit) {
             fault("visit {} is beyond the days of its supporter in {}", called(visit),
                   in_words(calendar.term_of(*visit.day)));
         }

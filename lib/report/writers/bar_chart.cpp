@@ -32,16 +32,24 @@ std::size_t column_index(const Table& table, const std::string& name) {
     return static_cast<std::size_t>(found - table.columns.begin());
 }
 
+/// In millionths; none for what is no number, or below 0.
+std::int64_t length_of(const Value& value) {
+    constexpr std::int64_t million = 1'000'000;
+    const auto* const count = std::get_if<std::int64_t>(&value);
+    const auto* const decimal = std::get_if<Decimal>(&value);
+    const auto length = count != nullptr ? *count * million : decimal != nullptr ? decimal->value.count() : 0;
+    return std::max<std::int64_t>(length, 0);
+}
+
 std::vector<Bar> bars_of(const Table& table) {
     const auto label = column_index(table, table.bars->label);
     const auto value = column_index(table, table.bars->value);
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < std::min(rows_for_people(table), most_bars); ++i) {
         const auto& cells = table.rows[i];
-        const auto* count = std::get_if<std::int64_t>(&cells.at(value).value());
         bars.push_back({.label = for_people(cells.at(label), DateStyle::in_words),
                         .value = for_people(cells.at(value), DateStyle::in_words),
-                        .length = count == nullptr ? 0 : std::max<std::int64_t>(*count, 0)});
+                        .length = length_of(cells.at(value).value())});
     }
     return bars;
 }

@@ -234,3 +234,26 @@ TEST_CASE("a calendar that contradicts itself is refused with the place of the f
                          doctest::Contains("lies in no term"), InputError);
     CHECK_THROWS_WITH_AS(with(""), doctest::Contains("at least one [[term]]"), InputError);
 }
+
+TEST_CASE("a term that the calendar has is told by its own days, another by its months") {
+    const TermOfYear covered{.year = Period::parse("2026/27"), .number = 2};
+    CHECK(eskershire().covers(covered));
+    CHECK(eskershire().span_of(covered).first == day("2026-11-02"));
+    CHECK(eskershire().span_of(covered).last == day("2026-12-18"));
+    const Calendar weekdays;
+    CHECK_FALSE(weekdays.covers(covered));
+    CHECK(weekdays.span_of(covered).first == day("2026-11-01"));
+    CHECK(weekdays.span_of(covered).last == day("2026-12-31"));
+}
+
+TEST_CASE("the months of the six terms are those by which the term of a day is told") {
+    const Calendar weekdays;
+    for (int number = 1; number <= 6; ++number) {
+        const TermOfYear term{.year = Period::parse("2027/28"), .number = number};
+        const auto span = weekdays.span_of(term);
+        CHECK(weekdays.term_of(span.first) == term);
+        CHECK(weekdays.term_of(span.last) == term);
+        CHECK(weekdays.term_of(span.first - 1) != term);
+        CHECK(weekdays.term_of(span.last + 1) != term);
+    }
+}

@@ -1,0 +1,215 @@
+#include "app/visit_change.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "app/party_calendar.hpp"
+#include "core/error.hpp"
+
+namespace llp::app {
+
+namespace {
+
+bool takes_up_days(const Visit& visit) {
+    return visit.status == VisitStatus::proposed || visit.status == VisitStatus::agreed;
+}
+
+void clear_day(Visit& visit, const VisitChange& change) {
+    if (change.day || change.part) {
+        throw UsageError("an unplaced visit has no day", "leave out --date and --part");
+    }
+    visit.day.reset();
+    visit.part = DayPart::whole;
+}
+
+void set_part(Visit& visit, const VisitChange& change) {
+    const bool half = visit.half_days == 1 && visit.day;
+    if (change.part && (*change.part == DayPart::whole) == half) {
+        throw UsageError(fmt::format("the visit takes {}", visit.half_days == 1 ? "half a day" : "a whole day"),
+                         visit.half_days == 1 ? "say --part morning or --part afternoon" : "leave out --part");
+    }
+    const auto otherwise = visit.part == DayPart::whole ? DayPart::morning : visit.part;
+    visit.part = half ? change.part.value_or(otherwise) : DayPart::whole;
+}
+
+void hold_against_today(const Visit& visit, const VisitChange& change, Date today) {
+    const bool took_place = visit.status == VisitStatus::done || visit.status == VisitStatus::missed;
+    if (took_place && *visit.day > today) {
+        throw UsageError(
+            fmt::format("{} is still to come: a visit is {} on its day or after", *visit.day, token(visit.status)),
+            "say on which day it was with: --date DAY");
+    }
+    if (change.day && !took_place && visit.status != VisitStatus::cancelled && *visit.day < today) {
+        throw UsageError(fmt::format("{} is past", *visit.day), "say what came of it: --status done, or missed");
+    }
+}
+
+void set_day(Visit& visit, const VisitChange& change, Date today) {
+    const auto otherwise = change.day ? VisitStatus::agreed : visit.status;
+    visit.status = change.status.value_or(otherwise);
+    if (visit.status == VisitStatus::unplaced) {
+        clear_day(visit, change);
+        return;
+    }
+    if (change.day) {
+        visit.day = change.day;
+    }
+    set_part(visit, change);
+    if (!visit.day && visit.status != VisitStatus::cancelled) {
+        throw UsageError(fmt::format("a visit that is {} has a day", token(visit.status)), "say it with: --date DAY");
+    }
+    hold_against_today(visit, change, today);
+}
+
+bool overlap(const Visit& a, const Visit& b) {
+    return a.part == DayPart::whole || b.part == DayPart::whole || a.part == b.part || a.visitor != b.visitor;
+}
+
+bool is_same(const Visit& a, const Visit& b) {
+    return a.plan == b.plan && a.number == b.number;
+}
+
+/// Nothing is booked by it that was not: it stood on a day of the same term and was as firm.
+bool books_nothing_new(const Visit& before, const Visit& visit, const plan::Calendar& calendar) {
+    return takes_up_days(before) && before.status >= visit.status &&
+           calendar.term_of(*before.day) == calendar.term_of(*visit.day);
+}
+
+}  // namespace
+
+Visit changed_visit(Visit visit, const VisitChange& change, Date today) {
+    visit.earliest = change.earliest.value_or(visit.earliest);
+    visit.latest = change.latest.value_or(visit.latest);
+    if (visit.latest < visit.earliest) {
+        raise<UsageError>("the window of the visit would end on {}, before it begins on {}", visit.latest,
+                          visit.earliest);
+    }
+    visit.note = change.note.value_or(visit.note);
+    if (change.day || change.status || change.part) {
+        set_day(visit, change, today);
+    }
+    return visit;
+}
+
+TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars)
+    : all_(all), known_(known), calendars_(calendars) {
+    for (const auto& visit : all.visits) {
+        const auto& plan = plan_of(all, visit.plan);
+        if (!visit.holds_its_day()) {
+            continue;
+        }
+        if (is_running(plan)) {
+            by_day_[*visit.day].push_back(&visit);
+        }
+        if (visit.visitor && still_counts(plan, visit)) {
+            by_visitor_[*visit.visitor].push_back(&visit);
+        }
+    }
+}
+
+void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
+    const bool stays = before.day == visit.day && before.part == visit.part && before.status == visit.status;
+    if (takes_up_days(visit) && !stays) {
+        hold_against_calendars(visit);
+        hold_against_others(visit);
+        hold_against_ledger(before, visit);
+    }
+}
+
+void TakenDays::hold_against_calendars(const Visit& visit) const {
+    refuse_closed(plan_of(all_, visit.plan).supported, *visit.day);
+    if (visit.visitor) {
+        refuse_closed(*visit.visitor, *visit.day);
+    }
+}
+
+void TakenDays::refuse_closed(const Party& party, Date day) const {
+    const auto urn = party.urn();
+    const auto* const school = urn ? known_.school(*urn) : nullptr;
+    if (school != nullptr && !calendars_.of(*school).is_school_day(day)) {
+        throw UsageError(fmt::format("{} is no school day of {} ({})", day, school->name, school->urn),
+                         "choose another day, or record one on which it took place with --status done");
+    }
+}
+
+/// Nobody meets twice on a day, but for half days that do not overlap.
+void TakenDays::hold_against_others(const Visit& visit) const {
+    const auto found = by_day_.find(*visit.day);
+    if (found == by_day_.end()) {
+        return;
+    }
+    for (const auto* const other : found->second) {
+        if (!is_same(*other, visit) && meet(visit, *other) && overlap(visit, *other)) {
+            throw UsageError(
+                fmt::format("{} is taken: visit {} of plan {}, to {}, is {} for that day", *visit.day, other->number,
+                            other->plan, plan_of(all_, other->plan).supported, token(other->status)),
+                fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
+        }
+    }
+}
+
+std::vector<Visit> TakenDays::made_by(const Party& visitor, const Visit& but) const {
+    std::vector<Visit> list;
+    const auto found = by_visitor_.find(visitor);
+    if (found != by_visitor_.end()) {
+        for (const auto* const visit : found->second) {
+            if (!is_same(*visit, but)) {
+                list.push_back(*visit);
+            }
+        }
+    }
+    return list;
+}
+
+/// What is booked and used in the term, this visit included, is not more than is offered.
+void TakenDays::hold_against_ledger(const Visit& before, const Visit& visit) const {
+    if (!visit.visitor) {
+        return;
+    }
+    const auto party = ledger_party(*visit.visitor, all_, known_, calendars_);
+    const auto term = party.calendar->term_of(*visit.day);
+    const auto others = made_by(party.party, visit);
+    const auto account = plan::account_of(party, term, others);
+    if (!account.offered || visit.half_days <= *account.left() || books_nothing_new(before, visit, *party.calendar)) {
+        return;
+    }
+    std::vector<std::string> holders;
+    for (const auto& holder : plan::visits_in_term(party, term, others)) {
+        holders.push_back(in_words(holder));
+    }
+    const auto span = party.calendar->span_of(term);
+    throw UnmetError(
+        fmt::format("{} offers {} in {} and has {} left, and the visit takes {}: {}", name_of(party.party),
+                    plan::days_in_words(*account.offered), plan::in_words(term),
+                    *account.left() > 0 ? plan::days_in_words(*account.left()) : "none",
+                    plan::days_in_words(visit.half_days),
+                    holders.empty() ? "no visit holds one" : fmt::format("held by {}", fmt::join(holders, "; "))),
+        fmt::format("choose a day of another term, or see llp plan visits --supporter {} --from {} --until {}",
+                    party.party, span.first, span.last));
+}
+
+/// "plan 1, visit 2 to Alderhythe Primary School (990501) on 2026-12-01".
+std::string TakenDays::in_words(const Visit& holder) const {
+    return fmt::format("plan {}, visit {} to {} on {}", holder.plan, holder.number,
+                       name_of(plan_of(all_, holder.plan).supported), *holder.day);
+}
+
+bool TakenDays::meet(const Visit& a, const Visit& b) const {
+    const auto& host = plan_of(all_, a.plan).supported;
+    const auto& other_host = plan_of(all_, b.plan).supported;
+    return host == other_host || b.visitor == host || a.visitor == other_host || (a.visitor && a.visitor == b.visitor);
+}
+
+/// "Elverwick Primary School (990505)"; the bare party where it is not held.
+std::string TakenDays::name_of(const Party& party) const {
+    const auto urn = party.urn();
+    if (const auto* const school = urn ? known_.school(*urn) : nullptr) {
+        return fmt::format("{} ({})", school->name, party);
+    }
+    const auto* const body = known_.organisation(party);
+    return body == nullptr ? party.text() : fmt::format("{} ({})", body->name, party);
+}
+
+}  // namespace llp::app

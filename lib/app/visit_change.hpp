@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/knowledge.hpp"
+#include "app/plan_visits.hpp"
+#include "app/school_calendars.hpp"
+
+namespace llp::app {
+
+/// The visit as the change has it, looked at alone. A day without a status is agreed. Throws UsageError where the
+/// status wants a day, or one that is past or to come on `today`, and where the window ends before it begins.
+Visit changed_visit(Visit visit, const VisitChange& change, Date today);
+
+/// Which days are taken, by which visits, in one state of the plans. What it is made from must outlive it.
+class TakenDays {
+public:
+    TakenDays(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars);
+
+    /// Throws where the visit, which was `before`, cannot be on its day beside the others: UsageError where a school is
+    /// closed, or the day is another visit's of one of those who meet; UnmetError where more days of the supporter
+    /// would be booked than it offers in the term. What takes up no day, or stays as it was, is not looked at.
+    void hold_against(const Visit& before, const Visit& visit) const;
+
+private:
+    void hold_against_calendars(const Visit& visit) const;
+    void refuse_closed(const Party& party, Date day) const;
+    void hold_against_others(const Visit& visit) const;
+    void hold_against_ledger(const Visit& before, const Visit& visit) const;
+    [[nodiscard]] std::vector<Visit> made_by(const Party& visitor, const Visit& but) const;
+    [[nodiscard]] std::string in_words(const Visit& holder) const;
+    [[nodiscard]] bool meet(const Visit& a, const Visit& b) const;
+    [[nodiscard]] std::string name_of(const Party& party) const;
+
+    const PlansAndVisits& all_;
+    const Knowledge& known_;
+    const SchoolCalendars& calendars_;
+    std::map<Date, std::vector<const Visit*>> by_day_;       ///< Of running plans.
+    std::map<Party, std::vector<const Visit*>> by_visitor_;  ///< Those that still count.
+};
+
+}  // namespace llp::app
