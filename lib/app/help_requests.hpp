@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/job.hpp"
+#include "app/knowledge.hpp"
+#include "app/school_calendars.hpp"
 #include "model/help_request.hpp"
 #include "model/load.hpp"
 #include "report/pages/help_requests.hpp"
@@ -13,7 +15,6 @@
 
 namespace llp::app {
 
-struct Knowledge;
 
 /// What became of a request, and its number.
 struct RequestWork {
