@@ -41,7 +41,7 @@ bool MaxFlow::find_levels() {
     return levels_[sink] >= 0;
 }
 
-int MaxFlow::send(int node, int limit) {  // NOLINT(misc-no-recursion): as deep as there are layers, six.
+int MaxFlow::send(int node, int limit) {
     if (node == sink) {
         return limit;
     }

@@ -13,11 +13,12 @@ namespace llp::plan {
 
 namespace {
 
-/// Steps of weighing for a small group, for one of which it is not settled how many can be placed, and for a problem
-/// that is weighed whole.
+/// Steps of weighing: for a problem that is weighed whole; for each small group of a greater one; for each of which it
+/// is not settled how many can be placed; and for all together of which it is not settled how many must move.
+constexpr std::int64_t most_steps_of_all = 20'000'000;
 constexpr std::int64_t most_steps_of_group = 5'000;
 constexpr std::int64_t most_steps_of_open_group = 50'000;
-constexpr std::int64_t most_steps_of_all = 20'000'000;
+constexpr std::int64_t most_steps_of_moves = 200'000;
 constexpr std::size_t most_weighed_in_part = 30;
 /// Each round makes the schedule better, or is the last.
 constexpr int most_rounds = 50;
@@ -271,9 +272,18 @@ int placed_of(const Board& board, const std::vector<int>& group) {
     return static_cast<int>(std::ranges::count_if(group, [&](int i) { return board.day(i).has_value(); }));
 }
 
+bool has_moved(const Board& board, const std::vector<int>& group) {
+    return std::ranges::any_of(group,
+                               [&](int i) { return board.visit(i).before && board.day(i) != board.visit(i).before; });
+}
+
+bool weigh(Board& board, const std::vector<int>& group, std::int64_t steps) {
+    return weigh_all(board, group, steps);
+}
+
 /// A group that is weighed whole needs no other bound; one of which all are placed needs none at all.
 int bound_of(Board& board, const Board& fixed_alone, const std::vector<int>& group) {
-    if (group.size() <= most_weighed && weigh_all(board, group, most_steps_of_group)) {
+    if (group.size() <= most_weighed && weigh(board, group, most_steps_of_group)) {
         return placed_of(board, group);
     }
     const auto all = static_cast<int>(group.size());
@@ -281,11 +291,22 @@ int bound_of(Board& board, const Board& fixed_alone, const std::vector<int>& gro
     if (placed_of(board, group) == bound || group.size() > most_weighed_in_part) {
         return bound;
     }
-    return weigh_all(board, group, most_steps_of_open_group) ? placed_of(board, group) : bound;
+    return weigh(board, group, most_steps_of_open_group) ? placed_of(board, group) : bound;
+}
+
+/// Weighs groups in which some have left the day that they had before.
+void settle_moves(Board& board, const std::vector<std::vector<int>>& groups) {
+    auto steps = most_steps_of_moves;
+    for (const auto& group : groups) {
+        if (group.size() <= most_weighed_in_part && has_moved(board, group)) {
+            weigh_all(board, group, steps);
+        }
+    }
 }
 
 std::vector<bool> where_they_were(const Board& board) {
     std::vector<bool> kept;
+    kept.reserve(board.days().size());
     for (int i = 0; i < static_cast<int>(board.days().size()); ++i) {
         kept.push_back(board.visit(i).before && board.day(i) == board.visit(i).before);
     }
@@ -302,12 +323,13 @@ Placing place(const PlacingProblem& problem) {
     place_rest(board, visits);
     improve(board, visits);
     Placing placing;
-    if (visits.size() <= most_weighed) {
-        placing.proved = weigh_all(board, visits, most_steps_of_all);
-    }
-    const Groups groups(problem, visits);
-    for (const auto& group : groups.all()) {
-        placing.placed_bound += placing.proved ? 0 : bound_of(board, fixed_alone, group);
+    placing.proved = visits.size() <= most_weighed && weigh(board, visits, most_steps_of_all);
+    if (!placing.proved) {
+        const Groups groups(problem, visits);
+        for (const auto& group : groups.all()) {
+            placing.placed_bound += bound_of(board, fixed_alone, group);
+        }
+        settle_moves(board, groups.all());
     }
     placing.days = board.days();
     placing.cost = board.cost();

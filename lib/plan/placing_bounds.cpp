@@ -192,10 +192,11 @@ private:
                 reach(kind, std::nullopt);
             }
         }
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            for (const auto kind : kinds_of_[at(order_[i])]) {
-                if (!seen_[kind] && on(kinds_[kind], order_[i]) > 0) {
-                    reach(kind, order_[i]);
+        for (std::size_t next = 0; next < order_.size();) {
+            const auto bin = order_[next++];
+            for (const auto kind : kinds_of_[at(bin)]) {
+                if (!seen_[kind] && on(kinds_[kind], bin) > 0) {
+                    reach(kind, bin);
                 }
             }
         }

@@ -17,6 +17,7 @@ public:
     Relaxing(PlacingProblem problem, std::vector<std::optional<int>> days);
     Relaxing(const Relaxing&) = delete;
     Relaxing& operator=(const Relaxing&) = delete;
+    ~Relaxing() = default;
 
     /// Beside all others as they stand.
     [[nodiscard]] PlacingRule refuses(int visit, int day) const { return board_.refuses(visit, day); }

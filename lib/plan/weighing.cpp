@@ -10,8 +10,8 @@ namespace {
 
 class Weighing {
 public:
-    Weighing(Board& board, const std::vector<int>& visits, std::int64_t most_steps)
-        : board_(board), visits_(visits), most_steps_(most_steps), best_cost_(board.cost()) {
+    Weighing(Board& board, const std::vector<int>& visits, std::int64_t& steps)
+        : board_(board), visits_(visits), steps_(steps), best_cost_(board.cost()) {
         for (const auto visit : visits) {
             best_.push_back(board.day(visit));
             could_share_.push_back(std::ranges::any_of(visits, [&](int i) { return is_half_of_same(i, visit); }) ||
@@ -35,7 +35,7 @@ public:
                 board_.put(visits_[i], *best_[i]);
             }
         }
-        return steps_ <= most_steps_;
+        return steps_ > 0;
     }
 
 private:
@@ -84,9 +84,10 @@ private:
     }
 
     void weigh(const std::vector<std::size_t>& left) {
-        if (++steps_ > most_steps_) {
+        if (steps_ == 0) {
             return;
         }
+        --steps_;
         if (left.empty()) {
             keep_if_better();
             return;
@@ -127,8 +128,7 @@ private:
 
     Board& board_;
     const std::vector<int>& visits_;
-    std::int64_t most_steps_;
-    std::int64_t steps_ = 0;
+    std::int64_t& steps_;  ///< That are left.
     PlacingCost best_cost_;
     std::vector<std::optional<int>> best_;
     std::vector<bool> could_share_;
@@ -136,8 +136,8 @@ private:
 
 }  // namespace
 
-bool weigh_all(Board& board, const std::vector<int>& visits, std::int64_t most_steps) {
-    return Weighing(board, visits, most_steps).run();
+bool weigh_all(Board& board, const std::vector<int>& visits, std::int64_t& steps) {
+    return Weighing(board, visits, steps).run();
 }
 
 }  // namespace llp::plan

@@ -324,6 +324,7 @@ TEST_CASE("of more visits every rule is kept, and neither bound is ever passed")
 }
 
 TEST_CASE("the bounds hold for the best schedule there is, not only for the one that was found") {
+    int reached = 0;
     for (unsigned seed = 1; seed <= 100; ++seed) {
         CAPTURE(seed);
         Drawn drawn(seed + 5000U);
@@ -332,8 +333,12 @@ TEST_CASE("the bounds hold for the best schedule there is, not only for the one 
         const auto best = BruteForce(problem).best();
         const auto placing = place(problem);
         CHECK(placing.placed_bound >= open(problem) - best.unplaced);
-        CHECK(placing.cost.unplaced >= best.unplaced);
+        CHECK(placing.cost >= best);
+        reached += std::pair(placing.cost.unplaced, placing.cost.moved) == std::pair(best.unplaced, best.moved) ? 1 : 0;
     }
+    // As many placed and as few moved as can be, if it is not promised.
+    CHECK(reached >= 95);
+    MESSAGE(reached, " of 100 are the best there is");
 }
 
 TEST_CASE("where there is no distance and nothing is shared, as many are placed as a flow can") {

@@ -1,0 +1,200 @@
+#include "app/schedule_visits.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/plan_visits.hpp"
+#include "core/error.hpp"
+#include "store/plans.hpp"
+#include "store/visits.hpp"
+#include "support/line_of_schools.hpp"
+
+using namespace llp;
+
+namespace {
+
+constexpr int school = 100001;
+constexpr int supporter = 100002;
+constexpr int heir = 100003;
+constexpr int partner = 100004;
+
+const auto monday = Date::parse("2026-09-07");
+
+Visit a_visit(int number, std::int64_t plan = 1) {
+    return {.plan = plan,
+            .number = number,
+            .kind = VisitKind::visit,
+            .visitor = Urn::of(supporter),
+            .half_days = 2,
+            .earliest = monday + 7,
+            .latest = monday + 11,
+            .apart = 1,
+            .day = std::nullopt};
+}
+
+/// Two schools with one supporter, a plan each, and visits in one week.
+struct Store : test::StoreOnDisk {
+    Store() {
+        write(
+            [](store::Write& write) {
+                for (const auto urn : {school, supporter, partner}) {
+                    test::save(write, test::stated(urn, Status::open));
+                }
+                plan(write, 1, school);
+                plan(write, 2, partner);
+                store::save(write, a_visit(1));
+                store::save(write, a_visit(2));
+                store::save(write, a_visit(1, 2));
+            },
+            monday);
+    }
+
+    static void plan(store::Write& write, std::int64_t number, int supported) {
+        store::save(write, Partnership{.number = number,
+                                       .round = "autumn",
+                                       .supported = Urn::of(supported),
+                                       .supporter = Urn::of(supporter),
+                                       .areas = {},
+                                       .from = monday,
+                                       .to = {},
+                                       .approved_by = "Jo Marsh, chair"});
+        store::save(write, SupportPlan{.number = number,
+                                       .partnership = number,
+                                       .supported = Urn::of(supported),
+                                       .supporter = Urn::of(supporter),
+                                       .drafted = monday,
+                                       .review_due = monday + 90});
+    }
+
+    [[nodiscard]] app::Writing writing(Date day = monday) const {
+        return {.place = {.path = path}, .as_of = day, .real_today = day + 400, .at = "", .who = "tester", .words = ""};
+    }
+    [[nodiscard]] report::ScheduleFacts save_schedule(Date day = monday) const {
+        return app::save_schedule(writing(day), {.round = "", .plan = {}, .near = kilometres(10)});
+    }
+    [[nodiscard]] std::vector<report::PlannedVisit> list(Date day = monday) const {
+        return app::list_visits(writing(day).reading(), {});
+    }
+    void change(app::VisitChange change, Date day = monday) const { app::change_visit(writing(day), change); }
+
+    /// As it is kept, whoever speaks for whom.
+    [[nodiscard]] std::vector<Visit> kept() const {
+        std::vector<Visit> visits;
+        store::read({.path = path}, monday + 30,
+                    [&](const store::Snapshot& snapshot) { visits = store::visits(snapshot); });
+        return visits;
+    }
+    void supporter_is_followed() const {
+        write(
+            [](store::Write& write) {
+                store::StatementWriter(write, "gias-full", write.day(), false, true)
+                    .save(test::stated(supporter, Status::closed));
+                test::save(write, test::stated(heir, Status::open));
+                test::save(write, test::followed(supporter, heir));
+            },
+            monday + 1);
+    }
+    void pause(std::int64_t number) const {
+        write(
+            [&](store::Write& write) {
+                auto plan = store::plan(write.current(), number).value();
+                plan.status = "paused";
+                store::save(write, plan);
+            },
+            monday);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a schedule that is kept is there for all, and keeping it again changes nothing") {
+    const Store store;
+    const auto facts = store.save_schedule();
+    CHECK(facts.saved);
+    CHECK(facts.changed);
+    CHECK(facts.schedule.placed == 3);
+    for (const auto& each : store.list()) {
+        CHECK(each.visit.status == VisitStatus::proposed);
+    }
+    CHECK_FALSE(store.save_schedule().changed);
+    CHECK(store.kept().front().sequence == 1);
+}
+
+TEST_CASE("the days of other plans are taken, those of plans that do not run are not") {
+    const Store store;
+    store.change({.plan = 2, .number = 1, .day = monday + 7});
+    const app::SchedulingRequest first_plan{.round = "", .plan = 1, .near = kilometres(10)};
+    CHECK(app::schedule_visits(store.writing().reading(), first_plan).visits.front().visit.day == monday + 8);
+    store.pause(2);
+    CHECK(app::schedule_visits(store.writing().reading(), first_plan).visits.front().visit.day == monday + 7);
+    CHECK_THROWS_AS(app::schedule_visits(store.writing().reading(), {.round = "", .plan = 2, .near = kilometres(10)}),
+                    UsageError);
+}
+
+TEST_CASE("visits of a supporter that closed are read as its heir's, and stay under its number in the store") {
+    const Store store;
+    store.supporter_is_followed();
+    const auto facts = store.save_schedule(monday + 1);
+    CHECK(facts.schedule.placed == 3);
+    for (const auto& each : store.list(monday + 1)) {
+        CHECK(each.visit.visitor == Party(Urn::of(heir)));
+        CHECK(each.supporter == Party(Urn::of(heir)));
+    }
+    store.change({.plan = 1, .number = 1, .status = VisitStatus::agreed}, monday + 1);
+    for (const auto& visit : store.kept()) {
+        CHECK(visit.visitor == Party(Urn::of(supporter)));
+        CHECK(visit.day);
+    }
+}
+
+TEST_CASE("the days a term of a supporter are those of its capacity on the day; without one nothing limits it") {
+    const Store store;
+    CHECK(store.save_schedule().without_limit == std::vector<Party>{Urn::of(supporter)});
+    store.write(
+        [](store::Write& write) {
+            store::save(write, Capacity{.party = Urn::of(supporter),
+                                        .max_schools = std::nullopt,
+                                        .days_per_term = Days(2),
+                                        .from = std::nullopt,
+                                        .to = std::nullopt});
+        },
+        monday);
+    const auto facts = app::schedule_visits(store.writing().reading(),
+                                            {.round = "", .plan = {}, .keep_proposed = false, .near = kilometres(10)});
+    CHECK(facts.without_limit.empty());
+    CHECK(facts.schedule.placed == 2);
+    CHECK(facts.schedule.placed_bound == 2);
+    REQUIRE(facts.unplaced.size() == 1);
+    CHECK(facts.unplaced.front().refused == Tally{{"days-of-term", 5}});
+}
+
+TEST_CASE("a school's own days count for its visits, and those it had before it was followed for its heir's") {
+    const Store store;
+    store.write(
+        [](store::Write& write) {
+            store::save(write, TermDates{.party = Urn::of(supporter),
+                                         .kind = TermDatesKind::closed,
+                                         .first = monday + 7,
+                                         .last = monday + 8,
+                                         .year = std::nullopt,
+                                         .number = std::nullopt,
+                                         .reason = ""});
+        },
+        monday);
+    CHECK(store.save_schedule().visits.front().visit.day == monday + 9);
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 8}),
+                         doctest::Contains("no school day of Primary 100002"), UsageError);
+    store.supporter_is_followed();
+    CHECK(store.list(monday + 1).front().visit.day == monday + 9);
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 8}, monday + 1),
+                         doctest::Contains("no school day of Primary 100003"), UsageError);
+}
+
+TEST_CASE("a day is refused where one of those who meet is taken, and free again when that visit is cancelled") {
+    const Store store;
+    store.change({.plan = 1, .number = 1, .day = monday + 7});
+    CHECK_THROWS_WITH_AS(store.change({.plan = 2, .number = 1, .day = monday + 7}),
+                         doctest::Contains("visit 1 of plan 1, to 100001, is agreed for that day"), UsageError);
+    store.change({.plan = 1, .number = 1, .status = VisitStatus::cancelled});
+    store.change({.plan = 2, .number = 1, .day = monday + 7});
+    CHECK(store.kept().back().day == monday + 7);
+}
