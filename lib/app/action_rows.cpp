@@ -181,8 +181,14 @@ T meant(const T& said, const T& /*now*/, const T* /*then*/) {
     return said;
 }
 
+/// In a file that was written for the public, in place of words that are the schools' own.
+constexpr std::string_view hidden_code = "c";
+
 /// A cell that nobody touched stands for the text as it is, or was, whatever it begins or ends with.
 std::string meant(const std::string& said, const std::string& now, const std::string* then) {
+    if (said == hidden_code) {
+        return now;
+    }
     for (const auto* const text : {&now, then}) {
         if (text != nullptr && (said == trim(*text) || plain(said) == *text)) {
             return *text;

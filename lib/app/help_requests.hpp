@@ -15,7 +15,6 @@
 
 namespace llp::app {
 
-
 /// What became of a request, and its number.
 struct RequestWork {
     Saved saved = Saved::unchanged;

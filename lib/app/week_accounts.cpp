@@ -125,7 +125,10 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
                 continue;
             }
             auto& list = action.due < day ? due.overdue : due.soon;
-            list.push_back({.plan = plan.number, .school = *school, .action = action});
+            list.push_back({.plan = plan.number,
+                            .school = *school,
+                            .action = action,
+                            .found_by_peers = tells_of_peers(plan, action.priority)});
         }
     }
     sort_by_due(due.overdue);

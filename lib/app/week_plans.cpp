@@ -35,7 +35,8 @@ void note_moves(const Week& week, const SupportPlan& plan, const report::PlanLin
                                    .objective = objective.number,
                                    .area = priority != nullptr ? priority->area : std::string(),
                                    .before = rag,
-                                   .after = *objective.rag});
+                                   .after = *objective.rag,
+                                   .found_by_peers = tells_of_peers(plan, objective.priority)});
         }
     }
 }
@@ -53,7 +54,8 @@ void note_unmet(const Week& week, const SupportPlan& plan, const report::PlanLin
         if (objective.state != "met") {
             found.unmet.push_back({.line = line,
                                    .ended = plan.is_over() ? plan.status : std::string("partnership ended"),
-                                   .objective = objective});
+                                   .objective = objective,
+                                   .found_by_peers = tells_of_peers(plan, objective.priority)});
         }
     }
 }

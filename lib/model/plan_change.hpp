@@ -13,6 +13,7 @@ struct PlanChange {
     std::string field = {};  ///< "status", "due", "today"; empty where the whole part was added or is gone.
     std::string before = {};
     std::string after = {};
+    bool found_by_peers = false;  ///< It is of a priority that would tell what peers found.
 
     friend bool operator==(const PlanChange&, const PlanChange&) = default;
 };

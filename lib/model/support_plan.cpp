@@ -12,6 +12,11 @@ std::int64_t count_overdue(const SupportPlan& plan, Date day) {
     return std::ranges::count_if(plan.actions, [&](const Action& action) { return is_overdue(plan, action, day); });
 }
 
+bool tells_of_peers(const SupportPlan& plan, int priority) {
+    const auto* const found = find_part(plan.priorities, priority);
+    return found != nullptr && found->found_by_peers;
+}
+
 std::optional<Rag> worst_rag(const SupportPlan& plan) {
     std::optional<Rag> worst;
     for (const auto& objective : plan.objectives) {

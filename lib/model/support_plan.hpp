@@ -55,6 +55,7 @@ struct Priority {
     int number = 0;  ///< 1 is the most pressing.
     std::string area;
     std::string text;
+    bool found_by_peers = false;  ///< That it is one would tell what peers found: its words are for the schools alone.
 
     friend bool operator==(const Priority&, const Priority&) = default;
 };
@@ -152,6 +153,9 @@ struct SupportPlan {
 /// It is to be done, and its day is past. The actions of a plan that is not running are not due.
 bool is_overdue(const SupportPlan& plan, const Action& action, Date day);
 std::int64_t count_overdue(const SupportPlan& plan, Date day);
+
+/// What serves the priority of this number would tell what peers found; false for 0, the plan as a whole.
+bool tells_of_peers(const SupportPlan& plan, int priority);
 
 /// The worst rating among its objectives; nullopt where none is rated.
 std::optional<Rag> worst_rag(const SupportPlan& plan);

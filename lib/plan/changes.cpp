@@ -148,6 +148,22 @@ void compare_parts(const char* name, const std::vector<T>& before, const std::ve
     }
 }
 
+/// That which the part of a change serves, by number; 0 where it serves none.
+int priority_of(const SupportPlan& plan, const PlanChange& change) {
+    if (change.part == "priority") {
+        return change.number;
+    }
+    if (change.part == "objective") {
+        const auto* const objective = find_part(plan.objectives, change.number);
+        return objective != nullptr ? objective->priority : 0;
+    }
+    if (change.part == "action") {
+        const auto* const action = find_part(plan.actions, change.number);
+        return action != nullptr ? action->priority : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::vector<PlanChange> changes(const SupportPlan& before, const SupportPlan& after) {
@@ -162,7 +178,15 @@ std::vector<PlanChange> changes(const SupportPlan& before, const SupportPlan& af
     compare_parts("note", before.notes, after.notes, found);
     compare_parts("review", before.reviews, after.reviews, found);
     compare_parts("concern", before.concerns, after.concerns, found);
+    mark_what_peers_found(found, before, after);
     return found;
+}
+
+void mark_what_peers_found(std::vector<PlanChange>& changes, const SupportPlan& before, const SupportPlan& after) {
+    for (auto& change : changes) {
+        change.found_by_peers =
+            tells_of_peers(before, priority_of(before, change)) || tells_of_peers(after, priority_of(after, change));
+    }
 }
 
 std::vector<PlanChange> first_state(const SupportPlan& plan) {

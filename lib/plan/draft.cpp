@@ -54,8 +54,10 @@ void put_in_order(std::vector<Action>& actions) {
 void add_priority(SupportPlan& plan, const AreaTemplate& area, const AreaProfile* known, const Wording& wording,
                   const Words& words) {
     const auto number = static_cast<int>(plan.priorities.size()) + 1;
-    plan.priorities.push_back(
-        {.number = number, .area = area.area, .text = filled(area.priority, words) + grounds(known, wording.grounds)});
+    plan.priorities.push_back({.number = number,
+                               .area = area.area,
+                               .text = filled(area.priority, words) + grounds(known, wording.grounds),
+                               .found_by_peers = known != nullptr && known->found_by_peers});
 }
 
 }  // namespace
@@ -80,6 +82,9 @@ SupportPlan draft(const Partnership& partnership, const School& supported, const
     for (const auto& id : priority_areas(partnership.areas, profile)) {
         const auto& area = *templates.area(id);
         add_priority(plan, area, profile.area(id), templates.wording, words);
+        if (std::ranges::find(partnership.found_by_peers, id) != partnership.found_by_peers.end()) {
+            plan.priorities.back().found_by_peers = true;
+        }
         const auto priority = plan.priorities.back().number;
         plan.objectives.push_back(an_objective(priority, area, weakest_standing(area.measures, figures, supported.urn),
                                                templates.wording, words));

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/number.hpp"
+#include "plan/changes.hpp"
 
 namespace llp::plan {
 
@@ -169,6 +170,7 @@ std::vector<PlanChange> redraft_difference(const SupportPlan& standing, const Su
     compare_priorities(standing, draft, found);
     compare_objectives(standing, draft, found);
     compare_actions(standing, draft, found);
+    mark_what_peers_found(found, standing, draft);
     return found;
 }
 

@@ -25,7 +25,7 @@ std::optional<Millionths> millionths_at(const SQLite::Statement& row, int column
 
 void save_priority(Write& write, std::int64_t plan, const Priority& priority) {
     const std::array<Value, 2> key{plan, std::int64_t{priority.number}};
-    const std::array<Value, 2> content{priority.area, priority.text};
+    const std::array<Value, 3> content{priority.area, priority.text, yes_or_no(priority.found_by_peers)};
     write.table("priorities").put(key, content);
 }
 
@@ -137,7 +137,10 @@ private:
 };
 
 void take_priority(SupportPlan& plan, const SQLite::Statement& row) {
-    plan.priorities.push_back({.number = row.getColumn(1).getInt(), .area = text_at(row, 2), .text = text_at(row, 3)});
+    plan.priorities.push_back({.number = row.getColumn(1).getInt(),
+                               .area = text_at(row, 2),
+                               .text = text_at(row, 3),
+                               .found_by_peers = row.getColumn(4).getInt() != 0});
 }
 
 void take_objective(SupportPlan& plan, const SQLite::Statement& row) {
@@ -263,7 +266,7 @@ std::vector<SupportPlan> read_plans(const Snapshot& snapshot, const Only& only) 
         list.push_back(read_head(rows));
     }
     Parts parts(snapshot, only, list);
-    parts.read("number, area, text", "priorities", take_priority);
+    parts.read("number, area, text, found_by_peers", "priorities", take_priority);
     parts.read("number, priority, text, criterion, measure, today, period, target, comparison_schools, state, rag",
                "objectives", take_objective);
     parts.read("number, priority, text, owner_role, due, status, evidence, entry", "actions", take_action);

@@ -18,6 +18,7 @@
 #include "store/schema_v19.hpp"
 #include "store/schema_v2.hpp"
 #include "store/schema_v20.hpp"
+#include "store/schema_v21.hpp"
 #include "store/schema_v3.hpp"
 #include "store/schema_v4.hpp"
 #include "store/schema_v5.hpp"
@@ -129,7 +130,7 @@ std::vector<TableSpec> all_tables() {
          .key = {"number"},
          .content = {"partnership", "supported", "supporter", "status", "drafted", "review_due", "templates",
                      "calendar", "reason"}},
-        {.name = "priorities", .key = {"plan", "number"}, .content = {"area", "text"}},
+        {.name = "priorities", .key = {"plan", "number"}, .content = {"area", "text", "found_by_peers"}},
         {.name = "objectives",
          .key = {"plan", "number"},
          .content = {"priority", "text", "criterion", "measure", "today", "period", "target", "comparison_schools",
@@ -158,7 +159,7 @@ std::vector<TableSpec> all_tables() {
 
 constexpr std::array steps{schema_v1,  schema_v2,  schema_v3,  schema_v4,  schema_v5,  schema_v6,  schema_v7,
                            schema_v8,  schema_v9,  schema_v10, schema_v11, schema_v12, schema_v13, schema_v14,
-                           schema_v15, schema_v16, schema_v17, schema_v18, schema_v19, schema_v20};
+                           schema_v15, schema_v16, schema_v17, schema_v18, schema_v19, schema_v20, schema_v21};
 
 }  // namespace
 

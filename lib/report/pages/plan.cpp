@@ -136,8 +136,8 @@ const Objective* objective_of(const SupportPlan& plan, int priority) {
 Row overview_row(const PlanFacts& facts, const Priority& priority) {
     const auto actions = actions_of(facts.plan, priority.number);
     const auto* const objective = objective_of(facts.plan, priority.number);
-    return {Cell::open(fmt::format("{}. {}", priority.number, area_title(priority.area))),
-            objective != nullptr ? Cell::open(objective->text) : Cell::nothing(),
+    return {priority_cell(facts.plan, priority),
+            objective != nullptr ? served_words(facts.plan, priority.number, objective->text) : Cell::nothing(),
             short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
             objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
             done_cell(actions),
@@ -175,8 +175,9 @@ Cell status_cell(const PlanFacts& facts, const Action& action) {
 }
 
 Row action_row(const PlanFacts& facts, const Action& action) {
-    return {Cell::open(action.number), Cell::open(action.text),    Cell::open(action.owner_role),
-            Cell::open(action.due),    status_cell(facts, action), text_cell(action.evidence)};
+    const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
+    return {Cell::open(action.number), words(action.text),         Cell::open(action.owner_role),
+            Cell::open(action.due),    status_cell(facts, action), words(action.evidence)};
 }
 
 Table actions_table(const PlanFacts& facts, int priority) {
@@ -225,9 +226,10 @@ Table next_table(const PlanFacts& facts) {
     const auto add_rows = [&](int priority) {
         const auto name = Cell::open(priority).reading(priority == 0 ? "all" : fmt::to_string(priority));
         for (const auto* const action : next_actions(facts, priority)) {
-            table.rows.push_back(
-                {name, Cell::open(action->number), Cell::open(action->text).reading(opening_of(action->text)),
-                 Cell::open(action->owner_role), Cell::open(action->due), status_cell(facts, *action)});
+            table.rows.push_back({name, Cell::open(action->number),
+                                  served_words(facts.plan, priority, action->text).reading(opening_of(action->text)),
+                                  Cell::open(action->owner_role), Cell::open(action->due),
+                                  status_cell(facts, *action)});
         }
     };
     for (const auto& priority : facts.plan.priorities) {
@@ -237,23 +239,33 @@ Table next_table(const PlanFacts& facts) {
     return table;
 }
 
-Facts objective_facts(const Objective& objective) {
+Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
+    const auto words = [&](const std::string& text) { return served_words(plan, objective.priority, text); };
     return {.name = fmt::format("objective_{}", objective.number),
             .fields = {{.name = "objective",
                         .label = fmt::format("Objective {}", objective.number),
-                        .value = Cell::open(objective.text)},
-                       {.name = "criterion", .label = "Success is", .value = Cell::open(objective.criterion)},
+                        .value = words(objective.text)},
+                       {.name = "criterion", .label = "Success is", .value = words(objective.criterion)},
                        {.name = "state", .label = "So far", .value = Cell::open(objective.state)},
                        {.name = "rag", .label = "Rating", .value = rag_cell(objective.rag)}},
             .readers = For::people};
 }
 
+Cell area_cell(const PlanFacts& facts, const Priority& priority) {
+    return served_words(facts.plan, priority.number, area_title(priority.area));
+}
+
 Section priority_section(const PlanFacts& facts, const Priority& priority) {
-    Section section{.heading = fmt::format("{}. {}", priority.number, area_title(priority.area)),
-                    .blocks = {Note{.text = priority.text}}};
+    Section section{.heading = fmt::format("Priority {}", priority.number),
+                    .blocks = {Facts{.name = fmt::format("priority_{}", priority.number),
+                                     .fields = {{.name = "area", .label = "Area", .value = area_cell(facts, priority)},
+                                                {.name = "text",
+                                                 .label = "What matters",
+                                                 .value = served_words(facts.plan, priority.number, priority.text)}},
+                                     .readers = For::people}}};
     for (const auto& objective : facts.plan.objectives) {
         if (objective.priority == priority.number) {
-            section.blocks.emplace_back(objective_facts(objective));
+            section.blocks.emplace_back(objective_facts(facts.plan, objective));
         }
     }
     section.blocks.emplace_back(actions_table(facts, priority.number));
@@ -262,12 +274,13 @@ Section priority_section(const PlanFacts& facts, const Priority& priority) {
 
 // What became of it.
 
-Row figure_row(const PlanFigure& figure) {
+Row figure_row(const SupportPlan& plan, const PlanFigure& figure) {
+    const auto* const objective = find_part(plan.objectives, figure.objective);
     const auto shown = [&](const std::optional<Millionths>& value) {
         return value ? figure_cell(figure.measure, *value) : Cell::nothing();
     };
     const auto& now = figure.now;
-    return {Cell::open(measure_title(figure.measure)),
+    return {served_words(plan, objective != nullptr ? objective->priority : 0, measure_title(figure.measure)),
             Cell::open(figure.then.period),
             shown(figure.then.figure),
             shown(figure.then.median),
@@ -290,7 +303,9 @@ std::optional<Section> before_and_after(const PlanFacts& facts) {
                             count_column("now", "School"),
                             count_column("median_now", "Median")},
                 .readers = For::people};
-    std::ranges::transform(facts.figures, std::back_inserter(table.rows), figure_row);
+    for (const auto& figure : facts.figures) {
+        table.rows.push_back(figure_row(facts.plan, figure));
+    }
     return Section{
         .heading = "Before and after",
         .blocks = {
@@ -301,11 +316,12 @@ std::optional<Section> before_and_after(const PlanFacts& facts) {
                          "next year."}}};
 }
 
-std::string rating_in_words(const SupportPlan& plan, const ReviewedObjective& rated) {
+Cell rated_cell(const SupportPlan& plan, const ReviewedObjective& rated) {
     const auto* const objective = find_part(plan.objectives, rated.objective);
     const auto* const priority = objective != nullptr ? find_part(plan.priorities, objective->priority) : nullptr;
-    return priority != nullptr ? fmt::format("{}. {}", rated.objective, area_title(priority->area))
-                               : fmt::to_string(rated.objective);
+    return priority != nullptr ? served_words(plan, priority->number,
+                                              fmt::format("{}. {}", rated.objective, area_title(priority->area)))
+                               : Cell::open(rated.objective);
 }
 
 Table ratings(const SupportPlan& plan, const PlanReview& review) {
@@ -316,8 +332,7 @@ Table ratings(const SupportPlan& plan, const PlanReview& review) {
                             {.name = "text", .heading = "What was seen"}},
                 .readers = For::people};
     for (const auto& rated : review.objectives) {
-        table.rows.push_back(
-            {Cell::open(rating_in_words(plan, rated)), short_rag_cell(rated.rag), personal_words(rated.text)});
+        table.rows.push_back({rated_cell(plan, rated), short_rag_cell(rated.rag), personal_words(rated.text)});
     }
     return table;
 }

@@ -1,5 +1,6 @@
 #include "report/pages/plan_export.hpp"
 
+#include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 
 namespace llp::report {
@@ -8,16 +9,22 @@ namespace {
 
 Cell area_of(const SupportPlan& plan, const Action& action) {
     const auto* const priority = find_part(plan.priorities, action.priority);
-    return priority == nullptr ? Cell::nothing() : Cell::open(priority->area);
+    return priority == nullptr ? Cell::nothing() : served_words(plan, action.priority, priority->area);
 }
 
 Row action_row(const PlanExportFacts& facts, const SupportPlan& plan, const Action& action) {
-    return {plain_number(plan.number),  Cell::open(action.number),
-            Cell::open(plan.supported), name_cell(facts.names, plan.supported),
-            area_of(plan, action),      Cell::open(action.priority),
-            Cell::open(action.text),    Cell::open(action.owner_role),
-            Cell::open(action.due),     Cell::open(action.status),
-            text_cell(action.evidence), plain_number(facts.as_at)};
+    return {plain_number(plan.number),
+            Cell::open(action.number),
+            Cell::open(plan.supported),
+            name_cell(facts.names, plan.supported),
+            area_of(plan, action),
+            Cell::open(action.priority),
+            served_words(plan, action.priority, action.text),
+            Cell::open(action.owner_role),
+            Cell::open(action.due),
+            Cell::open(action.status),
+            served_words(plan, action.priority, action.evidence),
+            plain_number(facts.as_at)};
 }
 
 }  // namespace

@@ -22,6 +22,9 @@ Cell said(const PlanChange& change, const std::string& text) {
     if (text.empty()) {
         return Cell::nothing();
     }
+    if (change.found_by_peers) {
+        return Cell::of_one_school(Value(text));
+    }
     return is_free(change) ? Cell::personal(text) : Cell::open(text);
 }
 

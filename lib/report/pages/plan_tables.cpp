@@ -24,19 +24,21 @@ Table priorities(const SupportPlan& plan) {
     auto table = machine_table("priorities", {named_column("priority", "Priority"), named_column("area", "Area"),
                                               named_column("text", "What matters")});
     for (const auto& priority : plan.priorities) {
-        table.rows.push_back({Cell::open(priority.number), Cell::open(priority.area).reading(area_title(priority.area)),
-                              Cell::open(priority.text)});
+        table.rows.push_back({Cell::open(priority.number),
+                              served_words(plan, priority.number, priority.area).reading(area_title(priority.area)),
+                              served_words(plan, priority.number, priority.text)});
     }
     return table;
 }
 
-Row objective_row(const Objective& objective) {
+Row objective_row(const SupportPlan& plan, const Objective& objective) {
+    const auto words = [&](const std::string& text) { return served_words(plan, objective.priority, text); };
     return {Cell::open(objective.number),
             Cell::open(objective.priority),
-            Cell::open(objective.text),
-            Cell::open(objective.criterion),
+            words(objective.text),
+            words(objective.criterion),
             objective.measure.empty() ? Cell::nothing()
-                                      : Cell::open(objective.measure).reading(measure_title(objective.measure)),
+                                      : words(objective.measure).reading(measure_title(objective.measure)),
             exact_cell(objective.today),
             Cell::open(objective.period),
             exact_cell(objective.target),
@@ -54,7 +56,7 @@ Table objectives(const SupportPlan& plan) {
                                      count_column("comparison_schools", "Compared with"),
                                      named_column("state", "State"), named_column("rag", "Rating")});
     for (const auto& objective : plan.objectives) {
-        table.rows.push_back(objective_row(objective));
+        table.rows.push_back(objective_row(plan, objective));
     }
     return table;
 }
@@ -66,10 +68,11 @@ Table actions(const PlanFacts& facts) {
                     named_column("status", "Status"), named_column("evidence", "What to collect"),
                     named_column("entry", "Entry")});
     for (const auto& action : facts.plan.actions) {
-        table.rows.push_back({Cell::open(action.number), Cell::open(action.text), Cell::open(action.priority),
+        const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
+        table.rows.push_back({Cell::open(action.number), words(action.text), Cell::open(action.priority),
                               Cell::open(action.owner_role), Cell::open(action.due),
                               Cell::open(is_overdue(facts.plan, action, facts.as_of)), Cell::open(action.status),
-                              text_cell(action.evidence), text_cell(action.entry)});
+                              words(action.evidence), text_cell(action.entry)});
     }
     return table;
 }
@@ -117,6 +120,11 @@ Table notes(const SupportPlan& plan) {
     return table;
 }
 
+Cell measure_cell(const SupportPlan& plan, int number, const std::string& measure) {
+    const auto* const objective = find_part(plan.objectives, number);
+    return served_words(plan, objective != nullptr ? objective->priority : 0, measure);
+}
+
 Table figures(const PlanFacts& facts) {
     auto table =
         machine_table("figures", {named_column("objective", "Objective"), named_column("measure", "Figure"),
@@ -126,10 +134,10 @@ Table figures(const PlanFacts& facts) {
                                   count_column("median_now", "Median"), count_column("schools_now", "Of schools")});
     for (const auto& [objective, measure, then, now] : facts.figures) {
         table.rows.push_back(
-            {Cell::open(objective), Cell::open(measure), Cell::open(then.period), exact_cell(then.figure),
-             exact_cell(then.median), Cell::open(then.schools), now ? Cell::open(now->period) : Cell::nothing(),
-             now ? exact_cell(now->figure) : Cell::nothing(), now ? exact_cell(now->median) : Cell::nothing(),
-             now ? Cell::open(now->schools) : Cell::nothing()});
+            {Cell::open(objective), measure_cell(facts.plan, objective, measure), Cell::open(then.period),
+             exact_cell(then.figure), exact_cell(then.median), Cell::open(then.schools),
+             now ? Cell::open(now->period) : Cell::nothing(), now ? exact_cell(now->figure) : Cell::nothing(),
+             now ? exact_cell(now->median) : Cell::nothing(), now ? Cell::open(now->schools) : Cell::nothing()});
     }
     return table;
 }

@@ -41,6 +41,21 @@ Cell personal_words(const std::string& text) {
     return text.empty() ? Cell::nothing() : Cell::personal(text);
 }
 
+Cell served_words(const SupportPlan& plan, int priority, const std::string& text) {
+    if (text.empty()) {
+        return Cell::nothing();
+    }
+    return schools_own(text, tells_of_peers(plan, priority));
+}
+
+Cell schools_own(const std::string& words, bool found_by_peers) {
+    return found_by_peers ? Cell::of_one_school(Value(words)) : Cell::open(words);
+}
+
+Cell priority_cell(const SupportPlan& plan, const Priority& priority) {
+    return served_words(plan, priority.number, fmt::format("{}. {}", priority.number, area_title(priority.area)));
+}
+
 std::string review_title(int number) {
     constexpr std::array ordinals{"First",   "Second", "Third", "Fourth", "Fifth",    "Sixth",
                                   "Seventh", "Eighth", "Ninth", "Tenth",  "Eleventh", "Twelfth"};

@@ -23,6 +23,14 @@ std::string opening_of(const std::string& text);
 /// Words that people write about their work, hidden from the public; nothing where there are none.
 Cell personal_words(const std::string& text);
 
+/// Words of the plan that serve the priority of this number; for the schools alone where it would tell what peers
+/// found.
+Cell served_words(const SupportPlan& plan, int priority, const std::string& text);
+/// For the schools alone where they tell what peers found.
+Cell schools_own(const std::string& words, bool found_by_peers);
+/// "2. Inclusion": a priority with its number; the same.
+Cell priority_cell(const SupportPlan& plan, const Priority& priority);
+
 /// "First review", "Twelfth review", "Review 13".
 std::string review_title(int number);
 

@@ -10,10 +10,13 @@ namespace llp::report {
 
 namespace {
 
-std::vector<std::string> areas_of(const SupportPlan& plan) {
+template <typename Which>
+std::vector<std::string> areas_of(const SupportPlan& plan, Which is_meant) {
     std::vector<std::string> areas;
     for (const auto& priority : plan.priorities) {
-        areas.push_back(priority.area);
+        if (is_meant(priority)) {
+            areas.push_back(priority.area);
+        }
     }
     return areas;
 }
@@ -44,7 +47,8 @@ Row row(const SupportPlan& plan, const Names& names, Date as_of) {
             name_cell(names, plan.supported),
             supporter_of(plan, names),
             name_cell(names, plan.supporter),
-            areas_cell(areas_of(plan)),
+            areas_cell(areas_of(plan, [](const Priority&) { return true; }),
+                       areas_of(plan, [](const Priority& p) { return p.found_by_peers; })),
             status_of(plan),
             worst ? Cell::open(token(*worst)) : Cell::nothing(),
             Cell::open(ratings_in_words(plan)),

@@ -43,6 +43,7 @@ struct DueAction {
     std::int64_t plan = 0;
     School school;  ///< The supported one.
     Action action;
+    bool found_by_peers = false;  ///< Its words would tell what peers found.
 };
 
 /// An action that follows a finding of a peer review.
@@ -94,6 +95,7 @@ struct RatingMove {
     std::string area;
     std::optional<Rag> before;  ///< None: it was not rated.
     Rag after = Rag::green;
+    bool found_by_peers = false;  ///< The area would tell what peers found.
 };
 
 /// A partnership that ends within so many days ends soon.
@@ -113,6 +115,7 @@ struct WeekOfPlans {
         PlanLine line;
         std::string ended;  ///< Its status, or "partnership ended".
         Objective objective;
+        bool found_by_peers = false;  ///< Its words would tell what peers found.
     };
     struct OpenConcern {
         PlanLine line;

@@ -30,11 +30,11 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
                      .align = Align::right}},
         .empty = "",
         .readers = For::machines};
-    for (const auto& [plan, school, action] : list) {
+    for (const auto& [plan, school, action, found_by_peers] : list) {
         const auto days = days_between(as_of, action.due);
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
-                              Cell::open(action.text), Cell::open(action.owner_role), Cell::open(action.due),
-                              Cell::open(late ? -days : days)});
+                              schools_own(action.text, found_by_peers), Cell::open(action.owner_role),
+                              Cell::open(action.due), Cell::open(late ? -days : days)});
     }
     return table;
 }
@@ -62,9 +62,10 @@ std::vector<PlanDue> by_plan(const std::vector<DueAction>& list) {
 }
 
 Row plan_row(const PlanDue& plan) {
-    const auto& [number, school, action] = *plan.first;
-    return {school_cell(school),    Cell::open(school.name), plain_number(number),
-            Cell::open(action.due), Cell::open(plan.count),  Cell::open(action.text).reading(opening_of(action.text))};
+    const auto& [number, school, action, found_by_peers] = *plan.first;
+    return {school_cell(school),    Cell::open(school.name),
+            plain_number(number),   Cell::open(action.due),
+            Cell::open(plan.count), schools_own(action.text, found_by_peers).reading(opening_of(action.text))};
 }
 
 Table plans(std::string name, const std::vector<DueAction>& list, std::string empty) {

@@ -52,9 +52,10 @@ Table rating_moves(const WeeklyFacts& facts) {
                             {.name = "after", .heading = "Now"},
                             {.name = "direction", .heading = "Direction"}});
     for (const auto& move : facts.plans.moves) {
-        table.rows.push_back(
-            about(move.line, {Cell::open(move.objective), Cell::open(move.area).reading(area_title(move.area)),
-                              short_rag_cell(move.before), short_rag_cell(move.after), Cell::open(direction(move))}));
+        table.rows.push_back(about(
+            move.line,
+            {Cell::open(move.objective), schools_own(move.area, move.found_by_peers).reading(area_title(move.area)),
+             short_rag_cell(move.before), short_rag_cell(move.after), Cell::open(direction(move))}));
     }
     return shown(std::move(table), {"rating", "ratings"}, facts);
 }
@@ -85,9 +86,10 @@ Table unmet(const WeeklyFacts& facts) {
                             count_column("objective", "Objective"),
                             {.name = "criterion", .heading = "Success is"},
                             {.name = "state", .heading = "State"}});
-    for (const auto& [line, ended, objective] : facts.plans.unmet) {
-        table.rows.push_back(about(line, {Cell::open(ended), Cell::open(objective.number),
-                                          Cell::open(objective.criterion), Cell::open(objective.state)}));
+    for (const auto& [line, ended, objective, found_by_peers] : facts.plans.unmet) {
+        table.rows.push_back(
+            about(line, {Cell::open(ended), Cell::open(objective.number),
+                         schools_own(objective.criterion, found_by_peers), Cell::open(objective.state)}));
     }
     return shown(std::move(table), {"criterion", "criteria"}, facts);
 }
