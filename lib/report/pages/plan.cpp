@@ -251,18 +251,20 @@ Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
             .readers = For::people};
 }
 
-Cell area_cell(const PlanFacts& facts, const Priority& priority) {
-    return served_words(facts.plan, priority.number, area_title(priority.area));
-}
-
 Section priority_section(const PlanFacts& facts, const Priority& priority) {
-    Section section{.heading = fmt::format("Priority {}", priority.number),
-                    .blocks = {Facts{.name = fmt::format("priority_{}", priority.number),
-                                     .fields = {{.name = "area", .label = "Area", .value = area_cell(facts, priority)},
-                                                {.name = "text",
-                                                 .label = "What matters",
-                                                 .value = served_words(facts.plan, priority.number, priority.text)}},
-                                     .readers = For::people}}};
+    Facts head{.name = fmt::format("priority_{}", priority.number),
+               .fields = {{.name = "text",
+                           .label = "What matters",
+                           .value = served_words(facts.plan, priority.number, priority.text)}},
+               .readers = For::people};
+    if (priority.found_by_peers) {
+        head.fields.insert(head.fields.begin(),
+                           {.name = "area", .label = "Area", .value = schools_own(area_title(priority.area), true)});
+    }
+    Section section{.heading = priority.found_by_peers
+                                   ? fmt::format("Priority {}", priority.number)
+                                   : fmt::format("{}. {}", priority.number, area_title(priority.area)),
+                    .blocks = {std::move(head)}};
     for (const auto& objective : facts.plan.objectives) {
         if (objective.priority == priority.number) {
             section.blocks.emplace_back(objective_facts(facts.plan, objective));

@@ -23,7 +23,7 @@ SupportPlan a_plan(Urn supporter = Urn::of(990044)) {
 }
 
 std::vector<Visit> drafted(const SupportPlan& plan, std::string_view start = "2026-11-09") {
-    return draft_visits(plan, calendar_for(999), templates_for(Mode::support), day(start));
+    return draft_visits(plan, calendar_for(999), templates_for(plan.is_own() ? Mode::own : Mode::support), day(start));
 }
 
 std::vector<VisitKind> kinds(const std::vector<Visit>& visits) {
