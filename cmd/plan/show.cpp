@@ -30,7 +30,8 @@ void work(const Run& run, const Options& options) {
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     add_plan_number(app, options->number);
-    add_switch(app, "--full", options->full, "All of it: criteria, whole actions and what to collect, every review and note");
+    add_switch(app, "--full", options->full,
+               "All of it: criteria, whole actions and what to collect, every review and note");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 

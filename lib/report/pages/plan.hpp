@@ -43,7 +43,8 @@ struct PlanFacts {
 /// {objective, measure, period, figure, median, schools, period_now, figure_now, median_now, schools_now} ], reviews [
 /// {review, date, reviewer, overall, next_steps, next_review} ], reviewed_objectives [ {review, objective, rag, text}
 /// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
-/// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by priority.
+/// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by
+/// priority.
 Document plan(const PlanFacts& facts);
 
 }  // namespace llp::report
