@@ -195,8 +195,9 @@ public:
         }
         if (result.refused.empty()) {
             const TakenDays taken(all_, known_, calendars_);
-            for (const auto& [key, visit] : changed_) {
-                attempt(lines_.at(key), result.refused, [&] { taken.hold_against(*find(held_, key), visit); });
+            for (const auto& each : changed_) {
+                attempt(lines_.at(each.first), result.refused,
+                        [&] { taken.hold_against(*find(held_, each.first), each.second); });
             }
         }
         std::ranges::stable_sort(result.refused, {}, &Reject::line);

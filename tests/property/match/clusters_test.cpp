@@ -83,10 +83,9 @@ TEST_CASE("of a few members in clusters of three to five the best is found, and 
 }
 
 TEST_CASE("what was shown of a county is shown again by the prices alone") {
-    // Of fewer none may have to leave a school out.
-    const int seeds = std::max(scaled(30), 12);
+    // All of them even where a tenth is asked for: few counties have to leave a school out.
     int left_out = 0;
-    for (int seed = 1; seed <= seeds; ++seed) {
+    for (int seed = 1; seed <= 30; ++seed) {
         CAPTURE(seed);
         const auto problem = a_few_to_cluster(static_cast<std::uint64_t>(seed) + 30'000, 30, 3, 5);
         const auto best = search_clusters(problem, {.seed = 1, .iterations = 500});
