@@ -11,9 +11,11 @@
 #include "plan/changes.hpp"
 #include "plan/concern.hpp"
 #include "plan/review.hpp"
+#include "plan/reviewed_visits.hpp"
 #include "plan/templates.hpp"
 #include "store/plans.hpp"
 #include "store/schools.hpp"
+#include "store/visits.hpp"
 
 namespace llp::app {
 
@@ -29,12 +31,12 @@ SupportPlan kept_plan(const store::Snapshot& snapshot, std::int64_t number) {
 }
 
 PlanWork work(const Writing& writing, std::int64_t number,
-              const std::function<void(const store::Snapshot&, SupportPlan&)>& edit) {
+              const std::function<void(store::Write&, SupportPlan&)>& edit) {
     std::optional<PlanWork> outcome;
     write_store(writing, store::Access::write, [&](store::Write& write) {
         const auto before = kept_plan(write.current(), number);
         auto plan = before;
-        edit(write.current(), plan);
+        edit(write, plan);
         auto changes = plan::changes(before, plan);
         // Words of a review or its ratings may be corrected without any other change.
         const bool changed = !(plan == before);
@@ -59,27 +61,33 @@ plan::Calendar calendar_of(const store::Snapshot& snapshot, const SupportPlan& p
 }  // namespace
 
 PlanWork update_plan(const Writing& writing, std::int64_t number, const plan::Update& update) {
-    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+    return work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
         plan::update(plan, update, writing.as_of, writing.who);
     });
 }
 
 PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanReview& review) {
-    return work(writing, number, [&](const store::Snapshot& snapshot, SupportPlan& plan) {
-        const auto mode = plan.is_own() ? plan::Mode::own : plan::Mode::support;
-        plan::record_review(plan, review, calendar_of(snapshot, plan, writing.as_of), plan::templates_for(mode).review,
-                            writing.as_of);
+    return work(writing, number, [&](store::Write& write, SupportPlan& plan) {
+        const auto& templates = plan::templates_for(plan.is_own() ? plan::Mode::own : plan::Mode::support);
+        const auto calendar = calendar_of(write.current(), plan, writing.as_of);
+        plan::record_review(plan, review, calendar, templates.review, writing.as_of);
+        auto visits = store::visits(write.current());
+        std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
+        for (const auto& visit :
+             plan::visits_after_review(visits, plan.reviews.back(), calendar, templates.visits)) {
+            store::save(write, visit);
+        }
     });
 }
 
 PlanWork raise_concern(const Writing& writing, std::int64_t number, const Concern& concern) {
-    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+    return work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
         plan::raise_concern(plan, concern, writing.as_of);
     });
 }
 
 PlanWork resolve_concern(const Writing& writing, std::int64_t number, int concern, const std::string& how) {
-    return work(writing, number, [&](const store::Snapshot& /*snapshot*/, SupportPlan& plan) {
+    return work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
         plan::resolve_concern(plan, concern, writing.as_of, how);
     });
 }

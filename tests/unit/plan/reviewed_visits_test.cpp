@@ -1,0 +1,102 @@
+#include "plan/reviewed_visits.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace llp;
+using namespace llp::plan;
+
+namespace {
+
+Date day(std::string_view text) {
+    return Date::parse(text);
+}
+
+Visit a_visit(int number, VisitKind kind, std::string_view earliest, std::string_view latest) {
+    return {.plan = 1,
+            .number = number,
+            .kind = kind,
+            .visitor = std::nullopt,
+            .half_days = 1,
+            .earliest = day(earliest),
+            .latest = day(latest),
+            .day = std::nullopt};
+}
+
+std::vector<Visit> a_years_visits() {
+    return {a_visit(1, VisitKind::visit, "2026-11-12", "2026-11-24"),
+            a_visit(2, VisitKind::review, "2026-12-07", "2026-12-17"),
+            a_visit(3, VisitKind::review, "2027-02-01", "2027-02-11")};
+}
+
+PlanReview a_review(std::string overall = "progressing well", std::string_view next = "2027-03-10") {
+    return {.number = 1,
+            .date = day("2026-12-11"),
+            .reviewer = "Jo Marsh, broker",
+            .overall = std::move(overall),
+            .next_steps = {},
+            .next_review = day(next),
+            .objectives = {}};
+}
+
+std::vector<Visit> after(const std::vector<Visit>& visits, const PlanReview& review) {
+    return visits_after_review(visits, review, calendar_for(999), templates_for(Mode::support).visits);
+}
+
+}  // namespace
+
+TEST_CASE("a review that was held is done on its day, and the next gets its window around the next review") {
+    const auto changed = after(a_years_visits(), a_review());
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0].number == 2);
+    CHECK(changed[0].status == VisitStatus::done);
+    CHECK(changed[0].day == day("2026-12-11"));
+    CHECK(changed[0].part == DayPart::morning);
+    CHECK(changed[1].number == 3);
+    CHECK(changed[1].earliest == day("2027-03-03"));
+    CHECK(changed[1].latest == day("2027-03-16"));
+    CHECK(changed[1].status == VisitStatus::unplaced);
+}
+
+TEST_CASE("a review that did not take place is missed where it had a day by then, and still to come where it had none") {
+    auto visits = a_years_visits();
+    const auto review = a_review("review not taken place", "2026-12-17");
+    const auto waiting = after(visits, review);
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].number == 2);
+    CHECK(waiting[0].status == VisitStatus::unplaced);
+    CHECK(waiting[0].earliest == day("2026-12-10"));
+
+    visits[1].day = day("2026-12-11");
+    visits[1].part = DayPart::morning;
+    visits[1].status = VisitStatus::proposed;
+    const auto missed = after(visits, review);
+    REQUIRE(missed.size() == 2);
+    CHECK(missed[0].number == 2);
+    CHECK(missed[0].status == VisitStatus::missed);
+    CHECK(missed[1].number == 3);
+}
+
+TEST_CASE("a day that was proposed outside the new window is taken away, one that was agreed stays") {
+    auto visits = a_years_visits();
+    visits[2].day = day("2027-02-04");
+    visits[2].part = DayPart::afternoon;
+    visits[2].status = VisitStatus::proposed;
+    const auto moved = after(visits, a_review());
+    REQUIRE(moved.size() == 2);
+    CHECK_FALSE(moved[1].day);
+    CHECK(moved[1].status == VisitStatus::unplaced);
+
+    visits[2].status = VisitStatus::agreed;
+    CHECK(after(visits, a_review()).size() == 1);
+}
+
+TEST_CASE("a review that is corrected on its day holds no other one") {
+    auto visits = a_years_visits();
+    visits[1].day = day("2026-12-11");
+    visits[1].status = VisitStatus::done;
+    const auto changed = after(visits, a_review());
+    REQUIRE(changed.size() == 1);
+    CHECK(changed[0].number == 3);
+    CHECK(changed[0].status == VisitStatus::unplaced);
+    CHECK(after({visits[0]}, a_review()).empty());
+}
