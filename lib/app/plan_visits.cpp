@@ -21,8 +21,8 @@ namespace {
 /// Under the party that is read where it stood, unless that is the school itself.
 Visit read_for_heirs(Visit visit, const SupportPlan& plan, const Succession& succession) {
     if (visit.visitor) {
-        auto heir = succession.read(*visit.visitor);
-        visit.visitor = heir == plan.supported ? plan.supporter : std::move(heir);
+        const auto heir = succession.read(*visit.visitor);
+        visit.visitor = heir == plan.supported ? plan.supporter : heir;
     }
     return visit;
 }
