@@ -24,6 +24,7 @@ void work(const Run& run, const Options& options) {
                                .plan = std::move(shown.plan),
                                .names = party_names(run),
                                .figures = std::move(shown.figures),
+                               .visits = std::move(shown.visits),
                                .full = options.full}));
 }
 

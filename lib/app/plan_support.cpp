@@ -262,7 +262,9 @@ PlanShown show_plan(const Reading& reading, std::int64_t number) {
                         .front();
         auto figures = tells_before_and_after(plan) ? plan_figures(read_knowledge(snapshot, reading.as_of), plan)
                                                     : std::vector<report::PlanFigure>();
-        shown = {.plan = std::move(plan), .figures = std::move(figures)};
+        auto visits = store::visits(snapshot);
+        std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
+        shown = {.plan = std::move(plan), .figures = std::move(figures), .visits = std::move(visits)};
     });
     if (!shown) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");

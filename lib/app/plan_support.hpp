@@ -64,6 +64,7 @@ std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, c
 struct PlanShown {
     SupportPlan plan;
     std::vector<report::PlanFigure> figures;  ///< See plan_figures.
+    std::vector<Visit> visits;                ///< By number.
 };
 
 /// Throws NotFoundError.

@@ -231,7 +231,9 @@ private:
             auto entry =
                 due_entry(plan, fmt::format("action-{}", action.number), action_sequence, action_changed, action.due,
                           fmt::format("{}: {}", action.status == "done" ? "Done" : "Due", openly(plan, action)));
-            entry.description += "\nBy: " + action.owner_role + ".";
+            if (!tells_of_peers(plan, action.priority)) {
+                entry.description += "\nBy: " + action.owner_role + ".";
+            }
             entries.push_back(std::move(entry));
         }
     }

@@ -73,17 +73,15 @@ PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanRevi
         plan::record_review(plan, review, calendar, templates.review, writing.as_of);
         auto visits = store::visits(write.current());
         std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
-        for (const auto& visit :
-             plan::visits_after_review(visits, plan.reviews.back(), calendar, templates.visits)) {
+        for (const auto& visit : plan::visits_after_review(visits, plan.reviews.back(), calendar, templates.visits)) {
             store::save(write, visit);
         }
     });
 }
 
 PlanWork raise_concern(const Writing& writing, std::int64_t number, const Concern& concern) {
-    return work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
-        plan::raise_concern(plan, concern, writing.as_of);
-    });
+    return work(writing, number,
+                [&](store::Write& /*write*/, SupportPlan& plan) { plan::raise_concern(plan, concern, writing.as_of); });
 }
 
 PlanWork resolve_concern(const Writing& writing, std::int64_t number, int concern, const std::string& how) {

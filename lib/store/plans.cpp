@@ -217,6 +217,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> tables_of
     {"concerns", "plan"},
 }};
 
+/// What people said of a visit is an entry of its plan; that the schedule proposed a day is none.
+constexpr std::string_view visits_told = "status NOT IN ('unplaced', 'proposed')";
+
 /// Of each plan the last command that first stated something which still stands.
 std::string last_entries_sql(const Only& only) {
     std::string parts;
@@ -224,6 +227,8 @@ std::string last_entries_sql(const Only& only) {
         parts += fmt::format("{}SELECT {} AS plan, origin FROM {} WHERE {}", parts.empty() ? "" : " UNION ALL ", plan,
                              table, of_plans(only, plan));
     }
+    parts +=
+        fmt::format(" UNION ALL SELECT plan, origin FROM visits WHERE {} AND {}", of_plans(only, "plan"), visits_told);
     return fmt::format(
         "SELECT plan, day, who FROM (SELECT plan, max(origin) AS last FROM ({}) GROUP BY plan) "
         "JOIN commands ON number = last ORDER BY plan",

@@ -176,7 +176,7 @@ Cell status_cell(const PlanFacts& facts, const Action& action) {
 
 Row action_row(const PlanFacts& facts, const Action& action) {
     const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
-    return {Cell::open(action.number), words(action.text),         Cell::open(action.owner_role),
+    return {Cell::open(action.number), words(action.text),         words(action.owner_role),
             Cell::open(action.due),    status_cell(facts, action), words(action.evidence)};
 }
 
@@ -228,7 +228,7 @@ Table next_table(const PlanFacts& facts) {
         for (const auto* const action : next_actions(facts, priority)) {
             table.rows.push_back({name, Cell::open(action->number),
                                   served_words(facts.plan, priority, action->text).reading(opening_of(action->text)),
-                                  Cell::open(action->owner_role), Cell::open(action->due),
+                                  served_words(facts.plan, priority, action->owner_role), Cell::open(action->due),
                                   status_cell(facts, *action)});
         }
     };
@@ -441,10 +441,43 @@ Section first_section(const PlanFacts& facts) {
     return section;
 }
 
+/// "20 November 2026, morning"; of a visit without a day, between which it may be.
+std::string when_or_window(const Visit& visit) {
+    if (!visit.day) {
+        return fmt::format("between {} and {}", in_words(visit.earliest), in_words(visit.latest));
+    }
+    const auto day = in_words(*visit.day);
+    return visit.part == DayPart::whole ? day : fmt::format("{}, {}", day, token(visit.part));
+}
+
+std::optional<Section> visits_section(const PlanFacts& facts) {
+    if (facts.visits.empty()) {
+        return std::nullopt;
+    }
+    Table table{.name = "visits",
+                .caption = "",
+                .columns = {{.name = "visit", .heading = "No."},
+                            {.name = "kind", .heading = "What"},
+                            {.name = "day", .heading = "When"},
+                            machine_column("part"),
+                            {.name = "status", .heading = "Status"},
+                            machine_column("earliest"),
+                            machine_column("latest"),
+                            machine_column("note")}};
+    for (const auto& visit : facts.visits) {
+        table.rows.push_back({Cell::open(visit.number), Cell::open(token(visit.kind)),
+                              Cell::open(visit.day).reading(when_or_window(visit)), Cell::open(token(visit.part)),
+                              Cell::open(token(visit.status)), Cell::open(visit.earliest), Cell::open(visit.latest),
+                              personal_words(visit.note)});
+    }
+    return Section{.heading = "Visits and reviews", .blocks = {std::move(table)}};
+}
+
 /// One page: what is next, how the last review went, what is open.
 void add_page(Document& document, const PlanFacts& facts) {
     const auto& plan = facts.plan;
     document.sections.push_back({.heading = "What is next", .blocks = {next_table(facts)}});
+    add(document, visits_section(facts));
     if (!plan.reviews.empty()) {
         document.sections.push_back(review_section(plan, plan.reviews.back()));
     }
@@ -458,6 +491,7 @@ void add_all(Document& document, const PlanFacts& facts) {
     for (const auto& priority : plan.priorities) {
         document.sections.push_back(priority_section(facts, priority));
     }
+    add(document, visits_section(facts));
     if (!actions_of(plan, 0).empty()) {
         document.sections.push_back({.heading = "The plan as a whole", .blocks = {actions_table(facts, 0)}});
     }

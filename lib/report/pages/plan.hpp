@@ -6,6 +6,7 @@
 
 #include "core/date.hpp"
 #include "model/support_plan.hpp"
+#include "model/visit.hpp"
 #include "report/document.hpp"
 #include "report/pages/wording.hpp"
 
@@ -33,15 +34,17 @@ struct PlanFacts {
     SupportPlan plan;
     Names names;                           ///< Of both parties.
     std::vector<PlanFigure> figures = {};  ///< By objective; of a plan that was reviewed or is over.
+    std::vector<Visit> visits = {};        ///< Its visits and reviews, by number.
     bool full = false;                     ///< For people too all of it: whole actions, every review and note.
 };
 
 /// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, own, status, reason,
 /// partnership_ended, drafted, review_due, templates, calendar, last_entry, priorities [ {priority, area,
 /// text} ], objectives [ {objective, priority, text, criterion, measure, today, period, target, comparison_schools,
-/// state, rag} ], actions [ {action, priority, text, owner_role, due, overdue, status, evidence, entry} ], figures [
-/// {objective, measure, period, figure, median, schools, period_now, figure_now, median_now, schools_now} ], reviews [
-/// {review, date, reviewer, overall, next_steps, next_review} ], reviewed_objectives [ {review, objective, rag, text}
+/// state, rag} ], actions [ {action, priority, text, owner_role, due, overdue, status, evidence, entry} ], visits [
+/// {visit, kind, day, part, status, earliest, latest, note} ], figures [ {objective, measure, period, figure, median,
+/// schools, period_now, figure_now, median_now, schools_now} ], reviews [ {review, date, reviewer, overall, next_steps,
+/// next_review} ], reviewed_objectives [ {review, objective, rag, text}
 /// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
 /// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by
 /// priority.

@@ -20,7 +20,7 @@ Row action_row(const PlanExportFacts& facts, const SupportPlan& plan, const Acti
             area_of(plan, action),
             Cell::open(action.priority),
             served_words(plan, action.priority, action.text),
-            Cell::open(action.owner_role),
+            served_words(plan, action.priority, action.owner_role),
             Cell::open(action.due),
             Cell::open(action.status),
             served_words(plan, action.priority, action.evidence),

@@ -33,7 +33,7 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
     for (const auto& [plan, school, action, found_by_peers] : list) {
         const auto days = days_between(as_of, action.due);
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
-                              schools_own(action.text, found_by_peers), Cell::open(action.owner_role),
+                              schools_own(action.text, found_by_peers), schools_own(action.owner_role, found_by_peers),
                               Cell::open(action.due), Cell::open(late ? -days : days)});
     }
     return table;

@@ -57,7 +57,8 @@ TEST_CASE("a review that was held is done on its day, and the next gets its wind
     CHECK(changed[1].status == VisitStatus::unplaced);
 }
 
-TEST_CASE("a review that did not take place is missed where it had a day by then, and still to come where it had none") {
+TEST_CASE(
+    "a review that did not take place is missed where it had a day by then, and still to come where it had none") {
     auto visits = a_years_visits();
     const auto review = a_review("review not taken place", "2026-12-17");
     const auto waiting = after(visits, review);
