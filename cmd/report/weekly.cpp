@@ -17,12 +17,16 @@ struct Options {
     std::vector<int> authorities;
     std::optional<app::Since> since;
     bool if_changed = false;
+    bool exit_code = false;
 };
 
-void work(const Run& run, const Options& options) {
+void work(Run& run, const Options& options) {
     Output output(run);
     const auto facts = app::weekly_facts(run.reading(), {.authorities = run.authorities(options.authorities),
                                                          .since = options.since.value_or(app::Since())});
+    if (options.exit_code && app::wants_attention(facts)) {
+        run.code = ExitCode::unmet;
+    }
     if (options.if_changed && !facts.changed) {
         tell(run, "nothing changed since {}", facts.since_day);
         return;
@@ -35,6 +39,8 @@ void add(CLI::App& app, Run& run) {
     add_since(app, options->since, "News");
     add_authorities(app, options->authorities, help_of(setting::authority));
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
+    add_switch(app, "--exit-code", options->exit_code,
+               "Leave with 6 where something is overdue, or an urgent school has no partnership");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 
