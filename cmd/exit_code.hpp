@@ -12,7 +12,8 @@ enum class ExitCode {
     some_rejected = 3,  ///< Done, but some rows, or some files of several, were rejected.
     unusable = 4,       ///< The input is of no use; nothing was changed.
     not_found = 5,      ///< Not found, or ambiguous.
-    unmet = 6,          ///< Locks or minimum loads cannot be met; with --exit-code, something is unmatched.
+    unmet = 6,          ///< Locks or minimum loads cannot be met; with --exit-code, something is unmatched
+                        ///< or overdue.
     no_store = 10,
     locked = 11,       ///< Another process kept the store past --wait.
     bad_store = 12,    ///< Damaged, not ours, of a newer llp, open to others, or waiting for a migration.

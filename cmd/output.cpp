@@ -23,6 +23,12 @@ report::WriterOptions writer_options(const Run& run) {
 
 }  // namespace
 
+std::string printed(const Run& run, report::Document document, report::Audience audience,
+                    const report::Writer& writer) {
+    const auto disclosed = report::disclose(std::move(document), audience, run.reader());
+    return report::write(writer, disclosed, writer_options(run));
+}
+
 Output::Output(const Run& run, report::Audience usual, const report::Writer* format)
     : run_(run), writer_(run.writer(format)), audience_(run.audience(usual)) {
     if (run.typed.output && *run.typed.output != standard_output) {
@@ -32,8 +38,7 @@ Output::Output(const Run& run, report::Audience usual, const report::Writer* for
 }
 
 void Output::print(report::Document document) {
-    const auto disclosed = report::disclose(std::move(document), audience_, run_.reader());
-    const auto text = report::write(writer_, disclosed, writer_options(run_));
+    const auto text = printed(run_, std::move(document), audience_, writer_);
     if (!file_) {
         write_all(STDOUT_FILENO, text, "standard output");
         return;

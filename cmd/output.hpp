@@ -1,12 +1,16 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "cmd/output_file.hpp"
 #include "cmd/run.hpp"
 #include "report/disclosure.hpp"
 
 namespace llp::cmd {
+
+/// What the reader gets of a document: disclosed, then written.
+std::string printed(const Run& run, report::Document document, report::Audience audience, const report::Writer& writer);
 
 /// The one way from a document to the reader: disclosed, written in the format asked for, to standard output or to the
 /// file of -o. Make it before long work: what is wrong with the format or the file is then known at once.

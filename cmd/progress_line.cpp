@@ -25,7 +25,8 @@ std::string time_left(std::int64_t seconds, int per_mille) {
 
 }  // namespace
 
-ProgressLine::ProgressLine(const Run& run, std::string_view file) : run_(run), file_(report::visible_text(file)) {}
+ProgressLine::ProgressLine(const Run& run, std::string_view what, std::string_view unit)
+    : run_(run), what_(report::visible_text(what)), unit_(unit) {}
 
 ProgressLine::~ProgressLine() {
     if (shown_) {
@@ -33,17 +34,17 @@ ProgressLine::~ProgressLine() {
     }
 }
 
-void ProgressLine::show(std::int64_t rows, int per_mille) {
+void ProgressLine::show(std::int64_t done, int per_mille) {
     if (run_.shows_progress()) {
-        say(std::string(wipe) + text(rows, per_mille));
+        say(std::string(wipe) + text(done, per_mille));
         shown_ = true;
     }
 }
 
-std::string ProgressLine::text(std::int64_t rows, int per_mille) const {
+std::string ProgressLine::text(std::int64_t done, int per_mille) const {
     const auto seconds = run_.world().seconds_running();
-    return fmt::format("{}: {} rows, {} rows/s{}{}", file_, with_thousands(rows),
-                       with_thousands(rows / std::max<std::int64_t>(seconds, 1)), share(per_mille),
+    return fmt::format("{}: {} {}, {} {}/s{}{}", what_, with_thousands(done), unit_,
+                       with_thousands(done / std::max<std::int64_t>(seconds, 1)), unit_, share(per_mille),
                        time_left(seconds, per_mille));
 }
 

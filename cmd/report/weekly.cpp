@@ -19,14 +19,18 @@ struct Options {
     std::optional<app::Since> since;
     std::optional<int> stalled_after;
     bool if_changed = false;
+    bool exit_code = false;
 };
 
-void work(const Run& run, const Options& options) {
+void work(Run& run, const Options& options) {
     Output output(run);
     app::WeeklyRequest request{.authorities = run.authorities(options.authorities),
                                .since = options.since.value_or(app::Since())};
     request.stalled_weeks = options.stalled_after.value_or(request.stalled_weeks);
     const auto facts = app::weekly_facts(run.reading(), request);
+    if (options.exit_code && app::wants_attention(facts)) {
+        run.code = ExitCode::unmet;
+    }
     if (options.if_changed && !facts.changed) {
         tell(run, "nothing changed since {}", facts.since_day);
         return;
@@ -42,6 +46,8 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"--stalled-after", "WEEKS", "Plans without an entry for so many weeks are stalled; 6 unless said"},
                options->stalled_after, whole_number(1, weeks_a_year));
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
+    add_switch(app, "--exit-code", options->exit_code,
+               "Leave with 6 where something is overdue, or an urgent school has no partnership");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 

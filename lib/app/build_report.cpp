@@ -259,4 +259,8 @@ report::WeeklyFacts weekly_facts(const Reading& reading, const WeeklyRequest& re
     return *facts;
 }
 
+bool wants_attention(const report::WeeklyFacts& facts) {
+    return !facts.overdue.empty() || !facts.follow_ups_overdue.empty() || !facts.urgent_without.empty();
+}
+
 }  // namespace llp::app

@@ -18,4 +18,7 @@ struct WeeklyRequest {
 /// had not been recorded by then.
 report::WeeklyFacts weekly_facts(const Reading& reading, const WeeklyRequest& request);
 
+/// Something is overdue, or an urgent school has no running partnership.
+bool wants_attention(const report::WeeklyFacts& facts);
+
 }  // namespace llp::app

@@ -74,36 +74,10 @@ std::optional<report::Median> median_of(const std::vector<const School*>& school
     return median(std::move(values));
 }
 
-/// Those with which a school is compared.
-struct Peers {
-    std::vector<const School*> county;
-    std::vector<const School*> all;
-    std::int64_t authorities = 0;
-};
-
-Peers peers_of(const Knowledge& known, const School& school) {
-    Peers peers;
-    std::set<int> authorities;
-    for (const auto& other : known.schools) {
-        const bool is_like = school.phase && other.phase && other.state_funded && other.is_open(known.day) &&
-                             comparison_phase(*other.phase) == comparison_phase(*school.phase);
-        if (!is_like || !other.la_code) {
-            continue;
-        }
-        peers.all.push_back(&other);
-        authorities.insert(*other.la_code);
-        if (other.la_code == school.la_code) {
-            peers.county.push_back(&other);
-        }
-    }
-    peers.authorities = std::ssize(authorities);
-    return peers;
-}
-
-/// The years of a school's newest figures, by measure.
+/// The years of a school's newest figures, by measure; the rows are in the order of schools.
 std::map<std::string_view, Period> years_of(const std::vector<ResultRow>& results, Urn urn) {
-    std::vector<ResultRow> rows;
-    std::ranges::copy_if(results, std::back_inserter(rows), [&](const ResultRow& row) { return row.urn == urn; });
+    const std::vector<ResultRow> rows(std::ranges::lower_bound(results, urn, {}, &ResultRow::urn),
+                                      std::ranges::upper_bound(results, urn, {}, &ResultRow::urn));
     std::map<std::string_view, Period> years;
     for (const auto& figure : evidence::newest_figures(evidence::standing_figures(rows))) {
         years.emplace(figure.measure->id, figure.period);
@@ -111,28 +85,12 @@ std::map<std::string_view, Period> years_of(const std::vector<ResultRow>& result
     return years;
 }
 
-report::ContextFigure beside(report::ContextFigure figure, const Figures& figures, const School& school,
-                             const Peers& peers) {
-    const auto own = figures.find(school.urn);
-    figure.school = own == figures.end() ? std::nullopt : std::optional(own->second);
-    figure.county = median_of(peers.county, figures);
-    figure.nation = peers.authorities > 1 ? median_of(peers.all, figures) : std::nullopt;
-    return figure;
-}
-
 }  // namespace
 
-ContextBeside context_of(const Knowledge& known, const School& school) {
-    const auto peers = peers_of(known, school);
+ContextReader::ContextReader(const Knowledge& known) : known_(known) {
     auto absence = absence_of(known.results);
-    const auto years = years_of(known.results, school.urn);
-    ContextBeside context{.figures = {}, .authorities = peers.authorities};
-    const auto add = [&](report::ContextFigure figure, std::string_view measure, const Figures& figures) {
-        context.figures.push_back(beside(std::move(figure), figures, school, peers));
-        const auto year = years.find(measure);
-        if (context.figures.back().school && year != years.end()) {
-            context.figures.back().period = year->second;
-        }
+    const auto add = [&](report::ContextFigure figure, std::string_view measure, std::map<Urn, Millionths> values) {
+        circumstances_.push_back({.figure = std::move(figure), .measure = measure, .values = std::move(values)});
     };
     add({.name = "pupils", .label = "Pupils on roll"}, "census-pupils", of_contexts(known, pupils_of));
     add({.name = "fsm_percent", .label = "Free school meals at any time in six years", .percent = true},
@@ -142,9 +100,52 @@ ContextBeside context_of(const Knowledge& known, const School& school) {
     add({.name = "eal_percent", .label = "First language not English", .percent = true}, "census-eal-percent",
         of_contexts(known, [](const Context& c) { return c.eal; }));
     add({.name = "absence_percent", .label = "Overall absence", .percent = true}, overall_absence,
-        absence[overall_absence]);
+        std::move(absence[overall_absence]));
     add({.name = "persistent_absence_percent", .label = "Persistent absence (10 per cent threshold)", .percent = true},
-        persistent_absence, absence[persistent_absence]);
+        persistent_absence, std::move(absence[persistent_absence]));
+}
+
+const ContextReader::Peers& ContextReader::peers(Phase phase, std::optional<int> authority) {
+    const std::pair key(comparison_phase(phase), authority);
+    const auto found = peers_.find(key);
+    if (found != peers_.end()) {
+        return found->second;
+    }
+    std::vector<const School*> schools;
+    std::set<int> authorities;
+    for (const auto& other : known_.schools) {
+        const bool is_like = other.phase && other.state_funded && other.is_open(known_.day) &&
+                             comparison_phase(*other.phase) == key.first;
+        if (is_like && other.la_code && (!authority || other.la_code == authority)) {
+            schools.push_back(&other);
+            authorities.insert(*other.la_code);
+        }
+    }
+    Peers peers{.medians = {}, .authorities = std::ssize(authorities)};
+    for (const auto& circumstance : circumstances_) {
+        peers.medians.push_back(median_of(schools, circumstance.values));
+    }
+    return peers_.emplace(key, std::move(peers)).first->second;
+}
+
+ContextBeside ContextReader::beside(const School& school) {
+    const auto years = years_of(known_.results, school.urn);
+    const auto* const all = school.phase ? &peers(*school.phase, {}) : nullptr;
+    const auto* const county = school.phase && school.la_code ? &peers(*school.phase, school.la_code) : nullptr;
+    ContextBeside context{.figures = {}, .authorities = all == nullptr ? 0 : all->authorities};
+    for (std::size_t i = 0; i < circumstances_.size(); ++i) {
+        const auto& circumstance = circumstances_[i];
+        auto figure = circumstance.figure;
+        if (const auto own = circumstance.values.find(school.urn); own != circumstance.values.end()) {
+            figure.school = own->second;
+        }
+        if (const auto year = years.find(circumstance.measure); figure.school && year != years.end()) {
+            figure.period = year->second;
+        }
+        figure.county = county == nullptr ? std::nullopt : county->medians[i];
+        figure.nation = context.authorities > 1 ? all->medians[i] : std::nullopt;
+        context.figures.push_back(std::move(figure));
+    }
     return context;
 }
 

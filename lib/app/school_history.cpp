@@ -1,7 +1,6 @@
 #include "app/school_history.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -9,8 +8,6 @@
 #include "core/error.hpp"
 #include "store/dated_facts.hpp"
 #include "store/former_school.hpp"
-#include "store/school_days.hpp"
-#include "store/schools.hpp"
 
 namespace llp::app {
 
@@ -56,29 +53,6 @@ private:
     std::set<Urn> after_;
 };
 
-std::vector<Facts::Member> line_of(const store::Snapshot& snapshot, Date day, const std::vector<SchoolLink>& links,
-                                   const Lineage& lineage, Urn urn) {
-    const auto names = linked_names(links);
-    const Relations relations(lineage, urn);
-    std::vector<Facts::Member> line;
-    for (const auto member : lineage.line(urn)) {
-        auto school = store::school(snapshot, day, member);
-        const auto named = names.find(member);
-        auto name = school && !school->name.empty() ? school->name
-                    : named == names.end()          ? std::string()
-                                                    : named->second;
-        const auto came_by = lineage.predecessors(member);
-        line.push_back({.urn = member,
-                        .name = std::move(name),
-                        .relation = relations.of(member),
-                        .school = std::move(school),
-                        .came_by = {came_by.begin(), came_by.end()},
-                        .went_to = {}});
-        std::ranges::transform(lineage.successors(member), std::back_inserter(line.back().went_to), &Step::to);
-    }
-    return line;
-}
-
 /// What the history compares.
 auto told(const School& school) {
     return std::tie(school.name, school.status, school.type, school.trust_name, school.pupils);
@@ -122,21 +96,51 @@ void refuse_unknown(const Facts& facts) {
 
 }  // namespace
 
-Facts history_of(const store::Snapshot& snapshot, Date day, Urn urn) {
-    const auto links = store::school_links(snapshot);
-    const Lineage lineage(links);
-    return {.as_of = day,
+HistoryReader::HistoryReader(const store::Snapshot& snapshot, Date day)
+    : HistoryReader(snapshot, day, store::school_links(snapshot)) {}
+
+HistoryReader::HistoryReader(const store::Snapshot& snapshot, Date day, const std::vector<SchoolLink>& links)
+    : day_(day),
+      links_known_(!links.empty()),
+      linked_names_(linked_names(links)),
+      lineage_(links),
+      schools_(snapshot, day),
+      days_(snapshot, day) {}
+
+std::vector<Facts::Member> HistoryReader::line(Urn urn) {
+    const Relations relations(lineage_, urn);
+    std::vector<Facts::Member> line;
+    for (const auto member : lineage_.line(urn)) {
+        auto school = schools_.school(member);
+        const auto named = linked_names_.find(member);
+        auto name = school && !school->name.empty() ? school->name
+                    : named == linked_names_.end()  ? std::string()
+                                                    : named->second;
+        const auto came_by = lineage_.predecessors(member);
+        line.push_back({.urn = member,
+                        .name = std::move(name),
+                        .relation = relations.of(member),
+                        .school = std::move(school),
+                        .came_by = {came_by.begin(), came_by.end()},
+                        .went_to = {}});
+        std::ranges::transform(lineage_.successors(member), std::back_inserter(line.back().went_to), &Step::to);
+    }
+    return line;
+}
+
+Facts HistoryReader::history(Urn urn) {
+    return {.as_of = day_,
             .urn = urn,
-            .line = line_of(snapshot, day, links, lineage, urn),
-            .versions = versions_of(store::school_days(snapshot, day, urn)),
-            .heir = lineage.heir(urn),
-            .links_known = !links.empty()};
+            .line = line(urn),
+            .versions = versions_of(days_.days(urn)),
+            .heir = lineage_.heir(urn),
+            .links_known = links_known_};
 }
 
 Facts school_history(const Reading& reading, Urn urn) {
     std::optional<Facts> facts;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        facts = history_of(snapshot, reading.as_of, urn);
+        facts = HistoryReader(snapshot, reading.as_of).history(urn);
         tell_of_former(snapshot, *facts);
     });
     refuse_unknown(*facts);

@@ -1,9 +1,14 @@
 #include "app/school_report.hpp"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <utility>
 
 #include "app/school_context.hpp"
 #include "app/school_facts.hpp"
@@ -11,6 +16,8 @@
 #include "app/session.hpp"
 #include "app/similar_schools.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
+#include "match/problem.hpp"
 #include "model/school_change.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
@@ -22,14 +29,17 @@ namespace {
 constexpr int days_in_a_year = 365;
 constexpr int similar_schools_shown = 10;
 
-std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known, Urn urn) {
-    const Party party(urn);
+std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known) {
     auto plans = known.succession.read_all(store::plans(snapshot));
-    std::erase_if(plans, [&](const SupportPlan& plan) {
-        const bool is_its = plan.supported == party || plan.supporter == party;
-        return !is_its || plan.is_over();
-    });
+    std::erase_if(plans, [](const SupportPlan& plan) { return plan.is_over(); });
     return plans;
+}
+
+std::vector<SupportPlan> those_of(const Party& party, const std::vector<SupportPlan>& plans) {
+    std::vector<SupportPlan> its;
+    std::ranges::copy_if(plans, std::back_inserter(its),
+                         [&](const SupportPlan& plan) { return plan.supported == party || plan.supporter == party; });
+    return its;
 }
 
 using Version = report::SchoolHistoryFacts::Version;
@@ -104,38 +114,127 @@ void add_openness(const School& school, Date day, Date year_ago, std::vector<rep
     std::ranges::stable_sort(changes, std::ranges::greater(), &report::EntryChange::from);
 }
 
+/// What files loaded in the year found of schools.
+struct YearFindings {
+    std::map<Urn, std::vector<report::SchoolFinding>> by_school;  ///< Newest first.
+    std::int64_t unkept = 0;
+};
+
 /// Those that tell of a changed entry are left out: the entry itself says so.
-void list_findings(const store::Snapshot& snapshot, report::SchoolReportFacts& facts) {
+YearFindings findings_of(const store::Snapshot& snapshot, Date year_ago) {
+    YearFindings found;
     for (const auto& load : store::loads(snapshot)) {
-        if (load.day <= facts.year_ago || load.summary.finding_count == 0) {
+        if (load.day <= year_ago || load.summary.finding_count == 0) {
             continue;
         }
         auto findings = store::findings(snapshot, load.number);
-        facts.unkept_findings += load.summary.finding_count - std::ssize(findings);
+        found.unkept += load.summary.finding_count - std::ssize(findings);
         for (auto& finding : findings) {
-            if (finding.urn == facts.school.school.urn && !is_school_change(finding.code)) {
-                facts.findings.push_back(
+            if (finding.urn && !is_school_change(finding.code)) {
+                found.by_school[*finding.urn].push_back(
                     {.loaded = load.day, .file = load.summary.file, .finding = std::move(finding)});
             }
         }
     }
+    return found;
 }
 
-report::SchoolReportFacts facts_of(const store::Snapshot& snapshot, const Knowledge& known, const School& school) {
-    report::SchoolReportFacts facts{.school = facts_of_school(snapshot, known, school),
-                                    .last_command = snapshot.command(),
-                                    .year_ago = known.day - days_in_a_year};
-    auto context = context_of(known, school);
-    facts.context = std::move(context.figures);
-    facts.authorities = context.authorities;
-    facts.plans = open_plans(snapshot, known, school.urn);
-    auto history = history_of(snapshot, known.day, school.urn);
-    facts.changes = changes_of(history.versions, facts.year_ago);
-    add_openness(school, known.day, facts.year_ago, facts.changes);
-    facts.line = std::move(history.line);
-    list_findings(snapshot, facts);
-    facts.similar = similar_to(known, school, similar_schools_shown);
-    return facts;
+/// Makes one page after another; what is the same for all of them is read once.
+class PageReader {
+public:
+    PageReader(const store::Snapshot& snapshot, const Knowledge& known)
+        : known_(known),
+          last_command_(snapshot.command()),
+          year_ago_(known.day - days_in_a_year),
+          schools_(snapshot, known),
+          contexts_(known),
+          plans_(open_plans(snapshot, known)),
+          histories_(snapshot, known.day),
+          findings_(findings_of(snapshot, year_ago_)),
+          similar_(known) {}
+
+    report::SchoolReportFacts facts(const School& school) {
+        report::SchoolReportFacts facts{
+            .school = schools_.facts(school), .last_command = last_command_, .year_ago = year_ago_};
+        auto context = contexts_.beside(school);
+        facts.context = std::move(context.figures);
+        facts.authorities = context.authorities;
+        facts.plans = those_of(school.urn, plans_);
+        auto history = histories_.history(school.urn);
+        facts.changes = changes_of(history.versions, year_ago_);
+        add_openness(school, known_.day, year_ago_, facts.changes);
+        facts.line = std::move(history.line);
+        if (const auto found = findings_.by_school.find(school.urn); found != findings_.by_school.end()) {
+            facts.findings = found->second;
+        }
+        facts.unkept_findings = findings_.unkept;
+        facts.similar = similar_.nearest(school, similar_schools_shown);
+        return facts;
+    }
+
+private:
+    const Knowledge& known_;
+    std::int64_t last_command_;
+    Date year_ago_;
+    SchoolReader schools_;
+    ContextReader contexts_;
+    std::vector<SupportPlan> plans_;
+    HistoryReader histories_;
+    YearFindings findings_;
+    SimilarReader similar_;
+};
+
+/// Whatever is typed of a name but its case, accents and punctuation.
+bool is_named(std::string_view name, const std::string& folded_text) {
+    return !name.empty() && folded(name) == folded_text;
+}
+
+bool is_of_trust(const School& school, const std::string& folded_text) {
+    return is_named(school.trust_id, folded_text) || is_named(school.trust_name, folded_text);
+}
+
+/// Throws NotFoundError where nobody is left, naming those that there are; `of` says what was asked for.
+template <typename Is, typename Name>
+void keep_those(std::vector<const School*>& schools, const std::string& of, Is is, Name name) {
+    std::set<std::string> known;
+    for (const auto* const school : schools) {
+        known.insert(name(*school));
+    }
+    known.erase(std::string());
+    std::erase_if(schools, [&](const School* school) { return !is(*school); });
+    if (schools.empty()) {
+        throw NotFoundError(fmt::format("no open, state-funded school is {}", of),
+                            fmt::format("there are {}", fmt::join(known, ", ")));
+    }
+}
+
+std::vector<const School*> chosen(const Knowledge& known, const SchoolScope& scope) {
+    const auto home = home_authorities(known, scope.authorities);
+    std::vector<const School*> schools;
+    for (const auto& school : known.schools) {
+        if (school.state_funded && school.is_open(known.day) && is_of(school, home)) {
+            schools.push_back(&school);
+        }
+    }
+    if (scope.phase) {
+        keep_those(
+            schools, fmt::format("of phase {}", token(*scope.phase)),
+            [&](const School& school) { return school.phase == scope.phase; },
+            [](const School& school) { return std::string(school.phase ? token(*school.phase) : ""); });
+    }
+    if (!scope.district.empty()) {
+        keep_those(
+            schools, fmt::format("in the district '{}'", scope.district),
+            [wanted = folded(scope.district)](const School& school) { return is_named(school.district, wanted); },
+            [](const School& school) { return school.district; });
+    }
+    if (!scope.trust.empty()) {
+        keep_those(
+            schools, fmt::format("of the trust '{}'", scope.trust),
+            [wanted = folded(scope.trust)](const School& school) { return is_of_trust(school, wanted); },
+            [](const School& school) { return school.trust_name; });
+    }
+    return schools;
 }
 
 }  // namespace
@@ -145,7 +244,7 @@ report::SchoolReportFacts school_report(const Reading& reading, Urn urn) {
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
         if (const auto* const school = known.school(urn)) {
-            facts = facts_of(snapshot, known, *school);
+            facts = PageReader(snapshot, known).facts(*school);
         }
     });
     if (!facts) {
@@ -153,6 +252,30 @@ report::SchoolReportFacts school_report(const Reading& reading, Urn urn) {
                             "look it up with: llp school find TEXT");
     }
     return *facts;
+}
+
+bool wants_attention(const report::SchoolReportFacts& facts) {
+    const auto& school = facts.school;
+    const auto day = school.as_of;
+    const bool is_supported = std::ranges::any_of(school.partnerships, [&](const Partnership& partnership) {
+        return partnership.supported == Party(school.school.urn) && match::runs_on(partnership, day);
+    });
+    const bool is_overdue = std::ranges::any_of(facts.plans, [&](const SupportPlan& plan) {
+        return std::ranges::any_of(plan.actions,
+                                   [&](const Action& action) { return action.status != "done" && action.due < day; });
+    });
+    return is_overdue || (school.profile.is_urgent() && !is_supported);
+}
+
+void school_reports(const Reading& reading, const SchoolScope& scope, const SchoolReportVisit& visit) {
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        const auto schools = chosen(known, scope);
+        PageReader pages(snapshot, known);
+        for (const auto* const school : schools) {
+            visit(pages.facts(*school), std::ssize(schools));
+        }
+    });
 }
 
 }  // namespace llp::app

@@ -165,7 +165,7 @@ report::SchoolFacts show_school(const Reading& reading, Urn urn) {
         if (school == nullptr) {
             refuse_not_held(snapshot, reading.as_of, urn);
         }
-        shown = facts_of_school(snapshot, known, *school);
+        shown = SchoolReader(snapshot, known).facts(*school);
     });
     return *shown;
 }

@@ -19,6 +19,8 @@ namespace {
 using evidence::SimilarMethod;
 using evidence::SimilarPool;
 
+}  // namespace
+
 /// What is known of the schools, and the pools in which they are compared, each made when it is first asked for.
 class Comparing {
 public:
@@ -44,6 +46,8 @@ private:
     std::vector<evidence::Figure> newest_;
     std::map<std::pair<const SimilarMethod*, const evidence::PhaseGroup*>, SimilarPool> pools_;
 };
+
+namespace {
 
 bool takes_part(const School& school, Date day) {
     return school.state_funded && school.is_open(day);
@@ -194,10 +198,14 @@ report::SimilarFacts similar_schools(const Reading& reading, Urn urn, const Simi
     return std::move(*facts);
 }
 
-std::optional<report::SimilarFacts> similar_to(const Knowledge& known, const School& school, int count) {
-    Comparing comparing(known);
-    const bool compares = takes_part(school, known.day) && evidence::method_for(school, comparing.newest()) != nullptr;
-    return compares ? std::optional(facts_of(school, comparing, {.method = {}, .count = count})) : std::nullopt;
+SimilarReader::SimilarReader(const Knowledge& known) : comparing_(std::make_unique<Comparing>(known)) {}
+
+SimilarReader::~SimilarReader() = default;
+
+std::optional<report::SimilarFacts> SimilarReader::nearest(const School& school, int count) {
+    const bool compares =
+        takes_part(school, comparing_->known().day) && evidence::method_for(school, comparing_->newest()) != nullptr;
+    return compares ? std::optional(facts_of(school, *comparing_, {.method = {}, .count = count})) : std::nullopt;
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,9 +26,24 @@ std::vector<std::string> similar_method_names();
 /// for does not compare its phase.
 report::SimilarFacts similar_schools(const Reading& reading, Urn urn, const SimilarRequest& request);
 
-/// The same of a school that is held, by the first method that can speak of it; nullopt where none can, or where it is
-/// not open or not state-funded on the day.
-std::optional<report::SimilarFacts> similar_to(const Knowledge& known, const School& school, int count);
+class Comparing;
+
+/// Finds the schools most similar to one after another; each pool is made once.
+class SimilarReader {
+public:
+    /// `known` outlives this.
+    explicit SimilarReader(const Knowledge& known);
+    ~SimilarReader();
+    SimilarReader(const SimilarReader&) = delete;
+    SimilarReader& operator=(const SimilarReader&) = delete;
+
+    /// Those of a school that is held, by the first method that can speak of it; nullopt where none can, or where it is
+    /// not open or not state-funded on the day.
+    std::optional<report::SimilarFacts> nearest(const School& school, int count);
+
+private:
+    std::unique_ptr<Comparing> comparing_;
+};
 
 struct SimilarScope {
     std::vector<int> authorities;  ///< Empty: all.

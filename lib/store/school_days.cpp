@@ -66,13 +66,12 @@ std::vector<std::string> that_spoke(const std::vector<DatedStatement>& before, c
 
 }  // namespace
 
-std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn) {
-    const Testimony testimony(snapshot);
-    const auto rows = statement_rows(snapshot, day, urn);
+std::vector<SchoolDay> SchoolDaysReader::days(Urn urn) const {
+    const auto rows = statement_rows(snapshot_, day_, urn);
     std::vector<SchoolDay> days;
     std::vector<DatedStatement> before;
-    for (const auto& date : possible_days(rows, testimony, day)) {
-        auto now = standing_on(date, rows, testimony);
+    for (const auto& date : possible_days(rows, testimony_, day_)) {
+        auto now = standing_on(date, rows, testimony_);
         auto sources = that_spoke(before, now);
         if (!sources.empty()) {
             days.push_back({.day = date, .statements = now, .sources = std::move(sources)});
@@ -80,6 +79,10 @@ std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn) 
         before = std::move(now);
     }
     return days;
+}
+
+std::vector<SchoolDay> school_days(const Snapshot& snapshot, Date day, Urn urn) {
+    return SchoolDaysReader(snapshot, day).days(urn);
 }
 
 }  // namespace llp::store

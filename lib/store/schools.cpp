@@ -169,19 +169,20 @@ UrnSet named_by_others(const Snapshot& snapshot, const std::string& source) {
     return urns;
 }
 
-std::vector<SourceLine> sources(const Snapshot& snapshot, Date day, Urn urn) {
-    const Testimony testimony(snapshot);
-    std::map<std::int64_t, std::string> files;
+SourceReader::SourceReader(const Snapshot& snapshot, Date day) : snapshot_(snapshot), day_(day), testimony_(snapshot) {
     for (const auto& load : loads(snapshot)) {
-        files.emplace(load.number, load.summary.file);
+        files_.emplace(load.number, load.summary.file);
     }
+}
+
+std::vector<SourceLine> SourceReader::sources(Urn urn) const {
     std::vector<SourceLine> lines;
-    for (const auto& said : SayingReader(snapshot).of(urn, testimony, day)) {
+    for (const auto& said : SayingReader(snapshot_).of(urn, testimony_, day_)) {
         if (said.stands) {
-            const auto file = files.find(said.origin);
+            const auto file = files_.find(said.origin);
             lines.push_back({.source = said.source,
                              .dated = said.dated,
-                             .file = file == files.end() ? std::string() : file->second});
+                             .file = file == files_.end() ? std::string() : file->second});
         }
     }
     return lines;

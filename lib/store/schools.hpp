@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,12 +64,26 @@ void sketch_each_school(const Snapshot& snapshot, Date day, const std::function<
 /// The schools of which another source says something too.
 UrnSet named_by_others(const Snapshot& snapshot, const std::string& source);
 
-/// What each source says of one school on the day, in order of source and day: for showing where a record comes from.
+/// Where a statement of a school comes from.
 struct SourceLine {
     std::string source;
     Date dated;
     std::string file;  ///< Empty where it was typed.
 };
-std::vector<SourceLine> sources(const Snapshot& snapshot, Date day, Urn urn);
+
+/// Says of one school after the other which sources say something of it on the day. The snapshot outlives this.
+class SourceReader {
+public:
+    SourceReader(const Snapshot& snapshot, Date day);
+
+    /// In order of source and day.
+    [[nodiscard]] std::vector<SourceLine> sources(Urn urn) const;
+
+private:
+    const Snapshot& snapshot_;
+    Date day_;
+    Testimony testimony_;
+    std::map<std::int64_t, std::string> files_;  ///< By load.
+};
 
 }  // namespace llp::store

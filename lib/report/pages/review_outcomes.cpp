@@ -120,7 +120,7 @@ void add_top(Table& table, std::string_view kind, std::string_view words, const 
 Section county_top(const ReviewOutcomesFacts& facts) {
     Table table{.name = "county_top",
                 .caption = "",
-                .columns = {{.name = "kind", .heading = ""},
+                .columns = {{.name = "kind", .heading = "Finding"},
                             count_column("rank", "Rank"),
                             {.name = "subject", .heading = "Named"},
                             count_column("schools", "Schools"),

@@ -6,7 +6,9 @@
 
 #include "core/error.hpp"
 #include "core/number.hpp"
+#include "core/text.hpp"
 #include "report/writers/cell_text.hpp"
+#include "report/writers/visible_text.hpp"
 
 namespace llp::report {
 
@@ -17,6 +19,7 @@ constexpr std::int64_t chart_width = 400;
 constexpr std::int64_t widest_bar = 330;  ///< Leaves room for the value after it.
 constexpr std::int64_t row_height = 38;
 constexpr std::int64_t bar_height = 14;
+constexpr std::size_t widest_label = 56;  ///< In columns of a terminal; the table beside has the whole of it.
 
 struct Bar {
     std::string label;
@@ -41,13 +44,28 @@ std::int64_t length_of(const Value& value) {
     return std::max<std::int64_t>(length, 0);
 }
 
+/// Of a longer label the beginning, whole characters of it.
+std::string fitting(std::string label) {
+    if (display_width(label) <= widest_label) {
+        return label;
+    }
+    const auto is_within = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    while (display_width(label) >= widest_label) {
+        while (is_within(label.back())) {
+            label.pop_back();
+        }
+        label.pop_back();
+    }
+    return label + "\u2026";
+}
+
 std::vector<Bar> bars_of(const Table& table) {
     const auto label = column_index(table, table.bars->label);
     const auto value = column_index(table, table.bars->value);
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < std::min(rows_for_people(table), most_bars); ++i) {
         const auto& cells = table.rows[i];
-        bars.push_back({.label = for_people(cells.at(label), DateStyle::in_words),
+        bars.push_back({.label = fitting(visible_text(for_people(cells.at(label), DateStyle::in_words))),
                         .value = for_people(cells.at(value), DateStyle::in_words),
                         .length = length_of(cells.at(value).value())});
     }

@@ -1,5 +1,9 @@
 #include "report/writers/html.hpp"
 
+#include <fmt/format.h>
+
+#include <map>
+
 #include "report/writers/bar_chart.hpp"
 #include "report/writers/cell_text.hpp"
 #include "report/writers/markup.hpp"
@@ -66,17 +70,30 @@ Markup body_row(const Table& table, const std::vector<Cell>& cells) {
     return "<tr role=\"row\">"_markup + row + "</tr>\n"_markup;
 }
 
+/// What the tables of a page are called where one steps from region to region: no two alike.
+class RegionNames {
+public:
+    std::string name(const Table& table, const std::string& heading) {
+        const auto& words = table.caption.empty() ? heading : table.caption;
+        const auto times = ++used_[words];
+        return times == 1 ? words : fmt::format("{} ({})", words, times);
+    }
+
+private:
+    std::map<std::string, int> used_;
+};
+
 /// The roles repeat what the elements are, as a table whose rows are set as cards would lose its meaning otherwise.
-Markup table_markup(const Table& table, const std::string& heading) {
+Markup table_markup(const Table& table, const std::string& name) {
     const auto caption =
         table.caption.empty() ? Markup() : "<caption>"_markup + escaped(table.caption) + "</caption>\n"_markup;
     Markup rows;
     for (std::size_t i = 0; i < rows_for_people(table); ++i) {
         rows += body_row(table, table.rows[i]);
     }
-    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup +
-           escaped(table.caption.empty() ? heading : table.caption) + "\">\n<table role=\"table\">\n"_markup + caption +
-           heading_row(table) + "<tbody role=\"rowgroup\">\n"_markup + rows + "</tbody>\n</table>\n</div>\n"_markup;
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup + escaped(name) +
+           "\">\n<table role=\"table\">\n"_markup + caption + heading_row(table) +
+           "<tbody role=\"rowgroup\">\n"_markup + rows + "</tbody>\n</table>\n</div>\n"_markup;
 }
 
 Markup paragraph(const std::string& text) {
@@ -85,6 +102,7 @@ Markup paragraph(const std::string& text) {
 
 struct BlockMarkup {
     const std::string& heading;  ///< Of the section, for a table without a caption.
+    RegionNames& names;
 
     Markup operator()(const Note& note) const {
         return note.attention ? "<p class=\"attention\">"_markup + escaped(note.text) + "</p>\n"_markup
@@ -105,17 +123,18 @@ struct BlockMarkup {
         if (table.rows.empty()) {
             return paragraph(table.empty.empty() ? "None." : table.empty);
         }
-        return bar_chart(table) + table_markup(table, heading) + (table.cut ? paragraph(table.cut->rest) : Markup());
+        return bar_chart(table) + table_markup(table, names.name(table, heading)) +
+               (table.cut ? paragraph(table.cut->rest) : Markup());
     }
 };
 
-Markup section_markup(const Section& section) {
+Markup section_markup(const Section& section, RegionNames& names) {
     Markup content;
     if (!section.heading.empty()) {
         content += "<h2>"_markup + escaped(section.heading) + "</h2>\n"_markup;
     }
     for (const auto& block : section.blocks) {
-        content += std::visit(BlockMarkup{section.heading}, block);
+        content += std::visit(BlockMarkup{section.heading, names}, block);
     }
     if (content.html().empty()) {
         return content;
@@ -139,12 +158,15 @@ Markup page_head(const std::string& title) {
 std::string write_html(const Disclosed& disclosed, const WriterOptions& /*options*/) {
     const auto& document = disclosed.document();
     Markup content;
+    RegionNames names;
     for (const auto& section : document.sections) {
-        content += section_markup(section);
+        content += section_markup(section, names);
     }
-    const auto page = page_head(document.title) + "<body>\n<header><div>\n<h1>"_markup + escaped(document.title) +
-                      "</h1>\n"_markup + field_list(document.head, "head"_markup) + "</div></header>\n<main>\n"_markup +
-                      content + "</main>\n</body>\n</html>\n"_markup;
+    const auto page =
+        page_head(document.title) +
+        "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header><div>\n<h1>"_markup +
+        escaped(document.title) + "</h1>\n"_markup + field_list(document.head, "head"_markup) +
+        "</div></header>\n<main id=\"content\">\n"_markup + content + "</main>\n</body>\n</html>\n"_markup;
     return page.html();
 }
 

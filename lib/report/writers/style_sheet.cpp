@@ -9,8 +9,10 @@ Markup style_sheet() {
   --alert: #8a1c1c; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: #fff; color: var(--ink); line-height: 1.5;
+body { margin: 0; background: #fff; color: var(--ink); line-height: 1.5; overflow-wrap: break-word;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; }
+.skip { position: absolute; left: 0; top: 0; background: #fff; padding: .5rem 1.5rem; color: var(--accent); }
+.skip:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 main, header > div { max-width: 66rem; margin: 0 auto; padding: 0 1.5rem; }
 header {
   border-top: .5rem solid var(--accent); border-bottom: 1px solid var(--line); background: var(--pale);
@@ -72,6 +74,7 @@ figure rect { fill: var(--bar); }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
+  .skip { display: none; }
   body { font-size: 9.5pt; line-height: 1.4; }
   header { background: none; padding: 3mm 0; border-top-width: 1.5mm; }
   main, header > div { max-width: none; padding: 0; }

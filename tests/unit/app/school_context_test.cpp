@@ -28,7 +28,7 @@ app::Knowledge five_schools() {
 }
 
 report::ContextFigure figure(const app::Knowledge& known, const std::string& name, int of = 100001) {
-    const auto context = app::context_of(known, *known.school(Urn::of(of)));
+    const auto context = app::ContextReader(known).beside(*known.school(Urn::of(of)));
     return *std::ranges::find(context.figures, name, &report::ContextFigure::name);
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a school stands beside the middle of its authority and of all that ar
 TEST_CASE("where one authority is held there is no nation to stand beside") {
     auto known = five_schools();
     known.schools.back().la_code = 999;
-    CHECK(app::context_of(known, known.schools.front()).authorities == 1);
+    CHECK(app::ContextReader(known).beside(known.schools.front()).authorities == 1);
     CHECK_FALSE(figure(known, "pupils").nation.has_value());
     CHECK(figure(known, "pupils").county->schools == 5);
 }

@@ -132,3 +132,28 @@ TEST_CASE("a school that followed another shows the line, one that no link names
     CHECK(report_of(store, 100003).line.size() == 1);
     CHECK(report_of(store, before).school.heir == Urn::of(heir));
 }
+
+TEST_CASE("all pages are of open, state-funded schools, by URN, each the page of the school alone") {
+    const test::StoreOnDisk store;
+    store.write([](store::Write& write) {
+        const auto save_of_type = [&](int urn, Status status, const std::string& type) {
+            auto statement = test::stated(urn, status);
+            statement.state(SchoolField::type, type);
+            test::save(write, statement);
+        };
+        save_of_type(heir, Status::open, "Community school");
+        save_of_type(before, Status::open, "Community school");
+        save_of_type(heir + 1, Status::closed, "Community school");
+        save_of_type(heir + 2, Status::open, "Other independent school");
+    });
+    std::vector<int> told;
+    app::school_reports({.place = {.path = store.path}, .as_of = Date::parse("2026-11-23")}, {},
+                        [&](const report::SchoolReportFacts& facts, std::int64_t schools) {
+                            CHECK(schools == 2);
+                            told.push_back(facts.school.school.urn.value());
+                            const auto alone = report_of(store, told.back());
+                            CHECK(facts.school.sources == alone.school.sources);
+                            CHECK(facts.context.size() == alone.context.size());
+                        });
+    CHECK(told == std::vector{before, heir});
+}

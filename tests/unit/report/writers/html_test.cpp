@@ -17,11 +17,11 @@ int occurrences(const std::string& text, const std::string& part) {
     return count;
 }
 
-report::Disclosed with_bars(std::string value_column) {
+report::Disclosed with_bars(std::string value_column, std::string longest = "Long") {
     report::Table table{.name = "days",
                         .caption = "Days a term",
                         .columns = {{.name = "who", .heading = "Who"}, {.name = "days", .heading = "Days"}},
-                        .rows = {{report::Cell::open("Long"), report::Cell::open(20)},
+                        .rows = {{report::Cell::open(std::move(longest)), report::Cell::open(20)},
                                  {report::Cell::open("Half"), report::Cell::open(10)},
                                  {report::Cell::open("Few"), report::Cell::pupils(3)}},
                         .bars = report::Bars{.label = "who", .value = std::move(value_column), .unit = "days"}};
@@ -38,6 +38,25 @@ TEST_CASE("a page is whole in itself: British English, no script, nothing fetche
     CHECK(html.find("http://") == std::string::npos);
     CHECK(html.find("https://") == std::string::npos);
     CHECK(occurrences(html, "<h1>") == 1);
+}
+
+TEST_CASE("whoever steps through a page can go to its content at once") {
+    const auto html = report::write_html(test::a_public_document(), {});
+    CHECK(html.find("<body>\n<a class=\"skip\" href=\"#content\">") != std::string::npos);
+    CHECK(html.find("<main id=\"content\">") != std::string::npos);
+}
+
+TEST_CASE("tables of one section that have no caption are regions of different names") {
+    const report::Table table{.name = "t",
+                              .caption = "",
+                              .columns = {{.name = "who", .heading = "Who"}},
+                              .rows = {{report::Cell::open("Jo")}}};
+    const auto html = report::write_html(
+        report::disclose({.schema = "s", .title = "T", .sections = {{.heading = "Gone", .blocks = {table, table}}}},
+                         report::Audience::general_public),
+        {});
+    CHECK(html.find("aria-label=\"Gone\"") != std::string::npos);
+    CHECK(html.find("aria-label=\"Gone (2)\"") != std::string::npos);
 }
 
 TEST_CASE("text of the data is never markup") {
@@ -70,6 +89,16 @@ TEST_CASE("bars are drawn to one scale beside their table, with a title and a de
 TEST_CASE("a hidden value has its sign and a bar of no length") {
     const auto html = report::write_html(with_bars("days"), {});
     CHECK(html.find("width=\"0\" height=\"14\"/><text x=\"6\" y=\"106\">[c]</text>") != std::string::npos);
+}
+
+TEST_CASE("a label of a bar that is too long for the drawing is cut between two characters") {
+    const std::string fits(56, 'x');
+    CHECK(report::write_html(with_bars("days", fits), {}).find(">" + fits + "</text>") != std::string::npos);
+
+    const std::string letters(54, 'x');
+    const auto cut = report::write_html(with_bars("days", letters + "\u00e9\u00e9\u00e9"), {});
+    CHECK(cut.find(">" + letters + "\u00e9\u2026</text>") != std::string::npos);
+    CHECK(cut.find(letters + "\u00e9\u00e9\u00e9</th>") != std::string::npos);
 }
 
 TEST_CASE("bars of a column that is not there are our own mistake") {

@@ -1,0 +1,52 @@
+// Needs: chromium pdfinfo
+// A page prints on A4, with nothing outside its margins.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Chromium } from './chromium.mjs';
+import { pagesIn, Verdict } from './judged_pages.mjs';
+
+const work = mkdtempSync(join(tmpdir(), 'llp-prints-'));
+const pictures = process.env.LLP_BROWSER_PICTURES ?? work; // A folder that keeps what is printed, for people.
+const verdict = new Verdict('printed on A4, nothing cut');
+const browser = new Chromium();
+const tab = await browser.tab(1280);
+const points = (millimetres) => millimetres * 72 / 25.4;
+const paper = { width: points(210), height: points(297), side: points(15), above: points(16), below: points(18) };
+const slack = 1.5; // Points that an overhanging letter, or the slack of the last column, may take.
+
+/** Words with where they stand, in points from the upper left. */
+function wordsOf(pdf) {
+  const text = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+  return Array.from(text.matchAll(word), ([, left, top, right, bottom, letters]) =>
+    ({ left: +left, top: +top, right: +right, bottom: +bottom, letters }));
+}
+
+function isOutside({ left, top, right, bottom }) {
+  return left < paper.side - slack || right > paper.width - paper.side + slack ||
+    top < paper.above - slack || bottom > paper.height - paper.below + slack;
+}
+
+for (const page of pagesIn(join(process.argv[2], 'plain'))) {
+  verdict.pages += 1;
+  const pdf = join(pictures, `${basename(page, '.html')}.pdf`);
+  await tab.open(page);
+  writeFileSync(pdf, await tab.print());
+  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  if (!/^Page size: .*A4/m.test(info)) verdict.fault(page, 'not printed on A4');
+  const sheets = Number(/^Pages: *(\d+)/m.exec(info)[1]);
+  if (basename(page) === 'busy-week.html' && (sheets < 2 || sheets > 4)) {
+    verdict.fault(page, `on ${sheets} sheets; a busy week takes 2 to 4`);
+  }
+  const words = wordsOf(pdf);
+  if (words.length < 10) verdict.fault(page, `only ${words.length} words are printed`);
+  const outside = words.filter(isOutside);
+  if (outside.length > 0) {
+    verdict.fault(page, `${outside.length} words outside the margins, such as '${outside[0].letters}'`);
+  }
+}
+await browser.close();
+rmSync(work, { recursive: true });
+verdict.end();
