@@ -6,6 +6,8 @@
 namespace llp::cmd::report_verbs {
 
 Verb weekly_verb() noexcept;
+Verb directory_verb() noexcept;
+Verb board_verb() noexcept;
 Verb data_verb() noexcept;
 Verb school_verb() noexcept;
 Verb reviews_verb() noexcept;
