@@ -6,6 +6,8 @@
 namespace llp::cmd::report_verbs {
 
 Verb weekly_verb() noexcept;
+Verb county_verb() noexcept;
+Verb coverage_verb() noexcept;
 Verb directory_verb() noexcept;
 Verb board_verb() noexcept;
 Verb data_verb() noexcept;
