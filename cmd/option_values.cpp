@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "model/area.hpp"
 #include "report/writers/list.hpp"
 
 namespace llp::cmd {
@@ -88,6 +89,13 @@ Phase parse_phase(std::string_view text) {
     std::vector<std::string_view> tokens(all_phases.size());
     std::ranges::transform(all_phases, tokens.begin(), [](Phase phase) { return token(phase); });
     refuse_unknown("phase", text, tokens);
+}
+
+std::string parse_area(std::string_view text) {
+    const auto all = areas();
+    std::vector<std::string_view> ids(all.size());
+    std::ranges::transform(all, ids.begin(), &Area::id);
+    return known_word("area", text, ids);
 }
 
 Release parse_release(std::string_view text) {

@@ -33,6 +33,8 @@ std::string some_name(std::string_view text);
 std::vector<int> parse_authorities(std::string_view text);
 
 Phase parse_phase(std::string_view text);
+/// The id of an area of data/defaults/areas.csv.
+std::string parse_area(std::string_view text);
 Release parse_release(std::string_view text);
 
 /// "auto", "always" or "never".

@@ -9,8 +9,10 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{report_verbs::weekly_verb(), report_verbs::school_verb(), report_verbs::reviews_verb(),
-                                 report_verbs::capacity_verb(), report_verbs::data_verb()};
+    static const std::array list{
+        report_verbs::weekly_verb(), report_verbs::school_verb(),   report_verbs::reviews_verb(),
+        report_verbs::county_verb(), report_verbs::coverage_verb(), report_verbs::directory_verb(),
+        report_verbs::board_verb(),  report_verbs::capacity_verb(), report_verbs::data_verb()};
     add_verbs(app, list, run);
 }
 

@@ -30,13 +30,6 @@ struct Options {
     bool not_this_year = false;
 };
 
-std::string parse_area(std::string_view text) {
-    const auto all = areas();
-    std::vector<std::string_view> ids(all.size());
-    std::ranges::transform(all, ids.begin(), &Area::id);
-    return known_word("area", text, ids);
-}
-
 std::string parse_mode(std::string_view text) {
     return known_word("mode", text, {"sharing-practice", "coaching", "mentoring", "training", "review", "governance"});
 }

@@ -1,18 +1,15 @@
 #include "app/review_outcomes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <span>
 #include <utility>
 
+#include "app/approved_clusters.hpp"
 #include "app/knowledge.hpp"
 #include "app/review_counts.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
-#include "store/rounds.hpp"
 
 namespace llp::app {
 
@@ -26,51 +23,6 @@ Date since_day(const ReviewOutcomesRequest& request, Date as_of) {
         raise<UsageError>("--since {} is not before {}: no review can lie between", since, as_of);
     }
     return since;
-}
-
-/// A cluster by its name, with the heirs of members that closed.
-struct NamedCluster {
-    std::string name;
-    std::vector<Urn> members;
-};
-
-std::vector<NamedCluster> clusters_of(const Round& round, const Succession& succession) {
-    std::vector<NamedCluster> list;
-    for (const auto& cluster : round.clusters->clusters) {
-        NamedCluster named{.name = fmt::format("{} {}", round.name, list.size() + 1), .members = {}};
-        std::ranges::transform(cluster.members, std::back_inserter(named.members),
-                               [&](Urn urn) { return succession.read(Party(urn)).urn().value_or(urn); });
-        list.push_back(std::move(named));
-    }
-    return list;
-}
-
-/// The rounds of clusters that hold on the day, the newest first.
-std::vector<Round> cluster_rounds(const store::Snapshot& snapshot, Date day) {
-    auto rounds = store::rounds(snapshot);
-    std::erase_if(rounds, [&](const Round& round) {
-        return !round.clusters || round.status != RoundStatus::approved || (round.ended_on && *round.ended_on <= day);
-    });
-    std::ranges::reverse(rounds);
-    std::ranges::stable_sort(rounds, std::ranges::greater(), &Round::approved_on);
-    return rounds;
-}
-
-/// "autumn-2026 3", by school. A cluster of which a newer round holds a member was replaced as a whole.
-std::map<Urn, std::string> approved_clusters(const store::Snapshot& snapshot, Date day, const Succession& succession) {
-    std::map<Urn, std::string> names;
-    for (const auto& round : cluster_rounds(snapshot, day)) {
-        auto standing = clusters_of(round, succession);
-        std::erase_if(standing, [&](const NamedCluster& cluster) {
-            return std::ranges::any_of(cluster.members, [&](Urn urn) { return names.contains(urn); });
-        });
-        for (const auto& cluster : standing) {
-            for (const auto urn : cluster.members) {
-                names.emplace(urn, cluster.name);
-            }
-        }
-    }
-    return names;
 }
 
 /// All reviews of a school, by day.

@@ -71,6 +71,13 @@ private:
         }
     }
 
+    void pass(Map& map) {
+        pass(map.points);
+        if (map.lines) {
+            pass(*map.lines);
+        }
+    }
+
     Cell passed(const Cell& cell) {
         if (!holds_nothing(cell) && !may_see(cell, audience_, named_)) {
             ++hidden_cells_;

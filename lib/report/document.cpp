@@ -110,6 +110,11 @@ std::vector<const Table*> tables(const Document& document) {
         for (const auto& block : section.blocks) {
             if (const auto* table = std::get_if<Table>(&block)) {
                 found.push_back(table);
+            } else if (const auto* map = std::get_if<Map>(&block)) {
+                found.push_back(&map->points);
+                if (map->lines) {
+                    found.push_back(&*map->lines);
+                }
             }
         }
     }

@@ -182,7 +182,38 @@ struct Note {
     bool attention = false;  ///< Something that a person should act on.
 };
 
-using Block = std::variant<Note, Facts, Table>;
+/// How one kind of thing on a map looks; each shape has a colour of its own too.
+enum class MapShape { circle, square, triangle, diamond, hexagon, cross, plus, down_triangle, star };
+
+/// A kind of place on a map.
+struct MapKind {
+    std::string value;  ///< As the column of kinds has it.
+    std::string label;  ///< "Primary".
+    MapShape shape = MapShape::circle;
+};
+
+/// Places on the British National Grid, north above, to one scale. It is drawn in HTML from its two tables, which
+/// stand beside it; every other format has the tables.
+///
+/// Of the points the columns "easting" and "northing" (whole metres; a row without them is not drawn), "school" (the
+/// name) and those named below are drawn; of the lines "from_easting", "from_northing", "to_easting", "to_northing".
+struct Map {
+    std::string name;         ///< snake_case; unique in the document.
+    std::string title;        ///< "Schools and their partnerships".
+    std::string description;  ///< What can be seen, for those who cannot.
+    std::vector<MapKind> kinds = {};
+    std::string kind_column = {};    ///< A value of `kinds`.
+    std::string region_column = {};  ///< The name is written where its places lie.
+    std::string group_column = {};   ///< Places of one are joined by dashed lines to their middle; may be empty.
+    std::string mark_column = {};    ///< Places of which it is true stand within a ring; may be empty.
+    std::string lines_label = {};    ///< "Partnership, towards the supported school".
+    std::string groups_label = {};   ///< "Cluster".
+    std::string marked_label = {};   ///< "A need that nobody can meet".
+    Table points;
+    std::optional<Table> lines = {};
+};
+
+using Block = std::variant<Note, Facts, Table, Map>;
 
 struct Section {
     std::string heading;  ///< Empty for the part that follows the title directly.

@@ -22,6 +22,25 @@ std::vector<Field> head_fields(const ReportHead& head) {
     };
 }
 
+std::vector<Field> head_fields(const std::string& report, const ReportScope& scope) {
+    return {
+        {.name = "report", .label = "Report", .value = Cell::open(report), .readers = For::machines},
+        {.name = "authority", .label = "Area", .value = Cell::open(scope.authority), .readers = For::machines},
+        {.name = "part",
+         .label = "Schools",
+         .value = text_cell(scope.part),
+         .readers = scope.part.empty() ? For::machines : For::all},
+        {.name = "as_of", .label = "As at the end of", .value = Cell::open(scope.as_of)},
+        {.name = "last_command",
+         .label = "Last command recorded",
+         .value = Cell::open(scope.last_command).reading(fmt::format("#{}", scope.last_command))},
+    };
+}
+
+std::string titled(const ReportScope& scope, std::string_view what) {
+    return fmt::format("{}{}{}: {}", area_title_of(scope.authority), scope.part.empty() ? "" : ", ", scope.part, what);
+}
+
 std::string area_in_words(const std::string& authority) {
     return authority.empty() ? "all authorities" : authority;
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -32,6 +33,22 @@ struct Uncounted {
     int of_no_authority = 0;  ///< Where it is about an authority.
     int of_no_type = 0;       ///< They may be state-funded, or not.
 };
+
+/// What a report about the state of things on a day is about.
+struct ReportScope {
+    std::string authority;         ///< "Eskershire", or the names joined with commas.
+    std::vector<int> authorities;  ///< Their codes; empty: all.
+    std::string part;              ///< "primary schools, Norrow District"; empty where nothing is left out.
+    Date as_of;
+    std::int64_t last_command = 0;
+    Uncounted uncounted = {};
+};
+
+/// What stands at the head of such a report.
+std::vector<Field> head_fields(const std::string& report, const ReportScope& scope);
+
+/// "Eskershire, primary schools: " and what follows.
+std::string titled(const ReportScope& scope, std::string_view what);
 
 /// Says which and why; nothing where there are none.
 void add_uncounted(Section& section, const Uncounted& uncounted);

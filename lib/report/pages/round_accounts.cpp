@@ -22,22 +22,6 @@ Cell percent(std::int64_t part, std::int64_t whole) {
     return Cell::open(Value(Decimal{.value = Millionths(divide_rounding(part * hundred_per_cent, whole))}));
 }
 
-std::string breakdown_title(std::string_view by) {
-    if (by == "all") {
-        return "All schools in need";
-    }
-    if (by == "size") {
-        return "Pupils on roll";
-    }
-    if (by == "rurality") {
-        return "Rural or urban";
-    }
-    if (by == "fsm-quintile") {
-        return "Free school meals";
-    }
-    return by == "governance" ? "Maintained or academy" : spoken(by);
-}
-
 std::string size_title(const std::string& band) {
     if (const auto up = band.find("-up"); up != std::string::npos) {
         return band.substr(0, up) + " and more";
@@ -51,24 +35,10 @@ std::string fifth_title(const std::string& band) {
     return band == "1" ? "lowest fifth" : band == "5" ? "highest fifth" : "fifth " + band;
 }
 
-std::string band_title(const EquityRow& row) {
-    if (row.band == "unknown") {
-        return "not known";
-    }
-    if (row.by == "size") {
-        return size_title(row.band);
-    }
-    if (row.by == "phase") {
-        const auto phase = read_phase(row.band);
-        return phase ? std::string(title(*phase)) : row.band;
-    }
-    return row.by == "fsm-quintile" ? fifth_title(row.band) : spoken(row.band);
-}
-
 Row equity_row(const EquityRow& row) {
     const auto served = row.served_before + row.served_now;
-    return {Cell::open(row.by).reading(breakdown_title(row.by)),
-            Cell::open(row.band).reading(row.by == "all" ? "-" : band_title(row)),
+    return {Cell::open(row.by).reading(equity_breakdown_title(row.by)),
+            Cell::open(row.band).reading(row.by == "all" ? "-" : equity_band_title(row)),
             Cell::open(row.in_need),
             Cell::open(served),
             Cell::open(row.served_before),
@@ -185,6 +155,36 @@ Note gini_note() {
 }
 
 }  // namespace
+
+std::string equity_breakdown_title(std::string_view by) {
+    if (by == "all") {
+        return "All schools in need";
+    }
+    if (by == "size") {
+        return "Pupils on roll";
+    }
+    if (by == "rurality") {
+        return "Rural or urban";
+    }
+    if (by == "fsm-quintile") {
+        return "Free school meals";
+    }
+    return by == "governance" ? "Maintained or academy" : spoken(by);
+}
+
+std::string equity_band_title(const EquityRow& row) {
+    if (row.band == "unknown") {
+        return "not known";
+    }
+    if (row.by == "size") {
+        return size_title(row.band);
+    }
+    if (row.by == "phase") {
+        const auto phase = read_phase(row.band);
+        return phase ? std::string(title(*phase)) : row.band;
+    }
+    return row.by == "fsm-quintile" ? fifth_title(row.band) : spoken(row.band);
+}
 
 Section equity(const RoundFacts& facts) {
     Section section{.heading = "Who is served"};

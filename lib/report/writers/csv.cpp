@@ -96,6 +96,13 @@ public:
         }
     }
 
+    void operator()(const Map& map) {
+        (*this)(map.points);
+        if (map.lines) {
+            (*this)(*map.lines);
+        }
+    }
+
 private:
     void add(const std::string& section, std::size_t row, const std::string& column, const Cell& cell) {
         auto text = for_machines(cell);
@@ -117,6 +124,9 @@ const Table* only_table(const Document& document) {
         for (const auto& block : section.blocks) {
             const auto* table = std::get_if<Table>(&block);
             const auto* facts = std::get_if<Facts>(&block);
+            if (std::holds_alternative<Map>(block)) {
+                return nullptr;
+            }
             const bool counts = (table != nullptr && table->readers != For::people) ||
                                 (facts != nullptr && facts->readers != For::people);
             if (counts && (found != nullptr || facts != nullptr)) {

@@ -6,6 +6,7 @@
 
 #include "report/writers/bar_chart.hpp"
 #include "report/writers/cell_text.hpp"
+#include "report/writers/map_drawing.hpp"
 #include "report/writers/markup.hpp"
 #include "report/writers/style_sheet.hpp"
 
@@ -100,6 +101,40 @@ Markup paragraph(const std::string& text) {
     return "<p>"_markup + escaped(text) + "</p>\n"_markup;
 }
 
+Markup plain_row(const Table& table, const std::vector<Cell>& cells) {
+    Markup row;
+    bool first = true;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].readers != For::machines) {
+            row += (first ? "<th scope=\"row\">"_markup : "<td>"_markup) + cell_markup(cells.at(i)) +
+                   (first ? "</th>"_markup : "</td>"_markup);
+            first = false;
+        }
+    }
+    return "<tr>"_markup + row + "</tr>\n"_markup;
+}
+
+/// All rows of a table that is long and stands beside a drawing: opened by whoever wants the figures.
+Markup folded_away(const Table& table) {
+    if (table.readers == For::machines || table.rows.empty()) {
+        return {};
+    }
+    Markup headings;
+    for (const auto& column : table.columns) {
+        if (column.readers != For::machines) {
+            headings += "<th scope=\"col\">"_markup + escaped(column.heading) + "</th>"_markup;
+        }
+    }
+    Markup rows;
+    for (const auto& cells : table.rows) {
+        rows += plain_row(table, cells);
+    }
+    return "<details><summary>"_markup + escaped(table.caption) +
+           "</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup +
+           escaped(table.caption) + "\">\n<table>\n<thead><tr>"_markup + headings + "</tr></thead>\n<tbody>\n"_markup +
+           rows + "</tbody>\n</table>\n</div>\n</details>\n"_markup;
+}
+
 struct BlockMarkup {
     const std::string& heading;  ///< Of the section, for a table without a caption.
     RegionNames& names;
@@ -125,6 +160,10 @@ struct BlockMarkup {
         }
         return bar_chart(table) + table_markup(table, names.name(table, heading)) +
                (table.cut ? paragraph(table.cut->rest) : Markup());
+    }
+
+    Markup operator()(const Map& map) const {
+        return map_drawing(map) + folded_away(map.points) + (map.lines ? folded_away(*map.lines) : Markup());
     }
 };
 

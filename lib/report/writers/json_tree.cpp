@@ -88,6 +88,13 @@ struct AddBlock {
         }
         root[table.name] = std::move(list);
     }
+
+    void operator()(const Map& map) const {
+        (*this)(map.points);
+        if (map.lines) {
+            (*this)(*map.lines);
+        }
+    }
 };
 
 }  // namespace

@@ -80,6 +80,13 @@ public:
         }
     }
 
+    void operator()(const Map& map) {
+        (*this)(map.points);
+        if (map.lines) {
+            (*this)(*map.lines);
+        }
+    }
+
     [[nodiscard]] std::string text() && { return std::move(text_); }
 
 private:

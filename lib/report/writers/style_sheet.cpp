@@ -55,6 +55,20 @@ figure svg { display: block; width: 100%; max-width: 28rem; height: auto; overfl
 figcaption { font-weight: 600; margin-bottom: .5rem; }
 figure text { fill: var(--ink); font-size: 12.5px; }
 figure rect { fill: var(--bar); }
+figure.map svg { max-width: 46rem; border: 1px solid var(--line); }
+.map text { font-size: 14px; font-weight: 650; text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+.map text.scale { font-weight: 400; }
+.map .link { stroke: var(--ink); stroke-width: 1.5px; fill: none; }
+.map .tie { stroke: #6b4c9a; stroke-width: 1.2px; stroke-dasharray: 4 3; fill: none; }
+.map .ring { stroke: var(--alert); stroke-width: 2.2px; fill: none; }
+.circle { fill: #2f6f9f; } .square { fill: #a8480b; } .triangle { fill: #1b7a4b; } .diamond { fill: #7b3f8c; }
+.hexagon { fill: #17212b; } .cross { fill: #8a1c1c; } .plus { fill: #5a5a00; } .down-triangle { fill: #8a5200; }
+.star { fill: #465362; }
+ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; padding: 0; margin: .6rem 0; font-size: .95rem; }
+ul.key li { display: flex; align-items: center; gap: .45rem; }
+figure.map ul.key svg { flex: none; width: 1.9rem; height: 1.2rem; border: 0; overflow: visible; }
+summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .35rem 0; }
+summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem; }
 @media screen and (max-width: 40em) {
   main, header > div { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.55rem; }
@@ -71,6 +85,14 @@ figure rect { fill: var(--bar); }
   tbody td.number { text-align: left; }
   .day { white-space: normal; }
   figure svg { overflow: hidden; }
+  .map text { font-size: 21px; }
+  details table { display: table; min-width: 30rem; font-size: .875rem; }
+  details thead { display: table-header-group; position: static; clip-path: none; }
+  details tbody { display: table-row-group; }
+  details tbody tr, details tr { display: table-row; }
+  details th, details tbody th, details td, details tbody td {
+    display: table-cell; font-size: inherit; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
+  details tbody td::before { content: none; }
 }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
@@ -91,6 +113,8 @@ figure rect { fill: var(--bar); }
   tr, figure, p { break-inside: avoid; }
   caption { break-after: avoid; }
   figure svg { max-width: 75mm; }
+  figure.map svg { max-width: 130mm; }
+  details:not([open]) { display: none; }
   .scroll { overflow: visible; }
 }
 </style>

@@ -60,6 +60,13 @@ public:
         }
     }
 
+    void operator()(const Map& map) {
+        (*this)(map.points);
+        if (map.lines) {
+            (*this)(*map.lines);
+        }
+    }
+
     void fields(const std::vector<Field>& list) {
         std::size_t label_width = 0;
         for (const auto& field : list) {

@@ -1,0 +1,323 @@
+#include "report/pages/county.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/embedded.hpp"
+#include "core/number.hpp"
+#include "report/pages/county_indices.hpp"
+#include "report/pages/round_accounts.hpp"
+#include "report/pages/tables.hpp"
+#include "report/pages/tidy.hpp"
+
+namespace llp::report {
+
+namespace {
+
+const CountyCount& all_of(const CountyFacts& facts) {
+    return facts.groups.front().count;
+}
+
+std::string by_title(const CountyGroup& group) {
+    return group.by == "governance" ? "Type" : group.by == "all" ? "-" : spoken(group.by);
+}
+
+std::string group_title(const CountyGroup& group) {
+    if (group.by == "all") {
+        return "All schools";
+    }
+    if (group.name.empty()) {
+        return "Not known";
+    }
+    const auto phase = group.by == "phase" ? read_phase(group.name) : std::nullopt;
+    return phase ? std::string(title(*phase)) : group.by == "governance" ? spoken(group.name) : group.name;
+}
+
+Row group_cells(const CountyGroup& group) {
+    return {text_cell(group.name).reading(group_title(group)), Cell::open(group.by).reading(by_title(group))};
+}
+
+std::vector<Column> with_group_columns(std::vector<Column> columns) {
+    columns.insert(columns.begin(),
+                   {Column{.name = "group", .heading = "Schools"}, Column{.name = "by", .heading = "By"}});
+    return columns;
+}
+
+Row joined(Row row, Row more) {
+    std::ranges::move(more, std::back_inserter(row));
+    return row;
+}
+
+std::vector<TidyRow> districts_of(const CountyFacts& facts) {
+    std::vector<TidyRow> rows;
+    for (const auto& group : facts.groups) {
+        rows.push_back({.day = facts.scope.as_of, .district = group.by == "district" ? group.name : std::string()});
+    }
+    return rows;
+}
+
+/// Nothing where no memberships are loaded.
+Cell members_cell(const CountyFacts& facts, const CountyCount& count) {
+    return facts.members_known ? Cell::open(count.members) : Cell::nothing();
+}
+
+Row participation_row(const CountyFacts& facts, const CountyGroup& group) {
+    const auto& count = group.count;
+    return joined(group_cells(group), {Cell::open(count.schools), members_cell(facts, count),
+                                       facts.members_known ? share_cell(count.members, count.schools) : Cell::nothing(),
+                                       Cell::open(count.receiving), Cell::open(count.giving), Cell::open(count.both),
+                                       Cell::open(count.reached), share_cell(count.reached, count.schools),
+                                       Cell::open(count.reviewed), share_cell(count.reviewed, count.schools)});
+}
+
+Section participation(const CountyFacts& facts) {
+    Table table{.name = "participation",
+                .caption = "",
+                .columns = with_group_columns(
+                    {count_column("schools", "Number"), count_column("members", "Members"),
+                     count_column("members_percent", "Members %"), count_column("receiving", "Receive support"),
+                     count_column("giving", "Give support"), count_column("both", "Both"),
+                     count_column("reached", "Reached"), count_column("reached_percent", "Reached %"),
+                     count_column("reviewed", "Reviewed in a year"), count_column("reviewed_percent", "Reviewed %")})};
+    for (const auto& group : facts.groups) {
+        table.rows.push_back(participation_row(facts, group));
+    }
+    return {
+        .heading = "Who takes part",
+        .blocks = {
+            tidied(std::move(table), facts.scope, districts_of(facts)),
+            Note{.text = fmt::format("Partnerships in which one of these schools is supported: {} running, {} begun "
+                                     "and {} ended in the 365 days to {}.",
+                                     counted(facts.running), counted(facts.begun), counted(facts.ended),
+                                     in_words(facts.scope.as_of))},
+            Note{.text = "Members: with a membership that holds on the day. Receive, give: supported, or supporting, "
+                         "in a running partnership. Reached: either of them, or in an approved cluster of peer "
+                         "review. Reviewed: with a peer review within 365 days; what it found is told nowhere here. "
+                         "Each % is of the schools in the row."}}};
+}
+
+Row inspections_row(const CountyGroup& group) {
+    const auto& count = group.count;
+    return joined(group_cells(group), {Cell::open(count.schools), Cell::open(count.overall), Cell::open(count.good),
+                                       share_cell(count.good, count.overall), Cell::open(count.schools - count.overall),
+                                       Cell::open(count.report_card), share_cell(count.report_card, count.schools)});
+}
+
+Section inspections(const CountyFacts& facts) {
+    Table table{.name = "inspections",
+                .caption = "",
+                .columns = with_group_columns(
+                    {count_column("schools", "Number"), count_column("overall_known", "With an overall grade"),
+                     count_column("good_or_better", "Good or better (legacy)"),
+                     count_column("good_or_better_percent", "% of those with a grade"),
+                     count_column("no_overall", "Left out: none"), count_column("report_card", "With a report card"),
+                     count_column("report_card_percent", "% of schools")})};
+    std::ranges::transform(facts.groups, std::back_inserter(table.rows), inspections_row);
+    return {
+        .heading = "Inspections: the legacy measure",
+        .blocks = {tidied(std::move(table), facts.scope, districts_of(facts)),
+                   Note{.text = "Good or better is a legacy measure: state-funded schools have had no overall grade "
+                                "since September 2024. It is the share of schools whose newest overall grade is "
+                                "good or outstanding, each school counted once whatever its size. Schools without "
+                                "an overall grade are left out of the denominator. A school that followed another "
+                                "alone has its grade until its own inspection. Report cards, from 10 November 2025, "
+                                "are another scale and are counted apart."}}};
+}
+
+std::vector<std::vector<std::string_view>> report_card_grades() {
+    auto rows = embedded_list("defaults/grades.csv");
+    std::erase_if(rows, [](const auto& row) { return row.at(0) != "report-card"; });
+    return rows;
+}
+
+std::string column_name(std::string_view token) {
+    std::string name(token);
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+Section report_cards(const CountyFacts& facts) {
+    Table table{.name = "report_card_areas", .caption = "", .columns = {{.name = "area", .heading = "Area"}}};
+    const auto grades = report_card_grades();
+    for (const auto& grade : grades) {
+        table.columns.push_back(count_column(column_name(grade.at(1)), std::string(grade.at(2))));
+    }
+    table.columns.push_back(count_column("judged", "Schools judged"));
+    for (const auto& spread : facts.spread) {
+        Row row{Cell::open(spread.area).reading(area_title(spread.area))};
+        for (const auto& grade : grades) {
+            const auto found = spread.grades.find(std::string(grade.at(1)));
+            row.push_back(Cell::open(found == spread.grades.end() ? 0 : found->second));
+        }
+        row.push_back(Cell::open(spread.judged));
+        table.rows.push_back(std::move(row));
+    }
+    const auto judged = facts.safeguarding_met + facts.safeguarding_not_met;
+    return {.heading = "Inspections: report cards by area",
+            .blocks = {
+                tidied(std::move(table), facts.scope),
+                Note{.text = fmt::format("Of each school the newest grade of the area. Safeguarding: met in {} of {}.",
+                                         counted(facts.safeguarding_met), counted(judged, "school", "schools"))}}};
+}
+
+Row equity_cells(const EquityRow& row) {
+    const auto served = row.served_before + row.served_now;
+    return {Cell::open(row.by).reading(equity_breakdown_title(row.by)),
+            Cell::open(row.band).reading(row.by == "all" ? "-" : equity_band_title(row)),
+            Cell::open(row.in_need),
+            Cell::open(served),
+            Cell::open(row.in_need - served),
+            share_cell(served, row.in_need)};
+}
+
+std::string fifths_in_words(const FsmBasis& fsm) {
+    if (fsm.of == "none") {
+        return fmt::format("the share is known of {}, too few for fifths", counted(fsm.schools, "school", "schools"));
+    }
+    return fmt::format("fifths of the {} open, state-funded schools of the {} whose share is known",
+                       counted(fsm.schools), fsm.of);
+}
+
+Section equity_section(const CountyFacts& facts) {
+    Table table{.name = "equity",
+                .caption = "",
+                .columns = {{.name = "by", .heading = "Of"},
+                            {.name = "band", .heading = "Schools"},
+                            count_column("in_need", "In need"),
+                            count_column("served", "Served"),
+                            count_column("not_served", "Not served"),
+                            count_column("served_percent", "Served %")}};
+    std::ranges::transform(facts.equity.rows, std::back_inserter(table.rows), equity_cells);
+    return {
+        .heading = "Equity: who is served",
+        .blocks = {
+            tidied(std::move(table), facts.scope),
+            Note{.text = "In need: members (every school, where no memberships are loaded) with a need by inspection, "
+                         "published figures or a declaration of their own; a need that only peers found is "
+                         "not counted. Served: of those, supported in a running partnership. A row without a "
+                         "school in need is left out, but for 'not known'."},
+            Note{.text =
+                     fmt::format("Pupils on roll: by the newest census, else the register. Free school meals: share of "
+                                 "pupils eligible at any time in six years; {}. Rural or urban, phase and type: by the "
+                                 "register; free schools count as academies.",
+                                 fifths_in_words(facts.equity.fsm))}}};
+}
+
+Row term_row(const CountyTerm& term) {
+    const auto& [day, count, members_known, partnerships, network] = term;
+    return {Cell::open(fmt::format("{} {}", term_of(day), to_text(Period::of(day)))),
+            Cell::open(day),
+            Cell::open(count.schools),
+            members_known ? Cell::open(count.members) : Cell::nothing(),
+            Cell::open(partnerships),
+            Cell::open(count.receiving),
+            Cell::open(count.giving),
+            Cell::open(count.both),
+            share_cell(count.reached, count.schools),
+            Cell::open(count.reviewed),
+            network.gini ? per_mille_cell(*network.gini, 3) : Cell::nothing(),
+            share_cell(network.five_most, network.carried),
+            share_cell(network.largest, network.schools),
+            share_cell(count.good, count.overall),
+            Cell::open(count.overall)};
+}
+
+Section trend(const CountyFacts& facts) {
+    Table table{.name = "trend",
+                .caption = "",
+                .columns = {people_column("term", "Term"),
+                            {.name = "as_at", .heading = "To the end of"},
+                            machine_column("schools"),
+                            count_column("members", "Members"),
+                            count_column("partnerships", "Partnerships"),
+                            count_column("receiving", "Receive"),
+                            count_column("giving", "Give"),
+                            count_column("both", "Both"),
+                            count_column("reached_percent", "Reached %"),
+                            count_column("reviewed", "Reviewed"),
+                            count_column("gini", "Gini"),
+                            count_column("top_five_percent", "Top five %"),
+                            count_column("largest_component_percent", "Largest part %"),
+                            count_column("good_or_better_percent", "Good or better %"),
+                            machine_column("overall_known")}};
+    std::vector<TidyRow> days;
+    for (const auto& term : facts.terms) {
+        table.rows.push_back(term_row(term));
+        days.push_back({.day = term.day});
+    }
+    return {
+        .heading = "Trend over six terms",
+        .blocks = {
+            tidied(std::move(table), facts.scope, days),
+            Note{.text = "As at the last day of each term (31 December, 31 March, 31 August), the last one to the day "
+                         "of this page; reckoned from what is known today of those days, by the dates of "
+                         "partnerships, memberships, reviews, rounds and inspections. Schools are those that were "
+                         "open on the day, as they are placed and governed now."}}};
+}
+
+Section summary(const CountyFacts& facts) {
+    const auto& all = all_of(facts);
+    const auto figure = [](std::string name, std::string label, Cell value) {
+        return Field{.name = std::move(name), .label = std::move(label), .value = std::move(value)};
+    };
+    const auto of_schools = counted(all.schools, "school", "schools");
+    Section section{
+        .heading = "",
+        .blocks = {
+            Facts{.name = "key_figures",
+                  .fields = {figure("schools_open", "schools", Cell::open(all.schools)),
+                             figure("members", fmt::format("members, of {}", of_schools), members_cell(facts, all)),
+                             figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
+                             figure("reached_percent", fmt::format("% of {} reached", of_schools),
+                                    share_cell(all.reached, all.schools)),
+                             figure("reviewed", fmt::format("reviewed in a year, of {}", of_schools),
+                                    Cell::open(all.reviewed)),
+                             figure("needs_met_percent",
+                                    fmt::format("% of {} met inside the partnership",
+                                                counted(facts.network.needs, "need", "needs")),
+                                    share_cell(facts.network.met_inside, facts.network.needs)),
+                             figure("good_or_better_percent",
+                                    fmt::format("% good or better (legacy), of {} with a grade", counted(all.overall)),
+                                    share_cell(all.good, all.overall)),
+                             figure("report_card", fmt::format("have a report card, of {}", of_schools),
+                                    Cell::open(all.report_card))},
+                  .key_figures = true}}};
+    add_uncounted(section, facts.scope.uncounted);
+    return section;
+}
+
+Section map_section(const CountyFacts& facts) {
+    return {.heading = "The map",
+            .blocks = {map_of_partnerships(facts.schools, facts.links, facts.names, "llp report county")}};
+}
+
+Section reading_guide(const CountyFacts& facts) {
+    const auto note = [](std::string text) { return Note{.text = std::move(text)}; };
+    return {
+        .heading = "How to read this page",
+        .blocks = {
+            note(fmt::format("Schools are the state-funded schools of {} that are open on {}{}.",
+                             area_in_words(facts.scope.authority), in_words(facts.scope.as_of),
+                             facts.scope.part.empty() ? "" : ", of these: " + facts.scope.part)),
+            note("Nothing on this page rests on what peers found in a school, so that it may be given to anybody. "
+                 "The office's own pages count those needs too, and their numbers may be higher."),
+            note("A figure that is not known is '-', and never counted as nothing: each breakdown has a row for the "
+                 "schools of which its mark is not known, where there are such."),
+            note("Partnerships are counted as approved and not yet ended. This page makes no claim that support "
+                 "raises attainment.")}};
+}
+
+}  // namespace
+
+Document county(const CountyFacts& facts) {
+    return {.schema = "llp.report/1",
+            .title = titled(facts.scope, "the account of the partnership"),
+            .head = head_fields("county", facts.scope),
+            .sections = {summary(facts), participation(facts), map_section(facts), self_sustainability_section(facts),
+                         equity_section(facts), inspections(facts), report_cards(facts), trend(facts),
+                         reading_guide(facts)}};
+}
+
+}  // namespace llp::report
