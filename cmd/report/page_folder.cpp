@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string folder_named(const Run& run, const std::string& option) {
-    const auto named = run.typed.output.value_or("-");
+    auto named = run.typed.output.value_or("-");
     if (named == "-") {
         raise<UsageError>("{} writes one file a school: name their folder with -o DIR", option);
     }

@@ -11,7 +11,10 @@ const verdict = new Verdict('no complaint, no request, no sideways scrolling at 
 const browser = new Chromium();
 const tab = await browser.tab(widths[0]);
 
-async function look(page, width) {
+/** "hostile-weekly-390.png" */
+const pictureOf = (kind, page, width) => join(pictures, `${kind}-${basename(page, '.html')}-${width}.png`);
+
+async function look(kind, page, width) {
   await tab.resize(width);
   await tab.open(page);
   const measured = await tab.evaluate('document.documentElement.scrollWidth');
@@ -19,13 +22,13 @@ async function look(page, width) {
   for (const complaint of tab.complaints) verdict.fault(page, `the console says: ${complaint}`);
   for (const request of tab.requests.slice(1)) verdict.fault(page, `it asks for ${request}`);
   if (tab.requests.length === 0) verdict.fault(page, 'it was not asked for');
-  if (pictures) writeFileSync(join(pictures, `${basename(page, '.html')}-${width}.png`), await tab.picture());
+  if (pictures) writeFileSync(pictureOf(kind, page, width), await tab.picture());
 }
 
 for (const kind of ['plain', 'hostile']) {
   for (const page of pagesIn(join(process.argv[2], kind))) {
     verdict.pages += 1;
-    for (const width of widths) await look(page, width);
+    for (const width of widths) await look(kind, page, width);
   }
 }
 await browser.close();
