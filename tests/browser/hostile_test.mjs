@@ -14,14 +14,17 @@ const verdict = new Verdict('names written for harm come out as text, and nothin
 const browser = new Chromium();
 const tab = await browser.tab(1280);
 
-// Texts and attributes in the order of the page. Digests tell of the names too.
+// Texts and attributes in the order of the page. Digests tell of the names too, and a label in a drawing stands where it
+// has room.
 const contents = `(() => {
   const digests = (text) => text.replace(/\\b[0-9a-f]{12,64}\\b/g, 'DIGEST');
   const all = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ALL);
   const parts = [];
   for (let node = all.currentNode; node; node = all.nextNode()) {
     if (node.nodeType === Node.ELEMENT_NODE) {
-      parts.push([node.localName, ...Array.from(node.attributes, (a) => a.name + '=' + digests(a.value))]);
+      parts.push([node.localName, ...Array.from(node.attributes)
+        .filter((a) => node.localName !== 'text' || a.name !== 'x')
+        .map((a) => a.name + '=' + digests(a.value))]);
     } else {
       parts.push([node.nodeName, digests(node.nodeValue)]);
     }
@@ -34,12 +37,20 @@ async function contentsOf(kind, page) {
   return tab.evaluate(contents);
 }
 
+// A label that ends early, in what was added to the name that it begins with.
+function isCutWithin(hostile, harmless) {
+  if (!hostile.endsWith('…')) return false;
+  const label = hostile.slice(0, -1);
+  return Array.from({ length: harmless.length + 1 }, (_, kept) => harmless.slice(0, kept) + shown).some((whole) =>
+    whole.startsWith(label),
+  );
+}
+
 function isTheSame(hostile, harmless) {
   if (hostile === undefined || harmless === undefined) return hostile === harmless;
   // Words typed stand as a shell would take them.
   const unquoted = hostile.replaceAll("'\\''", "'");
-  const isCut = hostile.endsWith('…') && (harmless + shown).startsWith(hostile.slice(0, -1));
-  return isCut || unquoted.replaceAll(shown, '') === harmless;
+  return isCutWithin(hostile, harmless) || unquoted.replaceAll(shown, '') === harmless;
 }
 
 let told = 0;
