@@ -23,7 +23,7 @@ const contents = `(() => {
   for (let node = all.currentNode; node; node = all.nextNode()) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       parts.push([node.localName, ...Array.from(node.attributes)
-        .filter((a) => node.localName !== 'text' || a.name !== 'x')
+        .filter((a) => node.localName !== 'text' || !['x', 'y'].includes(a.name))
         .map((a) => a.name + '=' + digests(a.value))]);
     } else {
       parts.push([node.nodeName, digests(node.nodeValue)]);
