@@ -40,8 +40,7 @@ Row group_cells(const CountyGroup& group) {
 }
 
 std::vector<Column> with_group_columns(std::vector<Column> columns) {
-    columns.insert(columns.begin(),
-                   {Column{.name = "group", .heading = "Schools"}, machine_column("by")});
+    columns.insert(columns.begin(), {Column{.name = "group", .heading = "Schools"}, machine_column("by")});
     return columns;
 }
 
@@ -78,9 +77,9 @@ Section participation(const CountyFacts& facts) {
                 .columns = with_group_columns(
                     {count_column("schools", "Number"), count_column("members", "Members"),
                      count_column("members_percent", "Members %"), count_column("receiving", "Receive support"),
-                     count_column("giving", "Give support"), machine_column("both"),
-                     count_column("reached", "Reached"), count_column("reached_percent", "Reached %"),
-                     count_column("reviewed", "Reviewed in a year"), count_column("reviewed_percent", "Reviewed %")})};
+                     count_column("giving", "Give support"), machine_column("both"), count_column("reached", "Reached"),
+                     count_column("reached_percent", "Reached %"), count_column("reviewed", "Reviewed in a year"),
+                     count_column("reviewed_percent", "Reviewed %")})};
     for (const auto& group : facts.groups) {
         table.rows.push_back(participation_row(facts, group));
     }
