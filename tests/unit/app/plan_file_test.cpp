@@ -11,11 +11,8 @@ using namespace llp::testing;
 
 namespace {
 
-constexpr std::size_t action_cell = 1;
-constexpr std::size_t text_cell = 6;
 constexpr std::size_t due_cell = 8;
 constexpr std::size_t status_cell = 9;
-constexpr std::size_t as_at_cell = 11;
 
 /// The message of the only row that is refused; the store is as it was.
 std::string refusal_of(SQLite::Database& database, const std::string& text) {
