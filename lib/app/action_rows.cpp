@@ -116,7 +116,7 @@ std::optional<std::string> read_status(const std::optional<std::string>& text) {
     if (!text) {
         return std::nullopt;
     }
-    const auto word = read_plan_word(action_statuses(), *text);
+    auto word = read_plan_word(action_statuses(), *text);
     if (!word) {
         throw Refusal{"status", "bad-status", fmt::format("'{}' is none of: {}", *text, listed(action_statuses()))};
     }
@@ -262,7 +262,7 @@ private:
     }
 
     /// The action as the file was exported; nullptr where the row does not say when.
-    const Action* action_then(const ActionRow& row) const {
+    [[nodiscard]] const Action* action_then(const ActionRow& row) const {
         if (!row.as_at) {
             return nullptr;
         }
