@@ -22,12 +22,9 @@ constexpr int days_in_a_year = 365;
 
 class Account {
 public:
-    Account(const store::Snapshot& snapshot, const Knowledge& known, const SchoolChoice& choice)
-        : snapshot_(snapshot),
-          known_(known),
-          reported_(reported_schools(known, choice)),
-          profiler_(open_profiler(known)),
-          today_(snapshot, known, reported_, known.day) {}
+    Account(const store::Snapshot& snapshot, const Knowledge& known, const ReportedSchools& reported,
+            const CountyDay& today)
+        : snapshot_(snapshot), known_(known), reported_(reported), profiler_(open_profiler(known)), today_(today) {}
 
     [[nodiscard]] report::CountyFacts facts() const {
         report::CountyFacts facts{.scope = scope_of(known_, reported_, snapshot_.command()),
@@ -220,9 +217,9 @@ private:
 
     const store::Snapshot& snapshot_;
     const Knowledge& known_;
-    ReportedSchools reported_;
+    const ReportedSchools& reported_;
     evidence::Profiler profiler_;
-    CountyDay today_;
+    const CountyDay& today_;
 };
 
 }  // namespace
@@ -231,7 +228,9 @@ report::CountyFacts county(const Reading& reading, const SchoolChoice& choice) {
     std::optional<report::CountyFacts> facts;
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
-        facts = Account(snapshot, known, choice).facts();
+        const auto reported = reported_schools(known, choice);
+        const CountyDay today(snapshot, known, reported, known.day);
+        facts = Account(snapshot, known, reported, today).facts();
     });
     return *facts;
 }
