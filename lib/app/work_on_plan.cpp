@@ -71,9 +71,11 @@ PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanRevi
         const auto& templates = plan::templates_for(plan.is_own() ? plan::Mode::own : plan::Mode::support);
         const auto calendar = calendar_of(write.current(), plan, writing.as_of);
         plan::record_review(plan, review, calendar, templates.review, writing.as_of);
+        const auto since = plan.reviews.size() > 1 ? plan.reviews[plan.reviews.size() - 2].date : plan.drafted - 1;
         auto visits = store::visits(write.current());
         std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
-        for (const auto& visit : plan::visits_after_review(visits, plan.reviews.back(), calendar, templates.visits)) {
+        for (const auto& visit :
+             plan::visits_after_review(visits, plan.reviews.back(), since, calendar, templates.visits)) {
             store::save(write, visit);
         }
     });

@@ -16,6 +16,13 @@ bool took_place(const PlanReview& review) {
     return review.overall != review_not_taken_place;
 }
 
+void check_plan(const SupportPlan& plan) {
+    if (plan.is_over()) {
+        throw UsageError(fmt::format("plan {} is {}: there is nothing to review", plan.number, plan.status),
+                         fmt::format("open it again with: llp plan update {} --status in-progress", plan.number));
+    }
+}
+
 void check_day(const SupportPlan& plan, const PlanReview& review, Date today) {
     if (review.date > today) {
         raise<UsageError>("a review on {} is still to come: it is {}", review.date, today);
@@ -78,6 +85,13 @@ Action* next_review_action(SupportPlan& plan) {
     return next;
 }
 
+/// No more of them will be held.
+void drop_reviews(SupportPlan& plan) {
+    while (auto* const next = next_review_action(plan)) {
+        next->status = "dropped";
+    }
+}
+
 void rate_objectives(SupportPlan& plan, const PlanReview& review) {
     for (const auto& rated : review.objectives) {
         find_part(plan.objectives, rated.objective)->rag = rated.rag;
@@ -96,16 +110,25 @@ void keep(SupportPlan& plan, PlanReview review, bool corrects) {
 
 void record_review(SupportPlan& plan, PlanReview review, const Calendar& calendar, const ReviewTemplate& reviews,
                    Date today) {
+    check_plan(plan);
     check_day(plan, review, today);
     check_ratings(plan, review);
     const bool corrects = !plan.reviews.empty() && plan.reviews.back().date == review.date;
     const bool was_held = corrects && took_place(plan.reviews.back());
+    if (was_held && !took_place(review)) {
+        throw UsageError(
+            fmt::format("review {} of {} took place: it rated the objectives", plan.reviews.back().number, review.date),
+            "record what is right of it, or take it back while it is the last command: llp db undo");
+    }
     review.number = corrects ? plan.reviews.back().number : next_number(plan.reviews);
     if (!review.next_review && review.overall != "improved, complete") {
         review.next_review = DueDays(calendar, review.date).review_after(review.date, reviews);
     }
     if (auto* const held = next_review_action(plan); held != nullptr && took_place(review) && !was_held) {
         held->status = "done";
+    }
+    if (!review.next_review) {
+        drop_reviews(plan);
     }
     if (review.next_review) {
         plan.review_due = *review.next_review;

@@ -14,9 +14,11 @@ namespace llp::plan {
 ///
 /// Each objective gets the rating of the review. Where none is said, the next review is near the end of the next term
 /// (none after "improved, complete"); the plan's review day becomes it. Of the actions that are termly reviews, the
-/// first open one is done where the review took place, and the next open one is due on the day of the next review.
+/// first open one is done where the review took place, and the next open one is due on the day of the next review;
+/// where there is none, those that are open are dropped.
 ///
-/// Throws UsageError where the review is before the plan was drafted, before the last review or after `today`; where it
+/// Throws UsageError where the plan is closed or stopped, where one that took place that day would not have, where the
+/// review is before the plan was drafted, before the last review or after `today`; where it
 /// took place and does not rate each objective once, or has not taken place and rates one; and where the next review is
 /// not after it.
 void record_review(SupportPlan& plan, PlanReview review, const Calendar& calendar, const ReviewTemplate& reviews,

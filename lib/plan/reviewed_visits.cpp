@@ -19,17 +19,19 @@ Reviews reviews_among(const std::vector<Visit>& visits) {
     return reviews;
 }
 
-bool is_told_already(const Reviews& reviews, Date day) {
-    return std::ranges::any_of(reviews, [&](const Visit& visit) {
-        return visit.day == day && (visit.status == VisitStatus::done || visit.status == VisitStatus::missed);
+/// Done or missed since then: it is the one that is recorded now, or was and is corrected.
+Reviews::const_iterator told_since(const Reviews& reviews, Date since, Date day) {
+    return std::ranges::find_if(reviews, [&](const Visit& visit) {
+        return visit.is_over() && visit.status != VisitStatus::cancelled && visit.day && *visit.day > since &&
+               *visit.day <= day;
     });
 }
 
 /// nullopt where there is nothing to say of it.
 std::optional<Visit> as_recorded(Visit visit, const PlanReview& review) {
     if (review.overall != review_not_taken_place) {
+        visit.day = visit.status == VisitStatus::done ? visit.day : review.date;
         visit.status = VisitStatus::done;
-        visit.day = review.date;
         if (visit.half_days == 1 && visit.part == DayPart::whole) {
             visit.part = DayPart::morning;
         }
@@ -59,22 +61,30 @@ std::optional<Visit> moved_to(Visit visit, Date next, const Calendar& calendar, 
 
 }  // namespace
 
-std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review,
+std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review, Date since,
                                        const Calendar& calendar, const VisitTemplates& templates) {
     const auto reviews = reviews_among(visits);
     const auto to_come = [](const Visit& visit) { return !visit.is_over(); };
+    const auto told = told_since(reviews, since, review.date);
     auto next = std::ranges::find_if(reviews, to_come);
+    const auto recorded = told != reviews.end() ? told : next;
     std::vector<Visit> changed;
-    if (next != reviews.end() && !is_told_already(reviews, review.date)) {
-        if (const auto recorded = as_recorded(*next, review)) {
-            changed.push_back(*recorded);
-            next = std::find_if(next + 1, reviews.end(), to_come);
+    if (recorded != reviews.end()) {
+        if (const auto now = as_recorded(*recorded, review)) {
+            if (*now != *recorded) {
+                changed.push_back(*now);
+            }
+            next = recorded == next ? std::find_if(next + 1, reviews.end(), to_come) : next;
         }
     }
     if (next != reviews.end() && review.next_review) {
         if (const auto moved = moved_to(*next, *review.next_review, calendar, templates)) {
             changed.push_back(*moved);
         }
+    }
+    for (; next != reviews.end() && !review.next_review; next = std::find_if(next + 1, reviews.end(), to_come)) {
+        changed.push_back(*next);
+        changed.back().status = VisitStatus::cancelled;
     }
     return changed;
 }

@@ -12,11 +12,14 @@ namespace llp::plan {
 /// What a review that was recorded as the plan's last makes of the plan's visits, which are in their order; those that
 /// change, with all that they now are.
 ///
-/// The first review among them that is still to come was held on the day of the review, or missed where the review has
-/// not taken place and that one had a day by then; nothing, where one is done or missed on that day already, as the
-/// record is then corrected. The next one gets the window of `templates` around the day of the next review; a day that
-/// was proposed for it and lies outside is taken away. What is agreed stays: people move it.
-std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review,
+/// The review among them that people have told of since is the one that is recorded, else the first that is still to
+/// come: it was held on the day of the review, or missed where the review has not taken place and that one had a day by
+/// then. The next one gets the window of `templates` around the day of the next review; a day that
+/// was proposed for it and lies outside is taken away. What is agreed stays: people move it. Where there is no next
+/// review, those still to come are cancelled.
+///
+/// `since` is the day of the review before it, or of the draft.
+std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review, Date since,
                                        const Calendar& calendar, const VisitTemplates& templates);
 
 }  // namespace llp::plan

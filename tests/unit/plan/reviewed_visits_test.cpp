@@ -39,7 +39,8 @@ PlanReview a_review(std::string overall = "progressing well", std::string_view n
 }
 
 std::vector<Visit> after(const std::vector<Visit>& visits, const PlanReview& review) {
-    return visits_after_review(visits, review, calendar_for(999), templates_for(Mode::support).visits);
+    return visits_after_review(visits, review, day("2026-11-08"), calendar_for(999),
+                               templates_for(Mode::support).visits);
 }
 
 }  // namespace
@@ -91,9 +92,34 @@ TEST_CASE("a day that was proposed outside the new window is taken away, one tha
     CHECK(after(visits, a_review()).size() == 1);
 }
 
+TEST_CASE("a review that was missed on its day and held after all settles the same visit") {
+    auto visits = a_years_visits();
+    visits[1].day = day("2026-12-09");
+    visits[1].status = VisitStatus::missed;
+    visits[1].part = DayPart::morning;
+    const auto changed = after(visits, a_review());
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0].number == 2);
+    CHECK(changed[0].status == VisitStatus::done);
+    CHECK(changed[0].day == day("2026-12-11"));
+    CHECK(changed[1].number == 3);
+    CHECK_FALSE(changed[1].is_over());
+}
+
+TEST_CASE("after a review that was the last, those still to come are cancelled") {
+    auto review = a_review("improved, complete");
+    review.next_review.reset();
+    const auto changed = after(a_years_visits(), review);
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0].status == VisitStatus::done);
+    CHECK(changed[1].number == 3);
+    CHECK(changed[1].status == VisitStatus::cancelled);
+}
+
 TEST_CASE("a review that is corrected on its day holds no other one") {
     auto visits = a_years_visits();
     visits[1].day = day("2026-12-11");
+    visits[1].part = DayPart::afternoon;
     visits[1].status = VisitStatus::done;
     const auto changed = after(visits, a_review());
     REQUIRE(changed.size() == 1);
