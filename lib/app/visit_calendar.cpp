@@ -216,24 +216,20 @@ private:
         return text;
     }
 
-    /// A calendar file goes to whoever subscribes: what would tell what peers found is not in it.
-    static std::string openly(const SupportPlan& plan, const Action& action) {
-        return tells_of_peers(plan, action.priority) ? fmt::format("action {} of the support plan", action.number)
-                                                     : action.text;
-    }
-
     void add_due_days(const SupportPlan& plan, std::vector<CalendarEntry>& entries) const {
         const auto [sequence, changed] = change_of(plan, heads_.at(plan.number));
         entries.push_back(due_entry(plan, "review-due", sequence, changed, plan.review_due,
                                     "Next review of the support plan of " + name_of(plan.supported)));
         for (const auto& action : plan.actions) {
+            // A calendar file goes to whoever subscribes: what would tell what peers found is not in it.
+            if (tells_of_peers(plan, action.priority)) {
+                continue;
+            }
             const auto [action_sequence, action_changed] = change_of(plan, actions_.at({plan.number, action.number}));
             auto entry =
                 due_entry(plan, fmt::format("action-{}", action.number), action_sequence, action_changed, action.due,
-                          fmt::format("{}: {}", action.status == "done" ? "Done" : "Due", openly(plan, action)));
-            if (!tells_of_peers(plan, action.priority)) {
-                entry.description += "\nBy: " + action.owner_role + ".";
-            }
+                          fmt::format("{}: {}", action.status == "done" ? "Done" : "Due", action.text));
+            entry.description += "\nBy: " + action.owner_role + ".";
             entries.push_back(std::move(entry));
         }
     }

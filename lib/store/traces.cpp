@@ -53,7 +53,10 @@ std::vector<Trace> action_traces(const Snapshot& snapshot) {
 
 std::vector<Trace> plan_traces(const Snapshot& snapshot) {
     return read_traces(snapshot.query(
-        "SELECT p.number, 0, (SELECT count(*) FROM plans AS e WHERE e.number = p.number AND e.began < p.began), c.day "
+        "SELECT p.number, 0, (SELECT count(*) FROM plans AS e WHERE e.number = p.number AND e.began < p.began) "
+        // Twice, as an end that comes by time alone stands between two of them.
+        "+ 2 * max(0, (SELECT count(*) FROM partnerships AS s WHERE s.number = p.partnership AND s.began <= :c) - 1), "
+        "c.day "
         "FROM plans AS p JOIN commands AS c ON c.number = p.began "
         "WHERE p.began <= :c AND (p.ended = 0 OR p.ended > :c) ORDER BY p.number"));
 }

@@ -28,7 +28,7 @@ struct VisitTrace {
 /// Each by plan and number.
 std::vector<VisitTrace> visit_traces(const Snapshot& snapshot);
 std::vector<Trace> action_traces(const Snapshot& snapshot);
-/// Of the heads of plans: parties, status, the day of the next review.
+/// Of the heads of plans: parties, status, the day of the next review; each change of its partnership counts twice.
 std::vector<Trace> plan_traces(const Snapshot& snapshot);
 
 }  // namespace llp::store
