@@ -53,8 +53,8 @@ report::PlannedVisit planned(const PlansAndVisits& all, Visit visit) {
 
 Visit read_for_heirs(Visit visit, const SupportPlan& plan, const Succession& succession) {
     if (visit.visitor) {
-        auto heir = succession.read(*visit.visitor);
-        visit.visitor = heir == plan.supported ? plan.supporter : std::move(heir);
+        const auto heir = succession.read(*visit.visitor);
+        visit.visitor = heir == plan.supported ? plan.supporter : heir;
     }
     return visit;
 }
@@ -88,8 +88,13 @@ bool is_running(const SupportPlan& plan) {
     return plan.status == "in progress" && !plan.partnership_ended;
 }
 
+bool may_go_on(const SupportPlan& plan) {
+    return !plan.is_over() && !plan.partnership_ended;
+}
+
 bool still_counts(const SupportPlan& plan, const Visit& visit) {
-    return is_running(plan) || visit.status == VisitStatus::done || visit.status == VisitStatus::missed;
+    return is_running(plan) || visit.status == VisitStatus::done || visit.status == VisitStatus::missed ||
+           (may_go_on(plan) && visit.status == VisitStatus::agreed);
 }
 
 std::vector<report::PlannedVisit> list_visits(const Reading& reading, const VisitFilter& filter) {

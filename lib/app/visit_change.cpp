@@ -100,7 +100,7 @@ TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const Sc
         if (!visit.holds_its_day()) {
             continue;
         }
-        if (is_running(plan)) {
+        if (is_running(plan) || (may_go_on(plan) && visit.status == VisitStatus::agreed)) {
             by_day_[*visit.day].push_back(&visit);
         }
         if (visit.visitor && still_counts(plan, visit)) {
@@ -112,9 +112,18 @@ TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const Sc
 void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
     const bool stays = before.day == visit.day && before.part == visit.part && before.status == visit.status;
     if (takes_up_days(visit) && !stays) {
+        refuse_over(visit);
         hold_against_calendars(visit);
         hold_against_others(visit);
         hold_against_ledger(before, visit);
+    }
+}
+
+void TakenDays::refuse_over(const Visit& visit) const {
+    const auto& plan = plan_of(all_, visit.plan);
+    if (!may_go_on(plan)) {
+        throw UsageError(fmt::format("plan {} is over: nothing of it is to come", plan.number),
+                         fmt::format("see how it stands with: llp plan show {}", plan.number));
     }
 }
 

@@ -19,12 +19,14 @@ class TakenDays {
 public:
     TakenDays(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars);
 
-    /// Throws where the visit, which was `before`, cannot be on its day beside the others: UsageError where a school is
-    /// closed, or the day is another visit's of one of those who meet; UnmetError where more days of the supporter
-    /// would be booked than it offers in the term. What takes up no day, or stays as it was, is not looked at.
+    /// Throws where the visit, which was `before`, cannot be on its day beside the others: UsageError where its plan is
+    /// over, a school is closed, or the day is another visit's of one of those who meet; UnmetError where more days of
+    /// the supporter would be booked than it offers in the term. What takes up no day, or stays as it was, is not
+    /// looked at.
     void hold_against(const Visit& before, const Visit& visit) const;
 
 private:
+    void refuse_over(const Visit& visit) const;
     void hold_against_calendars(const Visit& visit) const;
     void refuse_closed(const Party& party, Date day) const;
     void hold_against_others(const Visit& visit) const;

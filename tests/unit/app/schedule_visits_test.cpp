@@ -119,13 +119,13 @@ TEST_CASE("a schedule that is kept is there for all, and keeping it again change
     CHECK(store.kept().front().sequence == 1);
 }
 
-TEST_CASE("the days of other plans are taken, those of plans that do not run are not") {
+TEST_CASE("the days of other plans are taken, what is agreed of those that are paused too") {
     const Store store;
     store.change({.plan = 2, .number = 1, .day = monday + 7});
     const app::SchedulingRequest first_plan{.round = "", .plan = 1, .near = kilometres(10)};
     CHECK(app::schedule_visits(store.writing().reading(), first_plan).visits.front().visit.day == monday + 8);
     store.pause(2);
-    CHECK(app::schedule_visits(store.writing().reading(), first_plan).visits.front().visit.day == monday + 7);
+    CHECK(app::schedule_visits(store.writing().reading(), first_plan).visits.front().visit.day == monday + 8);
     CHECK_THROWS_AS(app::schedule_visits(store.writing().reading(), {.round = "", .plan = 2, .near = kilometres(10)}),
                     UsageError);
 }
