@@ -100,8 +100,11 @@ std::string name_of(const Knowledge& known, const Party& supporter) {
 std::optional<std::string> stranger(const Knowledge& known, const Party& party, bool is_supporter) {
     const auto urn = party.urn();
     if (urn || !is_supporter) {
-        const bool held = urn && known.school(*urn) != nullptr;
-        return held ? std::nullopt : std::optional(fmt::format("{} is not a school that the store holds", party));
+        const auto* const school = urn ? known.school(*urn) : nullptr;
+        if (school == nullptr) {
+            return fmt::format("{} is not a school that the store holds", party);
+        }
+        return school->is_open(known.day) ? std::nullopt : std::optional(fmt::format("{} is closed", party));
     }
     return known.organisation(party) != nullptr
                ? std::nullopt
