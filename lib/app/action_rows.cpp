@@ -101,8 +101,11 @@ std::optional<int> perhaps_number(const std::optional<std::string>& text, std::s
                                   : std::nullopt;
 }
 
-std::optional<Date> read_due(const std::optional<std::string>& text) {
-    if (!text) {
+/// In a file that was written for the public, in place of what are the schools' own.
+constexpr std::string_view hidden_code = "c";
+
+std::optional<Date> read_due(const std::optional<std::string>& text, bool is_new) {
+    if (!text || (*text == hidden_code && !is_new)) {
         return std::nullopt;
     }
     const auto day = Date::read_published(*text);
@@ -143,7 +146,7 @@ ActionRow read_row(const Header& header, const csv::Row& row) {
         .priority = perhaps_number(cell("priority"), "priority", 0),
         .text = needed_text(cell("text"), "text"),
         .owner = needed_text(cell("owner"), "owner"),
-        .due = read_due(cell("due")),
+        .due = read_due(cell("due"), is_new),
         .status = is_new && status && status->empty() ? std::nullopt : read_status(status),
         .evidence = cell("evidence"),
         .as_at = as_at && !as_at->empty() ? std::optional(read_number(*as_at, "as_at", 1, most_plans)) : std::nullopt};
@@ -180,9 +183,6 @@ template <typename T>
 T meant(const T& said, const T& /*now*/, const T* /*then*/) {
     return said;
 }
-
-/// In a file that was written for the public, in place of words that are the schools' own.
-constexpr std::string_view hidden_code = "c";
 
 /// A cell that nobody touched stands for the text as it is, or was, whatever it begins or ends with.
 std::string meant(const std::string& said, const std::string& now, const std::string* then) {
@@ -325,6 +325,7 @@ private:
         needs(row.due.has_value(), "due");
         const bool stands = std::ranges::any_of(plan.actions, [&](const Action& action) {
             return meant(*row.text, action.text, nullptr) == action.text &&
+                   meant(*row.owner, action.owner_role, nullptr) == action.owner_role && *row.due == action.due &&
                    (!row.priority || *row.priority == action.priority);
         });
         if (stands) {
