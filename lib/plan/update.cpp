@@ -49,6 +49,10 @@ void update_objective(Objective& objective, const Update& update) {
     if (update.rag) {
         objective.rag = update.rag;
     }
+    if (update.target && objective.measure.empty()) {
+        throw UsageError(fmt::format("objective {} has no published figure, so it has no target", objective.number),
+                         "say what success is with: --criterion TEXT");
+    }
     if (update.target) {
         objective.target = update.target;
     }

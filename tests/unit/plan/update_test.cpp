@@ -37,11 +37,15 @@ TEST_CASE("a plan is paused, stopped or closed with a reason, and goes on withou
 
 TEST_CASE("an objective gets its rating, the state of its criterion and a target that was agreed") {
     const auto plan =
-        updated({.objective = 2, .rag = Rag::amber, .state = "partially met", .target = Millionths(5'000'000)});
-    CHECK(plan.objectives.at(1).rag == Rag::amber);
-    CHECK(plan.objectives.at(1).state == "partially met");
-    CHECK(plan.objectives.at(1).target == Millionths(5'000'000));
-    CHECK(plan.objectives.at(0) == plan_on_paper().objectives.at(0));
+        updated({.objective = 1, .rag = Rag::amber, .state = "partially met", .target = Millionths(5'000'000)});
+    CHECK(plan.objectives.at(0).rag == Rag::amber);
+    CHECK(plan.objectives.at(0).state == "partially met");
+    CHECK(plan.objectives.at(0).target == Millionths(5'000'000));
+    CHECK(plan.objectives.at(1) == plan_on_paper().objectives.at(1));
+}
+
+TEST_CASE("an objective without a published figure gets no target") {
+    CHECK_THROWS_AS(updated({.objective = 2, .target = Millionths(5'000'000)}), UsageError);
 }
 
 TEST_CASE("an action is changed in what is said, and in nothing else") {
