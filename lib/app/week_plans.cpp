@@ -100,8 +100,8 @@ void watch(const Week& week, const PlanState& state, report::WeekOfPlans& found)
         if (!line || !plan.is_running()) {
             continue;
         }
-        if (plan.review_due < state.day) {
-            found.reviews_overdue.push_back({.line = *line, .due = plan.review_due});
+        if (const auto due = next_review(plan); due && *due < state.day) {
+            found.reviews_overdue.push_back({.line = *line, .due = *due});
         }
         if (plan.last_entry && days_between(plan.last_entry->day, state.day) >= week.stalled_weeks * days_a_week) {
             found.stalled.push_back({.line = *line, .last_entry = plan.last_entry->day});

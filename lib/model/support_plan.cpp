@@ -17,6 +17,11 @@ bool tells_of_peers(const SupportPlan& plan, int priority) {
     return found != nullptr && found->found_by_peers;
 }
 
+std::optional<Date> next_review(const SupportPlan& plan) {
+    const bool was_the_last = !plan.reviews.empty() && !plan.reviews.back().next_review;
+    return plan.is_over() || plan.partnership_ended || was_the_last ? std::nullopt : std::optional(plan.review_due);
+}
+
 std::optional<Rag> worst_rag(const SupportPlan& plan) {
     std::optional<Rag> worst;
     for (const auto& objective : plan.objectives) {

@@ -157,6 +157,9 @@ std::int64_t count_overdue(const SupportPlan& plan, Date day);
 /// What serves the priority of this number would tell what peers found; false for 0, the plan as a whole.
 bool tells_of_peers(const SupportPlan& plan, int priority);
 
+/// The day of the next review; none of a plan that is over, nor after a review that said that there is none.
+std::optional<Date> next_review(const SupportPlan& plan);
+
 /// The worst rating among its objectives; nullopt where none is rated.
 std::optional<Rag> worst_rag(const SupportPlan& plan);
 

@@ -57,7 +57,7 @@ std::vector<Field> head_of(const PlanFacts& facts) {
          .value = Cell::open(plan.partnership_ended),
          .readers = plan.partnership_ended ? For::all : For::machines},
         {.name = "drafted", .label = "Drafted on", .value = Cell::open(plan.drafted)},
-        {.name = "review_due", .label = "Next review", .value = Cell::open(plan.review_due)},
+        {.name = "review_due", .label = "Next review", .value = Cell::open(next_review(plan))},
         machine_field("templates", text_cell(plan.templates)),
         machine_field("calendar", text_cell(plan.calendar)),
         {.name = "last_entry",
@@ -89,8 +89,8 @@ void add_warnings(Section& section, const PlanFacts& facts) {
     if (const auto late = count_overdue(plan, facts.as_of); late > 0) {
         warn(section, counted(late, "action is overdue.", "actions are overdue."));
     }
-    if (plan.is_running() && plan.review_due < facts.as_of) {
-        warn(section, fmt::format("The review that was due on {} is not recorded.", in_words(plan.review_due)));
+    if (const auto due = next_review(plan); due && plan.is_running() && *due < facts.as_of) {
+        warn(section, fmt::format("The review that was due on {} is not recorded.", in_words(*due)));
     }
     const auto open = std::ranges::count_if(plan.concerns, [](const Concern& concern) { return !concern.resolved; });
     if (open > 0) {
@@ -140,7 +140,7 @@ Row overview_row(const PlanFacts& facts, const Priority& priority) {
             objective != nullptr ? served_words(facts.plan, priority.number, objective->text) : Cell::nothing(),
             short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
             objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
-            done_cell(actions),
+            served(facts.plan, priority.number, done_cell(actions)),
             overdue_cell(facts, actions)};
 }
 
@@ -176,8 +176,9 @@ Cell status_cell(const PlanFacts& facts, const Action& action) {
 
 Row action_row(const PlanFacts& facts, const Action& action) {
     const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
-    return {Cell::open(action.number), words(action.text),         words(action.owner_role),
-            Cell::open(action.due),    status_cell(facts, action), words(action.evidence)};
+    return {Cell::open(action.number),  words(action.text),
+            words(action.owner_role),   served(facts.plan, action.priority, Cell::open(action.due)),
+            status_cell(facts, action), words(action.evidence)};
 }
 
 Table actions_table(const PlanFacts& facts, int priority) {
@@ -228,8 +229,8 @@ Table next_table(const PlanFacts& facts) {
         for (const auto* const action : next_actions(facts, priority)) {
             table.rows.push_back({name, Cell::open(action->number),
                                   served_words(facts.plan, priority, action->text).reading(opening_of(action->text)),
-                                  served_words(facts.plan, priority, action->owner_role), Cell::open(action->due),
-                                  status_cell(facts, *action)});
+                                  served_words(facts.plan, priority, action->owner_role),
+                                  served(facts.plan, priority, Cell::open(action->due)), status_cell(facts, *action)});
         }
     };
     for (const auto& priority : facts.plan.priorities) {
@@ -239,6 +240,11 @@ Table next_table(const PlanFacts& facts) {
     return table;
 }
 
+Cell target_cell(const SupportPlan& plan, const Objective& objective) {
+    return objective.target ? served(plan, objective.priority, figure_cell(objective.measure, *objective.target))
+                            : Cell::nothing();
+}
+
 Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
     const auto words = [&](const std::string& text) { return served_words(plan, objective.priority, text); };
     return {.name = fmt::format("objective_{}", objective.number),
@@ -246,6 +252,7 @@ Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
                         .label = fmt::format("Objective {}", objective.number),
                         .value = words(objective.text)},
                        {.name = "criterion", .label = "Success is", .value = words(objective.criterion)},
+                       {.name = "target", .label = "Target", .value = target_cell(plan, objective)},
                        {.name = "state", .label = "So far", .value = Cell::open(objective.state)},
                        {.name = "rag", .label = "Rating", .value = rag_cell(objective.rag)}},
             .readers = For::people};
@@ -277,18 +284,18 @@ Section priority_section(const PlanFacts& facts, const Priority& priority) {
 // What became of it.
 
 Row figure_row(const SupportPlan& plan, const PlanFigure& figure) {
-    const auto* const objective = find_part(plan.objectives, figure.objective);
     const auto shown = [&](const std::optional<Millionths>& value) {
         return value ? figure_cell(figure.measure, *value) : Cell::nothing();
     };
     const auto& now = figure.now;
-    return {served_words(plan, objective != nullptr ? objective->priority : 0, measure_title(figure.measure)),
-            Cell::open(figure.then.period),
-            shown(figure.then.figure),
-            shown(figure.then.median),
-            now ? Cell::open(now->period) : Cell::nothing().reading("no newer"),
-            now ? shown(now->figure) : Cell::nothing(),
-            now ? shown(now->median) : Cell::nothing()};
+    const auto priority = priority_of(plan, figure.objective);
+    Row row{served_words(plan, priority, measure_title(figure.measure))};
+    for (const auto& cell : {Cell::open(figure.then.period), shown(figure.then.figure), shown(figure.then.median),
+                             now ? Cell::open(now->period) : Cell::nothing().reading("no newer"),
+                             now ? shown(now->figure) : Cell::nothing(), now ? shown(now->median) : Cell::nothing()}) {
+        row.push_back(served(plan, priority, cell));
+    }
+    return row;
 }
 
 std::optional<Section> before_and_after(const PlanFacts& facts) {
@@ -464,13 +471,23 @@ std::optional<Section> visits_section(const PlanFacts& facts) {
                             machine_column("earliest"),
                             machine_column("latest"),
                             machine_column("note")}};
-    for (const auto& visit : facts.visits) {
+    // First what is to come: of that people see the next few on the page.
+    auto visits = facts.visits;
+    if (!facts.full) {
+        std::ranges::stable_sort(visits, {}, &Visit::is_over);
+    }
+    for (const auto& visit : visits) {
         table.rows.push_back({Cell::open(visit.number), Cell::open(token(visit.kind)),
                               Cell::open(visit.day).reading(when_or_window(visit)), Cell::open(token(visit.part)),
                               Cell::open(token(visit.status)), Cell::open(visit.earliest), Cell::open(visit.latest),
                               personal_words(visit.note)});
     }
-    return Section{.heading = "Visits and reviews", .blocks = {std::move(table)}};
+    constexpr std::size_t next_few = 3;
+    return Section{
+        .heading = "Visits and reviews",
+        .blocks = {facts.full ? std::move(table)
+                              : cut_for_people(std::move(table), next_few, {"visit", "visits"},
+                                               fmt::format("llp plan visits --plan {}", facts.plan.number))}};
 }
 
 /// One page: what is next, how the last review went, what is open.

@@ -21,7 +21,7 @@ Row action_row(const PlanExportFacts& facts, const SupportPlan& plan, const Acti
             Cell::open(action.priority),
             served_words(plan, action.priority, action.text),
             served_words(plan, action.priority, action.owner_role),
-            Cell::open(action.due),
+            served(plan, action.priority, Cell::open(action.due)),
             Cell::open(action.status),
             served_words(plan, action.priority, action.evidence),
             plain_number(facts.as_at)};

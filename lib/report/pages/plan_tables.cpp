@@ -33,16 +33,17 @@ Table priorities(const SupportPlan& plan) {
 
 Row objective_row(const SupportPlan& plan, const Objective& objective) {
     const auto words = [&](const std::string& text) { return served_words(plan, objective.priority, text); };
+    const auto told = [&](Cell cell) { return served(plan, objective.priority, std::move(cell)); };
     return {Cell::open(objective.number),
             Cell::open(objective.priority),
             words(objective.text),
             words(objective.criterion),
             objective.measure.empty() ? Cell::nothing()
                                       : words(objective.measure).reading(measure_title(objective.measure)),
-            exact_cell(objective.today),
-            Cell::open(objective.period),
-            exact_cell(objective.target),
-            Cell::open(objective.comparison_schools),
+            told(exact_cell(objective.today)),
+            told(Cell::open(objective.period)),
+            told(exact_cell(objective.target)),
+            told(Cell::open(objective.comparison_schools)),
             Cell::open(objective.state),
             short_rag_cell(objective.rag)};
 }
@@ -70,7 +71,7 @@ Table actions(const PlanFacts& facts) {
     for (const auto& action : facts.plan.actions) {
         const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
         table.rows.push_back({Cell::open(action.number), words(action.text), Cell::open(action.priority),
-                              words(action.owner_role), Cell::open(action.due),
+                              words(action.owner_role), served(facts.plan, action.priority, Cell::open(action.due)),
                               Cell::open(is_overdue(facts.plan, action, facts.as_of)), Cell::open(action.status),
                               words(action.evidence), text_cell(action.entry)});
     }
@@ -120,11 +121,6 @@ Table notes(const SupportPlan& plan) {
     return table;
 }
 
-Cell measure_cell(const SupportPlan& plan, int number, const std::string& measure) {
-    const auto* const objective = find_part(plan.objectives, number);
-    return served_words(plan, objective != nullptr ? objective->priority : 0, measure);
-}
-
 Table figures(const PlanFacts& facts) {
     auto table =
         machine_table("figures", {named_column("objective", "Objective"), named_column("measure", "Figure"),
@@ -133,11 +129,15 @@ Table figures(const PlanFacts& facts) {
                                   named_column("period_now", "Newest year"), count_column("figure_now", "School"),
                                   count_column("median_now", "Median"), count_column("schools_now", "Of schools")});
     for (const auto& [objective, measure, then, now] : facts.figures) {
-        table.rows.push_back(
-            {Cell::open(objective), measure_cell(facts.plan, objective, measure), Cell::open(then.period),
-             exact_cell(then.figure), exact_cell(then.median), Cell::open(then.schools),
-             now ? Cell::open(now->period) : Cell::nothing(), now ? exact_cell(now->figure) : Cell::nothing(),
-             now ? exact_cell(now->median) : Cell::nothing(), now ? Cell::open(now->schools) : Cell::nothing()});
+        const auto priority = priority_of(facts.plan, objective);
+        Row row{Cell::open(objective), served_words(facts.plan, priority, measure)};
+        for (const auto& cell :
+             {Cell::open(then.period), exact_cell(then.figure), exact_cell(then.median), Cell::open(then.schools),
+              now ? Cell::open(now->period) : Cell::nothing(), now ? exact_cell(now->figure) : Cell::nothing(),
+              now ? exact_cell(now->median) : Cell::nothing(), now ? Cell::open(now->schools) : Cell::nothing()}) {
+            row.push_back(served(facts.plan, priority, cell));
+        }
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -48,6 +48,19 @@ Cell served_words(const SupportPlan& plan, int priority, const std::string& text
     return schools_own(text, tells_of_peers(plan, priority));
 }
 
+int priority_of(const SupportPlan& plan, int objective) {
+    const auto* const found = find_part(plan.objectives, objective);
+    return found != nullptr ? found->priority : 0;
+}
+
+Cell served(const SupportPlan& plan, int priority, Cell cell) {
+    const bool says_nothing = std::holds_alternative<std::monostate>(cell.value());
+    if (says_nothing || !tells_of_peers(plan, priority)) {
+        return cell;
+    }
+    return Cell::of_one_school(cell.value()).reading(cell.words());
+}
+
 Cell schools_own(const std::string& words, bool found_by_peers) {
     return found_by_peers ? Cell::of_one_school(Value(words)) : Cell::open(words);
 }

@@ -28,6 +28,10 @@ Cell personal_words(const std::string& text);
 Cell served_words(const SupportPlan& plan, int priority, const std::string& text);
 /// For the schools alone where they tell what peers found.
 Cell schools_own(const std::string& words, bool found_by_peers);
+/// The priority that an objective serves; 0 where the plan has no such objective.
+int priority_of(const SupportPlan& plan, int objective);
+/// A figure, a day or a count of it; the same.
+Cell served(const SupportPlan& plan, int priority, Cell cell);
 /// "2. Inclusion": a priority with its number; the same.
 Cell priority_cell(const SupportPlan& plan, const Priority& priority);
 

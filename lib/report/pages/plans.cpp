@@ -32,11 +32,9 @@ Cell supporter_of(const SupportPlan& plan, const Names& names) {
 }
 
 Cell review_cell(const SupportPlan& plan, Date as_of) {
-    const auto cell = Cell::open(plan.review_due);
-    if (plan.is_over()) {
-        return cell.reading("-");
-    }
-    return plan.is_running() && plan.review_due < as_of ? cell.reading(iso(plan.review_due) + ", overdue") : cell;
+    const auto due = next_review(plan);
+    const auto cell = Cell::open(due);
+    return due && plan.is_running() && *due < as_of ? cell.reading(iso(*due) + ", overdue") : cell;
 }
 
 Row row(const SupportPlan& plan, const Names& names, Date as_of) {

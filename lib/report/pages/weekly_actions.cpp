@@ -14,6 +14,11 @@ namespace llp::report {
 
 namespace {
 
+/// By its days one may know which area an action is of.
+Cell guarded(const Cell& cell, bool found_by_peers) {
+    return found_by_peers ? Cell::of_one_school(cell.value()) : cell;
+}
+
 Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, bool late) {
     Table table{
         .name = std::move(name),
@@ -34,7 +39,8 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
         const auto days = days_between(as_of, action.due);
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
                               schools_own(action.text, found_by_peers), schools_own(action.owner_role, found_by_peers),
-                              Cell::open(action.due), Cell::open(late ? -days : days)});
+                              guarded(Cell::open(action.due), found_by_peers),
+                              guarded(Cell::open(late ? -days : days), found_by_peers)});
     }
     return table;
 }
@@ -64,7 +70,7 @@ std::vector<PlanDue> by_plan(const std::vector<DueAction>& list) {
 Row plan_row(const PlanDue& plan) {
     const auto& [number, school, action, found_by_peers] = *plan.first;
     return {school_cell(school),    Cell::open(school.name),
-            plain_number(number),   Cell::open(action.due),
+            plain_number(number),   guarded(Cell::open(action.due), found_by_peers),
             Cell::open(plan.count), schools_own(action.text, found_by_peers).reading(opening_of(action.text))};
 }
 

@@ -146,11 +146,11 @@ Section partnering(const WeeklyFacts& facts) {
 
 Section capacity_left(const WeeklyFacts& facts) {
     Table table{.name = "capacity_left",
-                .caption = "Days of support a term, by supporter",
+                .caption = "Days of support a term, by supporter; days booked for visits: llp report capacity",
                 .columns = {{.name = "urn", .heading = "Supporter"},
                             school_name_column(),
                             {.name = "offered_days", .heading = "Offered", .align = Align::right},
-                            {.name = "used_days", .heading = "Used", .align = Align::right},
+                            {.name = "used_days", .heading = "Taken by partnerships", .align = Align::right},
                             {.name = "left_days", .heading = "Left", .align = Align::right}},
                 .empty = "Nobody has said how many days they can give.",
                 .bars = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
