@@ -27,6 +27,7 @@ std::vector<T> with_key(const std::vector<T>& all, const Key& key, Of of) {
 
 std::vector<std::string> lines_of(const std::vector<store::SourceLine>& sources) {
     std::vector<std::string> lines;
+    lines.reserve(sources.size());
     for (const auto& source : sources) {
         lines.push_back(source.file.empty()
                             ? fmt::format("{}, typed on {}", source.source, source.dated)

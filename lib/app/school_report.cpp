@@ -131,8 +131,8 @@ YearFindings findings_of(const store::Snapshot& snapshot, Date year_ago) {
         found.unkept += load.summary.finding_count - std::ssize(findings);
         for (auto& finding : findings) {
             if (finding.urn && !is_school_change(finding.code)) {
-                found.by_school[*finding.urn].push_back(
-                    {.loaded = load.day, .file = load.summary.file, .finding = std::move(finding)});
+                auto& list = found.by_school[*finding.urn];
+                list.push_back({.loaded = load.day, .file = load.summary.file, .finding = std::move(finding)});
             }
         }
     }
