@@ -252,7 +252,10 @@ Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
                         .label = fmt::format("Objective {}", objective.number),
                         .value = words(objective.text)},
                        {.name = "criterion", .label = "Success is", .value = words(objective.criterion)},
-                       {.name = "target", .label = "Target", .value = target_cell(plan, objective)},
+                       {.name = "target",
+                        .label = "Target",
+                        .value = target_cell(plan, objective),
+                        .readers = objective.target ? For::people : For::machines},
                        {.name = "state", .label = "So far", .value = Cell::open(objective.state)},
                        {.name = "rag", .label = "Rating", .value = rag_cell(objective.rag)}},
             .readers = For::people};
