@@ -1,0 +1,190 @@
+#include "report/pages/plan_priorities.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/pages/plan_words.hpp"
+#include "report/pages/tables.hpp"
+
+namespace llp::report {
+
+namespace {
+
+/// "1 of 4".
+Cell done_cell(const std::vector<const Action*>& actions) {
+    const auto done = std::ranges::count_if(actions, [](const Action* action) { return action->status == "done"; });
+    return Cell::open(fmt::format("{} of {}", done, actions.size()));
+}
+
+Cell overdue_cell(const PlanFacts& facts, const std::vector<const Action*>& actions) {
+    const auto late = std::ranges::count_if(
+        actions, [&](const Action* action) { return is_overdue(facts.plan, *action, facts.as_of); });
+    return late > 0 ? Cell::open(late) : Cell::nothing();
+}
+
+const Objective* objective_of(const SupportPlan& plan, int priority) {
+    const auto found = std::ranges::find(plan.objectives, priority, &Objective::priority);
+    return found == plan.objectives.end() ? nullptr : &*found;
+}
+
+Row overview_row(const PlanFacts& facts, const Priority& priority) {
+    const auto actions = actions_serving(facts.plan, priority.number);
+    const auto* const objective = objective_of(facts.plan, priority.number);
+    return {priority_cell(facts.plan, priority),
+            objective != nullptr ? served_words(facts.plan, priority.number, objective->text) : Cell::nothing(),
+            short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
+            objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
+            served(facts.plan, priority.number, done_cell(actions)),
+            overdue_cell(facts, actions)};
+}
+
+Cell status_cell(const PlanFacts& facts, const Action& action) {
+    const auto cell = Cell::open(action.status);
+    if (!is_overdue(facts.plan, action, facts.as_of)) {
+        return cell;
+    }
+    return cell.reading(action.status == "not started" ? "overdue" : action.status + ", overdue");
+}
+
+Row action_row(const PlanFacts& facts, const Action& action) {
+    const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
+    return {Cell::open(action.number),  words(action.text),
+            words(action.owner_role),   served(facts.plan, action.priority, Cell::open(action.due)),
+            status_cell(facts, action), words(action.evidence)};
+}
+
+std::vector<const Action*> next_actions(const PlanFacts& facts, int priority) {
+    auto actions = actions_serving(facts.plan, priority);
+    std::erase_if(actions, [](const Action* action) { return !action->is_open(); });
+    const auto later = std::ranges::find_if(
+        actions, [&](const Action* action) { return action->due > facts.as_of + next_action_days; });
+    if (later != actions.end()) {
+        actions.erase(later == actions.begin() ? later + 1 : later, actions.end());
+    }
+    return actions;
+}
+
+Cell target_cell(const SupportPlan& plan, const Objective& objective) {
+    return objective.target ? served(plan, objective.priority, figure_cell(objective.measure, *objective.target))
+                            : Cell::nothing();
+}
+
+Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
+    const auto words = [&](const std::string& text) { return served_words(plan, objective.priority, text); };
+    return {.name = fmt::format("objective_{}", objective.number),
+            .fields = {{.name = "objective",
+                        .label = fmt::format("Objective {}", objective.number),
+                        .value = words(objective.text)},
+                       {.name = "criterion", .label = "Success is", .value = words(objective.criterion)},
+                       {.name = "target",
+                        .label = "Target",
+                        .value = target_cell(plan, objective),
+                        .readers = objective.target ? For::people : For::machines},
+                       {.name = "state", .label = "So far", .value = Cell::open(objective.state)},
+                       {.name = "rag", .label = "Rating", .value = rag_cell(objective.rag)}},
+            .readers = For::people};
+}
+
+}  // namespace
+
+std::vector<const Action*> actions_serving(const SupportPlan& plan, int priority) {
+    std::vector<const Action*> list;
+    for (const auto& action : plan.actions) {
+        if (action.priority == priority) {
+            list.push_back(&action);
+        }
+    }
+    std::ranges::stable_sort(list, {}, &Action::due);
+    return list;
+}
+
+Table plan_overview(const PlanFacts& facts) {
+    Table table{.name = "overview",
+                .caption = "",
+                .columns = {{.name = "priority", .heading = "Priority"},
+                            {.name = "objective", .heading = "Objective"},
+                            {.name = "rating", .heading = "Rating"},
+                            {.name = "criterion", .heading = "Criterion"},
+                            {.name = "done", .heading = "Done"},
+                            count_column("overdue", "Overdue")},
+                .empty = "The plan has no priority.",
+                .readers = For::people};
+    for (const auto& priority : facts.plan.priorities) {
+        table.rows.push_back(overview_row(facts, priority));
+    }
+    if (const auto others = actions_serving(facts.plan, 0); !others.empty()) {
+        table.rows.push_back({Cell::open("The plan as a whole"), Cell::nothing(), Cell::nothing(), Cell::nothing(),
+                              done_cell(others), overdue_cell(facts, others)});
+    }
+    return table;
+}
+
+Table plan_actions(const PlanFacts& facts, int priority) {
+    Table table{.name = fmt::format("actions_of_{}", priority),
+                .caption = "",
+                .columns = {{.name = "action", .heading = "No."},
+                            {.name = "text", .heading = "Action"},
+                            {.name = "owner_role", .heading = "Who"},
+                            {.name = "due", .heading = "Due"},
+                            {.name = "status", .heading = "Status"},
+                            {.name = "evidence", .heading = "What to collect"}},
+                .empty = "No action serves it.",
+                .readers = For::people};
+    for (const auto* const action : actions_serving(facts.plan, priority)) {
+        table.rows.push_back(action_row(facts, *action));
+    }
+    return table;
+}
+
+Table plan_next_actions(const PlanFacts& facts) {
+    Table table{.name = "next",
+                .caption = "",
+                .columns = {{.name = "priority", .heading = "Priority"},
+                            {.name = "action", .heading = "No."},
+                            {.name = "text", .heading = "Action"},
+                            {.name = "owner_role", .heading = "Who"},
+                            {.name = "due", .heading = "Due"},
+                            {.name = "status", .heading = "Status"}},
+                .empty = "No action is open.",
+                .readers = For::people};
+    const auto add_rows = [&](int priority) {
+        const auto name = Cell::open(priority).reading(priority == 0 ? "all" : fmt::to_string(priority));
+        for (const auto* const action : next_actions(facts, priority)) {
+            table.rows.push_back({name, Cell::open(action->number),
+                                  served_words(facts.plan, priority, action->text).reading(opening_of(action->text)),
+                                  served_words(facts.plan, priority, action->owner_role),
+                                  served(facts.plan, priority, Cell::open(action->due)), status_cell(facts, *action)});
+        }
+    };
+    for (const auto& priority : facts.plan.priorities) {
+        add_rows(priority.number);
+    }
+    add_rows(0);
+    return table;
+}
+
+Section plan_priority_section(const PlanFacts& facts, const Priority& priority) {
+    Facts head{.name = fmt::format("priority_{}", priority.number),
+               .fields = {{.name = "text",
+                           .label = "What matters",
+                           .value = served_words(facts.plan, priority.number, priority.text)}},
+               .readers = For::people};
+    if (priority.found_by_peers) {
+        head.fields.insert(head.fields.begin(),
+                           {.name = "area", .label = "Area", .value = schools_own(area_title(priority.area), true)});
+    }
+    Section section{.heading = priority.found_by_peers
+                                   ? fmt::format("Priority {}", priority.number)
+                                   : fmt::format("{}. {}", priority.number, area_title(priority.area)),
+                    .blocks = {std::move(head)}};
+    for (const auto& objective : facts.plan.objectives) {
+        if (objective.priority == priority.number) {
+            section.blocks.emplace_back(objective_facts(facts.plan, objective));
+        }
+    }
+    section.blocks.emplace_back(plan_actions(facts, priority.number));
+    return section;
+}
+
+}  // namespace llp::report
