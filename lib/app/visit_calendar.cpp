@@ -73,7 +73,7 @@ std::string news_of(const Visit& visit, const SupportPlan& plan) {
     if (visit.status == VisitStatus::done) {
         return "It took place.";
     }
-    const auto pause = plan.status == "paused" ? " The support plan is paused." : "";
+    const auto* const pause = plan.status == "paused" ? " The support plan is paused." : "";
     return fmt::format("{}{}", visit.status == VisitStatus::agreed ? "Agreed." : "Proposed: not agreed yet.", pause);
 }
 
