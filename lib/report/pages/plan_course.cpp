@@ -132,9 +132,11 @@ std::optional<Section> plan_notes_section(const SupportPlan& plan) {
                             {.name = "by", .heading = "By"},
                             {.name = "text", .heading = "Note"}},
                 .readers = For::people};
-    for (auto note = plan.notes.rbegin(); note != plan.notes.rend(); ++note) {
+    auto notes = plan.notes;
+    std::ranges::reverse(notes);
+    for (const auto& note : notes) {
         table.rows.push_back(
-            {Cell::open(note->day), Cell::open(about(*note)), personal_words(note->by), personal_words(note->text)});
+            {Cell::open(note.day), Cell::open(about(note)), personal_words(note.by), personal_words(note.text)});
     }
     return Section{.heading = "Notes, newest first",
                    .blocks = {cut_for_people(std::move(table), most_notes, {"note", "notes"},
