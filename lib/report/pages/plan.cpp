@@ -172,8 +172,10 @@ void add_all(Document& document, const PlanFacts& facts) {
         document.sections.push_back({.heading = "The plan as a whole", .blocks = {plan_actions(facts, 0)}});
     }
     add(document, plan_before_and_after(facts));
-    for (auto review = plan.reviews.rbegin(); review != plan.reviews.rend(); ++review) {
-        document.sections.push_back(plan_review_section(plan, *review));
+    auto reviews = plan.reviews;
+    std::ranges::reverse(reviews);
+    for (const auto& review : reviews) {
+        document.sections.push_back(plan_review_section(plan, review));
     }
     add(document, plan_concerns_section(facts));
     add(document, plan_notes_section(plan));
