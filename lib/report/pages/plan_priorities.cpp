@@ -40,7 +40,7 @@ Row overview_row(const PlanFacts& facts, const Priority& priority) {
 }
 
 Cell status_cell(const PlanFacts& facts, const Action& action) {
-    const auto cell = Cell::open(action.status);
+    auto cell = Cell::open(action.status);
     if (!is_overdue(facts.plan, action, facts.as_of)) {
         return cell;
     }
