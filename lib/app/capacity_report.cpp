@@ -68,7 +68,7 @@ private:
             }
         }
         for (const auto& plan : all_.plans) {
-            if (is_running(plan)) {
+            if (plan.is_running()) {
                 parties.insert(plan.supporter);
                 supported_[plan.supporter].insert(plan.supported);
             }

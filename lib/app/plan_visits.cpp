@@ -84,17 +84,9 @@ PlansAndVisits plans_and_visits(const store::Snapshot& snapshot, const Successio
     return all;
 }
 
-bool is_running(const SupportPlan& plan) {
-    return plan.status == "in progress" && !plan.partnership_ended;
-}
-
-bool may_go_on(const SupportPlan& plan) {
-    return !plan.is_over() && !plan.partnership_ended;
-}
-
 bool still_counts(const SupportPlan& plan, const Visit& visit) {
-    return is_running(plan) || visit.status == VisitStatus::done || visit.status == VisitStatus::missed ||
-           (may_go_on(plan) && visit.status == VisitStatus::agreed);
+    return plan.is_running() || visit.status == VisitStatus::done || visit.status == VisitStatus::missed ||
+           (!plan.has_ended() && visit.status == VisitStatus::agreed);
 }
 
 std::vector<report::PlannedVisit> list_visits(const Reading& reading, const VisitFilter& filter) {

@@ -33,12 +33,6 @@ const SupportPlan& plan_of(const PlansAndVisits& all, std::int64_t number);
 /// As the visit is read: under the heir of its visitor, unless that is the school itself.
 Visit read_for_heirs(Visit visit, const SupportPlan& plan, const Succession& succession);
 
-/// Support goes on: it is neither paused nor stopped nor closed, and its partnership is not over.
-bool is_running(const SupportPlan& plan);
-
-/// It runs, or is paused.
-bool may_go_on(const SupportPlan& plan);
-
 /// The visit takes days, or has: its plan runs; it is agreed and its plan is paused, as that may go on; or it is a
 /// thing of the past that stays whatever becomes of the plan.
 bool still_counts(const SupportPlan& plan, const Visit& visit);

@@ -78,7 +78,7 @@ private:
             throw NotFoundError(fmt::format("there is no plan {}", *request_.plan), "list them with: llp plan list");
         }
         for (const auto& plan : all_.plans) {
-            if (is_asked_for(plan) && is_running(plan)) {
+            if (is_asked_for(plan) && plan.is_running()) {
                 chosen_.insert(plan.number);
             }
         }

@@ -30,10 +30,6 @@ std::string mark_of(const SupportPlan& stated) {
 }
 
 /// Work goes on, or may go on again.
-bool is_given_up(const SupportPlan& plan) {
-    return plan.partnership_ended || plan.status == "stopped" || plan.status == "closed";
-}
-
 std::string why_given_up(const SupportPlan& plan) {
     return plan.partnership_ended ? fmt::format("the partnership ended on {}", in_words(*plan.partnership_ended))
                                   : fmt::format("the support plan is {}", plan.status);
@@ -43,7 +39,7 @@ std::string why_given_up(const SupportPlan& plan) {
 /// anything of.
 bool is_called_off(const Visit& visit, const SupportPlan& plan) {
     const bool to_come = visit.status == VisitStatus::proposed || visit.status == VisitStatus::agreed;
-    return to_come && is_given_up(plan) && (!plan.partnership_ended || *visit.day >= *plan.partnership_ended);
+    return to_come && plan.has_ended() && (!plan.partnership_ended || *visit.day >= *plan.partnership_ended);
 }
 
 EntryStatus status_of(const Visit& visit, const SupportPlan& plan) {
@@ -236,7 +232,7 @@ private:
 
     [[nodiscard]] CalendarEntry due_entry(const SupportPlan& plan, std::string_view part, std::int64_t sequence,
                                           Date changed, Date day, std::string summary) const {
-        const bool over = is_given_up(plan);
+        const bool over = plan.has_ended();
         return {.uid = fmt::format("plan-{}-{}-{}@llp", plan.number, part, mark(plan)),
                 .sequence = sequence,
                 .changed = changed,

@@ -100,7 +100,7 @@ TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const Sc
         if (!visit.holds_its_day()) {
             continue;
         }
-        if (is_running(plan) || (may_go_on(plan) && visit.status == VisitStatus::agreed)) {
+        if (plan.is_running() || (!plan.has_ended() && visit.status == VisitStatus::agreed)) {
             by_day_[*visit.day].push_back(&visit);
         }
         if (visit.visitor && still_counts(plan, visit)) {
@@ -121,7 +121,7 @@ void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
 
 void TakenDays::refuse_over(const Visit& visit) const {
     const auto& plan = plan_of(all_, visit.plan);
-    if (!may_go_on(plan)) {
+    if (plan.has_ended()) {
         throw UsageError(fmt::format("plan {} is over: nothing of it is to come", plan.number),
                          fmt::format("see how it stands with: llp plan show {}", plan.number));
     }

@@ -41,13 +41,9 @@ void note_moves(const Week& week, const SupportPlan& plan, const report::PlanLin
     }
 }
 
-bool has_ended(const SupportPlan& plan) {
-    return plan.is_over() || plan.partnership_ended;
-}
-
 void note_unmet(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
     const auto* const before = plan_before(week, plan.number);
-    if (!has_ended(plan) || (before != nullptr && has_ended(*before))) {
+    if (!plan.has_ended() || (before != nullptr && before->has_ended())) {
         return;
     }
     for (const auto& objective : plan.objectives) {
@@ -62,7 +58,7 @@ void note_unmet(const Week& week, const SupportPlan& plan, const report::PlanLin
 
 void note_concerns(const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
     for (const auto& concern : plan.concerns) {
-        if (!concern.resolved && !has_ended(plan)) {
+        if (!concern.resolved && !plan.has_ended()) {
             found.concerns.push_back({.line = line, .concern = concern});
         }
     }

@@ -34,7 +34,7 @@ std::set<std::pair<std::int64_t, int>> with_status(const std::vector<Visit>& vis
 }
 
 bool is_waiting(const PlansAndVisits& all, const Visit& visit) {
-    return visit.day && !visit.is_over() && is_running(*all.plan(visit.plan));
+    return visit.day && !visit.is_over() && all.plan(visit.plan)->is_running();
 }
 
 /// By plan, number and day.

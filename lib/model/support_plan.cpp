@@ -19,7 +19,7 @@ bool tells_of_peers(const SupportPlan& plan, int priority) {
 
 std::optional<Date> next_review(const SupportPlan& plan) {
     const bool was_the_last = !plan.reviews.empty() && !plan.reviews.back().next_review;
-    return plan.is_over() || plan.partnership_ended || was_the_last ? std::nullopt : std::optional(plan.review_due);
+    return plan.has_ended() || was_the_last ? std::nullopt : std::optional(plan.review_due);
 }
 
 std::optional<Rag> worst_rag(const SupportPlan& plan) {

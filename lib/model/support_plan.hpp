@@ -146,6 +146,8 @@ struct SupportPlan {
     [[nodiscard]] bool is_running() const { return status == "in progress" && !partnership_ended; }
     /// Nobody will go on with it.
     [[nodiscard]] bool is_over() const { return status == "closed" || status == "stopped"; }
+    /// It is over, or its partnership is: nothing of it is to come.
+    [[nodiscard]] bool has_ended() const { return is_over() || partnership_ended; }
 
     friend bool operator==(const SupportPlan&, const SupportPlan&) = default;
 };
