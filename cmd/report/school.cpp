@@ -7,6 +7,7 @@
 #include "cmd/output.hpp"
 #include "cmd/progress_line.hpp"
 #include "cmd/report/page_folder.hpp"
+#include "cmd/report/school_choice.hpp"
 #include "cmd/report/verbs.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -23,10 +24,7 @@ constexpr std::size_t longest_name = 120;  ///< Of a file, in bytes: far below w
 struct Options {
     std::optional<Urn> urn;
     bool all = false;
-    std::vector<int> authorities;
-    std::optional<Phase> phase;
-    std::optional<std::string> district;
-    std::optional<std::string> trust;
+    TypedChoice schools;
     bool exit_code = false;
 };
 
@@ -53,11 +51,7 @@ void write_all_pages(Run& run, const Options& options) {
     PageFolder folder(run, all_schools);
     ProgressLine progress(run, "pages", "schools");
     std::int64_t done = 0;
-    app::school_reports(run.reading(),
-                        {.authorities = run.authorities(options.authorities),
-                         .phase = options.phase,
-                         .district = options.district.value_or(""),
-                         .trust = options.trust.value_or("")},
+    app::school_reports(run.reading(), school_choice(run, options.schools),
                         [&](const report::SchoolReportFacts& facts, std::int64_t schools) {
                             folder.add(stem_of(facts.school.school), report::school_report(facts));
                             mark(run, options, facts);
@@ -75,7 +69,8 @@ void check(const Options& options) {
         throw UsageError("URN is needed: six digits",
                          "llp report school 990012, or a page of each: llp report school --all-schools -o DIR");
     }
-    if (!options.all && (!options.authorities.empty() || options.phase || options.district || options.trust)) {
+    const auto& [authorities, phase, district, trust] = options.schools;
+    if (!options.all && (!authorities.empty() || phase || district || trust)) {
         raise<UsageError>("--authority, --phase, --district and --trust choose among {}", all_schools);
     }
 }
@@ -90,12 +85,7 @@ void add(CLI::App& app, Run& run) {
     add_parsed(app, {"URN", "", "The school's number, six digits"}, options->urn, Urn::parse);
     add_switch(app, all_schools, options->all,
                "A page of each open, state-funded school, one a file in the folder of -o");
-    add_authorities(app, options->authorities, help_of(setting::authority));
-    add_parsed(app, {"--phase", "PHASE", "Only this phase: primary, secondary, special, ..."}, options->phase,
-               parse_phase);
-    add_parsed(app, {"--district", "NAME", "Only schools of this district"}, options->district, some_name);
-    add_parsed(app, {"--trust", "TRUST", "Only schools of this trust, by its number or its name"}, options->trust,
-               some_name);
+    add_school_choice(app, options->schools);
     add_switch(app, "--exit-code", options->exit_code,
                "Leave with 6 where an action is overdue, or a school is urgent and has no partnership");
     on_chosen(app, [options, &run] { work(run, *options); });

@@ -56,14 +56,16 @@ void choose_trust(const Knowledge& known, const std::string& typed, ReportedScho
             names.emplace(school.trust_id, school.trust_name);
         }
     }
-    if (!names.contains(typed)) {
+    const auto by_id =
+        std::ranges::find_if(names, [&](const auto& trust) { return folded(trust.first) == folded(typed); });
+    if (by_id == names.end()) {
         std::set<std::string> trusts;
         std::ranges::transform(names, std::inserter(trusts, trusts.end()),
                                [](const auto& trust) { return trust.second; });
         const auto name = only_one_meant("trust", typed, trusts);
         reported.trust_id = std::ranges::find_if(names, [&](const auto& trust) { return trust.second == name; })->first;
     } else {
-        reported.trust_id = typed;
+        reported.trust_id = by_id->first;
     }
     reported.trust_name = names.at(reported.trust_id);
 }

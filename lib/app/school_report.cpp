@@ -1,22 +1,21 @@
 #include "app/school_report.hpp"
 
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 
+#include "app/plan_support.hpp"
 #include "app/school_context.hpp"
 #include "app/school_facts.hpp"
 #include "app/school_history.hpp"
 #include "app/session.hpp"
 #include "app/similar_schools.hpp"
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "match/problem.hpp"
 #include "model/school_change.hpp"
 #include "store/loads.hpp"
@@ -30,7 +29,7 @@ constexpr int days_in_a_year = 365;
 constexpr int similar_schools_shown = 10;
 
 std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known) {
-    auto plans = known.succession.read_all(store::plans(snapshot));
+    auto plans = with_ends(known.succession.read_all(store::plans(snapshot)), known.partnerships, known.day);
     std::erase_if(plans, [](const SupportPlan& plan) { return plan.is_over(); });
     return plans;
 }
@@ -184,59 +183,6 @@ private:
     SimilarReader similar_;
 };
 
-/// Whatever is typed of a name but its case, accents and punctuation.
-bool is_named(std::string_view name, const std::string& folded_text) {
-    return !name.empty() && folded(name) == folded_text;
-}
-
-bool is_of_trust(const School& school, const std::string& folded_text) {
-    return is_named(school.trust_id, folded_text) || is_named(school.trust_name, folded_text);
-}
-
-/// Throws NotFoundError where nobody is left, naming those that there are; `of` says what was asked for.
-template <typename Is, typename Name>
-void keep_those(std::vector<const School*>& schools, const std::string& of, Is is, Name name) {
-    std::set<std::string> known;
-    for (const auto* const school : schools) {
-        known.insert(name(*school));
-    }
-    known.erase(std::string());
-    std::erase_if(schools, [&](const School* school) { return !is(*school); });
-    if (schools.empty()) {
-        throw NotFoundError(fmt::format("no open, state-funded school is {}", of),
-                            fmt::format("there are {}", fmt::join(known, ", ")));
-    }
-}
-
-std::vector<const School*> chosen(const Knowledge& known, const SchoolScope& scope) {
-    const auto home = home_authorities(known, scope.authorities);
-    std::vector<const School*> schools;
-    for (const auto& school : known.schools) {
-        if (school.state_funded && school.is_open(known.day) && is_of(school, home)) {
-            schools.push_back(&school);
-        }
-    }
-    if (scope.phase) {
-        keep_those(
-            schools, fmt::format("of phase {}", token(*scope.phase)),
-            [&](const School& school) { return school.phase == scope.phase; },
-            [](const School& school) { return std::string(school.phase ? token(*school.phase) : ""); });
-    }
-    if (!scope.district.empty()) {
-        keep_those(
-            schools, fmt::format("in the district '{}'", scope.district),
-            [wanted = folded(scope.district)](const School& school) { return is_named(school.district, wanted); },
-            [](const School& school) { return school.district; });
-    }
-    if (!scope.trust.empty()) {
-        keep_those(
-            schools, fmt::format("of the trust '{}'", scope.trust),
-            [wanted = folded(scope.trust)](const School& school) { return is_of_trust(school, wanted); },
-            [](const School& school) { return school.trust_name; });
-    }
-    return schools;
-}
-
 }  // namespace
 
 report::SchoolReportFacts school_report(const Reading& reading, Urn urn) {
@@ -260,17 +206,25 @@ bool wants_attention(const report::SchoolReportFacts& facts) {
     const bool is_supported = std::ranges::any_of(school.partnerships, [&](const Partnership& partnership) {
         return partnership.supported == Party(school.school.urn) && match::runs_on(partnership, day);
     });
-    const bool is_overdue = std::ranges::any_of(facts.plans, [&](const SupportPlan& plan) {
-        return std::ranges::any_of(plan.actions,
-                                   [&](const Action& action) { return action.status != "done" && action.due < day; });
-    });
+    const bool is_overdue =
+        std::ranges::any_of(facts.plans, [&](const SupportPlan& plan) { return count_overdue(plan, day) > 0; });
     return is_overdue || (school.profile.is_urgent() && !is_supported);
 }
 
-void school_reports(const Reading& reading, const SchoolScope& scope, const SchoolReportVisit& visit) {
+void school_reports(const Reading& reading, const SchoolChoice& choice, const SchoolReportVisit& visit) {
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
-        const auto schools = chosen(known, scope);
+        const auto reported = reported_schools(known, choice);
+        std::vector<const School*> schools;
+        for (const auto& school : known.schools) {
+            if (reported.has_open(school, known.day)) {
+                schools.push_back(&school);
+            }
+        }
+        if (schools.empty()) {
+            throw NotFoundError("no open, state-funded school is what was asked for",
+                                "list them with: llp school list");
+        }
         PageReader pages(snapshot, known);
         for (const auto* const school : schools) {
             visit(pages.facts(*school), std::ssize(schools));

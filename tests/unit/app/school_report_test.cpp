@@ -157,3 +157,27 @@ TEST_CASE("all pages are of open, state-funded schools, by URN, each the page of
                         });
     CHECK(told == std::vector{before, heir});
 }
+
+TEST_CASE(
+    "a page wants attention for an action that is overdue, not for one that was dropped or of a plan that rests") {
+    const auto wants = [](const std::string& action_status, const std::string& plan_status,
+                          std::optional<Date> partnership_ended = {}) {
+        const test::StoreOnDisk store;
+        store.write([](store::Write& write) { test::save(write, test::stated(before, Status::open)); });
+        auto facts = report_of(store, before);
+        SupportPlan plan{.supported = Urn::of(before),
+                         .supporter = Urn::of(heir),
+                         .status = plan_status,
+                         .drafted = Date::parse("2026-11-01"),
+                         .review_due = Date::parse("2027-02-01")};
+        plan.actions = {{.number = 1, .due = Date::parse("2026-11-20"), .status = action_status}};
+        plan.partnership_ended = partnership_ended;
+        facts.plans = {plan};
+        return app::wants_attention(facts);
+    };
+    CHECK(wants("not started", "in progress"));
+    CHECK_FALSE(wants("done", "in progress"));
+    CHECK_FALSE(wants("dropped", "in progress"));
+    CHECK_FALSE(wants("not started", "paused"));
+    CHECK_FALSE(wants("not started", "in progress", Date::parse("2026-11-10")));
+}
