@@ -18,8 +18,6 @@ namespace llp::app {
 namespace {
 
 constexpr int terms_told = 6;
-constexpr int days_in_a_year = 365;
-
 class Account {
 public:
     Account(const store::Snapshot& snapshot, const Knowledge& known, const ReportedSchools& reported,

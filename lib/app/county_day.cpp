@@ -14,8 +14,6 @@ namespace llp::app {
 
 namespace {
 
-constexpr int days_in_a_year = 365;
-
 /// The line of each party that holds on the day and began last.
 template <typename T>
 std::map<Party, T> last_lines(const std::vector<T>& lines, Date day) {

@@ -15,8 +15,6 @@ namespace llp::app {
 
 namespace {
 
-constexpr int days_in_a_year = 365;
-
 Date since_day(const ReviewOutcomesRequest& request, Date as_of) {
     const auto since = request.since.value_or(as_of - days_in_a_year);
     if (since >= as_of) {

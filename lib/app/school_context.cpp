@@ -14,7 +14,6 @@ namespace llp::app {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::string_view overall_absence = "absence-overall-percent";
 constexpr std::string_view persistent_absence = "absence-persistent-percent";
 

@@ -25,7 +25,6 @@ namespace llp::app {
 
 namespace {
 
-constexpr int days_in_a_year = 365;
 constexpr int similar_schools_shown = 10;
 
 std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known) {

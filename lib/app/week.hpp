@@ -46,6 +46,8 @@ struct Week {
 
     /// Home, state-funded and open on the day.
     [[nodiscard]] bool is_counted(const School& candidate) const;
+    /// A school of the home authorities, open or not.
+    [[nodiscard]] bool is_home(const Party& party) const;
     /// nullptr where the party is no school that is held.
     [[nodiscard]] const School* school(const Party& party) const;
 };

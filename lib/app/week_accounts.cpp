@@ -108,6 +108,11 @@ bool Week::is_counted(const School& candidate) const {
     return is_of(candidate, home) && candidate.state_funded && candidate.is_open(day);
 }
 
+bool Week::is_home(const Party& party) const {
+    const auto* const held = school(party);
+    return held != nullptr && is_of(*held, home);
+}
+
 const School* Week::school(const Party& party) const {
     const auto urn = party.urn();
     return urn ? now.school(*urn) : nullptr;

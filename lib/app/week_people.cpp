@@ -11,11 +11,6 @@ namespace {
 constexpr int days_ahead = 7;
 
 /// A school of the home county; an organisation is everybody's.
-bool is_home(const Week& week, const Party& party) {
-    const auto* const school = week.school(party);
-    return party.urn() ? school != nullptr && is_of(*school, week.home) : true;
-}
-
 PartyName name_of(const Week& week, const Party& party) {
     if (const auto* const body = week.now.organisation(party)) {
         return {body->name, body->kind};
@@ -32,7 +27,7 @@ auto key_of(const Appointment& term) {
 /// Those that end after one day and by another, by their last day.
 std::vector<Appointment> terms_ending(const Week& week, std::vector<Appointment> terms, Date after, Date last) {
     std::erase_if(terms, [&](const Appointment& term) {
-        return !term.to || *term.to <= after || *term.to > last || !is_home(week, term.party);
+        return !term.to || *term.to <= after || *term.to > last || !week.is_home(term.party);
     });
     std::ranges::stable_sort(terms, {}, key_of);
     return terms;
@@ -52,7 +47,7 @@ report::WeekOfPeople week_of_people(const Week& week) {
     report::WeekOfPeople people{.any_known = !week.now.appointments.empty()};
     for (const auto& news :
          new_holders(in_office(week.appointments_before, week.since), in_office(week.now.appointments, week.day))) {
-        if (is_home(week, news.now.party)) {
+        if (week.is_home(news.now.party)) {
             people.new_holders.push_back({.name = name_of(week, news.now.party), .appointment = news.now});
         }
     }

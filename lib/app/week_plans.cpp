@@ -64,11 +64,6 @@ void note_concerns(const SupportPlan& plan, const report::PlanLine& line, report
     }
 }
 
-bool is_home(const Week& week, const Party& party) {
-    const auto* const school = week.school(party);
-    return school != nullptr && is_of(*school, week.home);
-}
-
 /// As the plans of the partnerships have it.
 std::optional<std::int64_t> plan_of(const std::vector<SupportPlan>& plans, std::int64_t partnership) {
     const auto found = std::ranges::find_if(plans, [&](const SupportPlan& plan) {
@@ -106,14 +101,14 @@ void watch(const Week& week, const PlanState& state, report::WeekOfPlans& found)
     for (const auto& partnership : state.partnerships) {
         const bool soon =
             partnership.to && *partnership.to > state.day && *partnership.to <= state.day + report::ending_soon_days;
-        const bool home = is_home(week, partnership.supported) || is_home(week, partnership.supporter);
+        const bool home = week.is_home(partnership.supported) || week.is_home(partnership.supporter);
         if (soon && home && match::runs_on(partnership, state.day)) {
             found.ending.push_back(named_pair(week, partnership, state.plans));
         }
     }
     found.requests = aged_requests(state.requests, week.now, week.calendars, state.day);
     std::erase_if(found.requests, [&](const report::AgedRequest& aged) {
-        return !aged.is_late() || !is_home(week, aged.request.school);
+        return !aged.is_late() || !week.is_home(aged.request.school);
     });
 }
 

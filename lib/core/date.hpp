@@ -42,6 +42,9 @@ private:
     std::chrono::sys_days day_;
 };
 
+/// Of a span that is told in years; leap years are let go.
+inline constexpr int days_in_a_year = 365;
+
 /// Whole days from a to b; negative when b is earlier.
 constexpr int days_between(Date a, Date b) noexcept {
     return static_cast<int>((b.day() - a.day()).count());

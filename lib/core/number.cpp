@@ -10,7 +10,6 @@ namespace llp {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t largest_whole = 9'000'000'000'000;
 
 /// Drops a currency sign before and a percent sign after the figure.

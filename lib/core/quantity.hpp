@@ -36,6 +36,9 @@ using PerMille = Quantity<struct PerMilleTag>;  ///< Thousandths: weights 0 to 1
 using Millionths =
     Quantity<struct MillionthsTag>;  ///< A published figure times 1,000,000: exact, whatever its decimals.
 
+/// Millionths of a whole.
+inline constexpr std::int64_t million = 1'000'000;
+
 /// Whole kilometres as metres.
 constexpr Metres kilometres(std::int64_t count) noexcept {
     return Metres(count * 1000);

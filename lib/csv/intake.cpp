@@ -11,7 +11,7 @@ namespace llp::csv {
 
 namespace {
 
-constexpr std::size_t piece = 65'536;
+constexpr std::size_t refill_size = 65'536;
 constexpr std::string_view gzip_magic = "\x1f\x8b";
 /// Deflate cannot pass 1,032; school data packs to a tenth or a twentieth. Small files are left in peace.
 constexpr std::int64_t largest_ratio = 250;
@@ -131,7 +131,7 @@ bool Intake::find_member() {
         if (raw_at_ < raw_.size()) {
             inflateReset(&unpacker_->stream);
             unpacker_->member_ended = false;
-        } else if (!refill(piece)) {
+        } else if (!refill(refill_size)) {
             return false;
         }
     }
@@ -141,7 +141,7 @@ bool Intake::find_member() {
 /// One step of zlib, which may still have to hand out what it took in before.
 void Intake::unpack() {
     auto& stream = unpacker_->stream;
-    const bool at_end = raw_at_ == raw_.size() && !refill(piece);
+    const bool at_end = raw_at_ == raw_.size() && !refill(refill_size);
     stream.next_in = reinterpret_cast<Bytef*>(raw_.data() + raw_at_);
     stream.avail_in = static_cast<uInt>(raw_.size() - raw_at_);
     const int state = inflate(&stream, Z_NO_FLUSH);

@@ -12,8 +12,6 @@ namespace llp::evidence {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
-
 /// The newest figures of one school.
 using SchoolFigures = std::span<const Figure>;
 

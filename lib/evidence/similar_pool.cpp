@@ -10,8 +10,6 @@ namespace llp::evidence {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
-
 std::optional<Millionths> within_range(Wide value) {
     constexpr Wide most = std::numeric_limits<std::int64_t>::max();
     return value <= most && value >= -most ? std::optional(Millionths(static_cast<std::int64_t>(value))) : std::nullopt;

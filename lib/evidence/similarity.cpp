@@ -12,7 +12,6 @@ namespace llp::evidence {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t thousand_million = 1'000'000'000;
 constexpr std::int64_t longest_side = std::numeric_limits<std::int32_t>::max();
 

@@ -11,7 +11,6 @@ namespace llp::evidence {
 
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
 /// No school has so many pupils; what a file says beyond it weighs no more, so that sums stay within their type.
 constexpr std::int64_t most_pupils = 100'000;
 

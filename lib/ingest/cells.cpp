@@ -49,7 +49,6 @@ std::optional<std::int64_t> read_whole(std::string_view text) noexcept {
     if (const auto value = read_integer(text)) {
         return value;
     }
-    constexpr std::int64_t million = 1'000'000;
     const auto decimal = read_decimal(text);
     return decimal && decimal->count() % million == 0 ? std::optional(decimal->count() / million) : std::nullopt;
 }

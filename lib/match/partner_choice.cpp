@@ -15,10 +15,6 @@ constexpr std::int64_t most_weight = std::int64_t{1} << 60U;
 
 using Positions = std::vector<std::size_t>;
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 Seats ordered(std::size_t a, std::size_t b) {
     return std::minmax(a, b);
 }
@@ -55,8 +51,8 @@ std::optional<Refusal> refusal_either_way(const Roster& roster, const Seats& pai
 
 void check_lock(const Roster& roster, const Seats& lock, const std::vector<Rule>& in_force,
                 std::set<std::size_t>& locked) {
-    const auto a = urn_at(roster, lock.first);
-    const auto b = urn_at(roster, lock.second);
+    const auto a = roster.urn(lock.first);
+    const auto b = roster.urn(lock.second);
     if (const auto refusal = refusal_either_way(roster, lock, in_force)) {
         throw UnmetError(fmt::format("the lock {}:{} cannot be met: {} ({})", a, b, refusal->rule, refusal->why),
                          fmt::format("drop the lock, or switch the rule off with --without {}", refusal->rule));
@@ -64,12 +60,12 @@ void check_lock(const Roster& roster, const Seats& lock, const std::vector<Rule>
     for (const auto position : {lock.first, lock.second}) {
         if (roster.has_partner(position)) {
             throw UnmetError(
-                fmt::format("the lock {}:{} cannot be met: {} has a partner already", a, b, urn_at(roster, position)),
-                fmt::format("drop the lock, or see what runs: llp school show {}", urn_at(roster, position)));
+                fmt::format("the lock {}:{} cannot be met: {} has a partner already", a, b, roster.urn(position)),
+                fmt::format("drop the lock, or see what runs: llp school show {}", roster.urn(position)));
         }
         if (!locked.insert(position).second) {
             throw UnmetError(fmt::format("the lock {}:{} cannot be met: {} is locked to another school already", a, b,
-                                         urn_at(roster, position)),
+                                         roster.urn(position)),
                              "a school has one partner: drop one of the locks");
         }
     }
@@ -82,8 +78,7 @@ std::set<Seats> checked_locks(const Roster& roster, const std::set<Seats>& forbi
     std::set<std::size_t> locked;
     for (const auto& lock : locks) {
         if (forbids.contains(lock)) {
-            raise<UsageError>("{}:{} is both locked and forbidden", urn_at(roster, lock.first),
-                              urn_at(roster, lock.second));
+            raise<UsageError>("{}:{} is both locked and forbidden", roster.urn(lock.first), roster.urn(lock.second));
         }
         check_lock(roster, lock, in_force, locked);
     }

@@ -13,20 +13,16 @@ namespace llp::match {
 
 namespace {
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 /// The prices of the schools, as they are kept.
 PartnerProof told_proof(const Roster& roster, const MatchingProof& proof) {
     PartnerProof told;
     for (std::size_t seat = 0; seat < roster.size(); ++seat) {
         if (proof.prices[seat] != 0) {
-            told.prices.emplace_back(urn_at(roster, seat), proof.prices[seat]);
+            told.prices.emplace_back(roster.urn(seat), proof.prices[seat]);
         }
     }
     for (const auto seat : proof.line) {
-        told.line.push_back(urn_at(roster, seat));
+        told.line.push_back(roster.urn(seat));
     }
     for (const auto& [begin, end, price] : proof.blossoms) {
         told.sets.push_back({.begin = begin, .end = end, .price = price});

@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t most_taken = 3;
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 PartnerGain gain(const Roster& roster, std::size_t supported, std::size_t supporter) {
     const auto candidate = roster.candidate(supported, supporter);
     const auto& weights = roster.settings().weights;
@@ -64,7 +60,7 @@ public:
 
     [[nodiscard]] Unpartnered told(std::size_t seat) const {
         const auto refused = choice_.refused.find(seat);
-        return {.school = urn_at(roster_, seat),
+        return {.school = roster_.urn(seat),
                 .why = why(seat),
                 .areas = ids_of(roster_.standing(seat).needs),
                 .found_by_peers = ids_of(needs_found_by_peers(roster_.standing(seat))),
@@ -94,9 +90,9 @@ private:
             }
             const auto* const there = found->second;
             const auto with = there->seats.first == other ? there->seats.second : there->seats.first;
-            best.push_back({.school = urn_at(roster_, other),
+            best.push_back({.school = roster_.urn(other),
                             .score = couple->score,
-                            .with = urn_at(roster_, with),
+                            .with = roster_.urn(with),
                             .score_there = there->score});
             if (best.size() == most_taken) {
                 break;
@@ -118,8 +114,8 @@ void tell_pairs(const Roster& roster, const PartnerChoice& choice, const std::ve
     for (const auto& couple : made) {
         const auto [a, b] = couple.seats;
         partners.total += couple.score;
-        partners.pairs.push_back({.a = urn_at(roster, a),
-                                  .b = urn_at(roster, b),
+        partners.pairs.push_back({.a = roster.urn(a),
+                                  .b = roster.urn(b),
                                   .score = couple.score,
                                   .for_a = gain(roster, a, b),
                                   .for_b = gain(roster, b, a),

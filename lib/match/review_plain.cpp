@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::int64_t metres_a_point = 100;
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 void check_forbids(const Roster& roster) {
     for (const auto& [host, reviewer] : roster.settings().forbids) {
         if (!roster.find(host) || !roster.find(reviewer)) {
@@ -68,7 +64,7 @@ PlainReviews plain_reviews(const Roster& roster, const std::vector<std::size_t>&
     auto options = tried(roster, pool, pool);
     plain.refused = std::move(options.refused);
     for (const auto& option : options.allowed) {
-        const auto why = terms.obstacle(urn_at(roster, option.supporter), urn_at(roster, option.supported));
+        const auto why = terms.obstacle(roster.urn(option.supporter), roster.urn(option.supported));
         if (why.empty()) {
             plain.options.push_back(option);
         } else {
@@ -81,10 +77,10 @@ PlainReviews plain_reviews(const Roster& roster, const std::vector<std::size_t>&
             {.reviewer = static_cast<std::uint32_t>(option.supporter),
              .host = static_cast<std::uint32_t>(option.supported),
              .points = points_of(roster, option, asked.objective),
-             .kept = terms.is_planned(urn_at(roster, option.supporter), urn_at(roster, option.supported))});
+             .kept = terms.is_planned(roster.urn(option.supporter), roster.urn(option.supported))});
     }
     for (std::size_t i = 0; asked.leads && i < roster.size(); ++i) {
-        plain.rota.leads.push_back(terms.can_lead(urn_at(roster, i)));
+        plain.rota.leads.push_back(terms.can_lead(roster.urn(i)));
     }
     return plain;
 }

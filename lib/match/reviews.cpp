@@ -27,10 +27,6 @@ constexpr std::array objectives{Named{ReviewObjective::needs, "needs"}, Named{Re
 constexpr std::array<std::string_view, 7> rules_of_reviews{"not-open", "phase",    "same-trust", "same-federation",
                                                            "too-far",  "conflict", "admissions"};
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 Period year_after(Period year, int years) {
     const auto first = year.first_year() + years;
     return *Period::read(fmt::format("{}/{:02}", first, (first + 1) % 100));
@@ -39,6 +35,7 @@ Period year_after(Period year, int years) {
 std::vector<ArcInYear> in_years(const RotaProblem& rota, const std::vector<std::size_t>& chosen,
                                 const ReviewTerms& asked) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> reviews;
+    reviews.reserve(chosen.size());
     for (const auto i : chosen) {
         reviews.emplace_back(rota.arcs[i].reviewer, rota.arcs[i].host);
     }
@@ -63,7 +60,7 @@ std::vector<RotaPricing> told_prices(const Roster& roster, const std::vector<Rot
         auto& pricing = told.emplace_back();
         pricing.potentials = potentials;
         for (const auto seat : schools) {
-            pricing.schools.push_back(urn_at(roster, seat));
+            pricing.schools.push_back(roster.urn(seat));
         }
         for (const auto& [a, b, price] : mutual) {
             pricing.mutual.push_back({.a = pricing.schools[a], .b = pricing.schools[b], .price = price});

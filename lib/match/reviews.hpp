@@ -70,6 +70,6 @@ std::string digest_of_reviews(const Problem& problem, const Settings& settings, 
 /// plan of several years is chosen as a whole, so that its sum is the best, and then parted into years.
 ///
 /// Throws UsageError for an unknown rule or forbid, InputError where scores are too great to be added up exactly.
-Round propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& terms);
+Round propose_reviews(const Problem& problem, const Settings& settings, const ReviewTerms& asked);
 
 }  // namespace llp::match

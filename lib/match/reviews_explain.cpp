@@ -53,8 +53,8 @@ public:
     [[nodiscard]] std::vector<Urn> best_others(Urn school) const {
         std::vector<std::pair<std::int64_t, Urn>> others;
         for (const auto& arc : plain_.rota.arcs) {
-            const auto reviewer = urn_at(arc.reviewer);
-            if (urn_at(arc.host) == school && !has(reviewer, school)) {
+            const auto reviewer = roster_.urn(arc.reviewer);
+            if (roster_.urn(arc.host) == school && !has(reviewer, school)) {
                 others.emplace_back(-arc.points, reviewer);
             }
         }
@@ -93,8 +93,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Urn urn_at(std::uint32_t seat) const { return *roster_.who(seat).party.urn(); }
-
     [[nodiscard]] std::optional<std::size_t> arc_of(Urn reviewer, Urn host) const {
         return find_arc(plain_.rota, static_cast<std::uint32_t>(*roster_.find(reviewer)),
                         static_cast<std::uint32_t>(*roster_.find(host)));

@@ -10,20 +10,16 @@ namespace llp::match {
 
 namespace {
 
-Urn urn_at(const Roster& roster, std::size_t position) {
-    return *roster.who(position).party.urn();
-}
-
 void tell_reviews(const Roster& roster, const PlainReviews& plain, const std::vector<ArcInYear>& made,
                   const ReviewTermsAsked& terms, ReviewRota& rota) {
     const auto in_force = rules_in_force(roster.settings().without);
     for (const auto& [position, year] : made) {
         const auto& option = plain.options[position];
         const auto& arc = plain.rota.arcs[position];
-        const auto reviewer = urn_at(roster, option.supporter);
+        const auto reviewer = roster.urn(option.supporter);
         rota.total += Points(arc.points);
         rota.reviews.push_back({.reviewer = reviewer,
-                                .host = urn_at(roster, option.supported),
+                                .host = roster.urn(option.supported),
                                 .year = year,
                                 .score = Points(arc.points),
                                 .apart = option.apart,
@@ -77,7 +73,7 @@ void tell_schools(const Roster& roster, const std::vector<std::size_t>& pool, co
                   const ReviewTerms& asked, const ReviewTermsAsked& terms, ReviewRota& rota) {
     const auto wanted = asked.each * asked.years;
     for (const auto seat : pool) {
-        const auto load = load_of(rota, urn_at(roster, seat), asked, terms);
+        const auto load = load_of(rota, roster.urn(seat), asked, terms);
         rota.load.push_back(load);
         if (load.reviews < wanted || load.reviewed < wanted) {
             const auto refused = plain.refused.find(seat);

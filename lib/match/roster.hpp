@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return seats_.size(); }
     [[nodiscard]] const Someone& who(std::size_t position) const { return *seats_[position]; }
+    /// Of a school: an organisation has none.
+    [[nodiscard]] Urn urn(std::size_t position) const { return *who(position).party.urn(); }
     [[nodiscard]] const Standing& standing(std::size_t position) const { return standings_[position]; }
     [[nodiscard]] const Settings& settings() const noexcept { return settings_; }
     [[nodiscard]] Date day() const noexcept { return day_; }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view own_list = "organisations";
 
 /// What counts first of an organisation stands first.
-bool goes_before(const Organisation& a, const Organisation& b) {
+bool is_said_before(const Organisation& a, const Organisation& b) {
     return std::tuple(a.id, b.dated, b.source == own_list, a.source) <
            std::tuple(b.id, a.dated, a.source == own_list, b.source);
 }
@@ -42,7 +42,7 @@ void place_by_postcode(Organisation& organisation, const PostcodePlace& postcode
 }
 
 std::vector<Organisation> read_as_one_each(std::vector<Organisation> statements) {
-    std::ranges::sort(statements, goes_before);
+    std::ranges::sort(statements, is_said_before);
     std::vector<Organisation> each;
     for (auto& statement : statements) {
         if (each.empty() || each.back().id != statement.id) {

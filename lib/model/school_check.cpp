@@ -114,7 +114,7 @@ SchoolFault impossible(SchoolField field) {
     return faulty("impossible-value", field);
 }
 
-std::string date_text(const std::optional<Date>& date) {
+std::string date_or_no_day(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string("no day");
 }
 
@@ -232,8 +232,8 @@ std::string in_words(const SchoolFault& fault, const School& school, const Schoo
         case SchoolField::laestab:
             return sharing_text(fault, fmt::format("LAESTAB {}", school.laestab.value_or(0)), other);
         case SchoolField::open_date:
-            return fmt::format("opens on {}, after it closes on {}", date_text(school.open_date),
-                               date_text(school.close_date));
+            return fmt::format("opens on {}, after it closes on {}", date_or_no_day(school.open_date),
+                               date_or_no_day(school.close_date));
         case SchoolField::low_age:
             return fmt::format("takes pupils from age {} to age {}", school.low_age.value_or(0),
                                school.high_age.value_or(0));

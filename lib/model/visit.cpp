@@ -16,34 +16,35 @@ std::optional<Token> read_token(std::string_view text, const std::array<std::str
     return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 3> kinds{"first visit", "visit", "review"};
-constexpr std::array<std::string_view, 6> statuses{"unplaced", "proposed", "agreed", "done", "missed", "cancelled"};
-constexpr std::array<std::string_view, 3> parts{"whole", "morning", "afternoon"};
+constexpr std::array<std::string_view, 3> visit_kinds{"first visit", "visit", "review"};
+constexpr std::array<std::string_view, 6> status_tokens{"unplaced", "proposed", "agreed",
+                                                        "done",     "missed",   "cancelled"};
+constexpr std::array<std::string_view, 3> part_tokens{"whole", "morning", "afternoon"};
 
 }  // namespace
 
 std::string_view token(VisitKind kind) noexcept {
-    return kinds.at(static_cast<std::size_t>(kind));
+    return visit_kinds.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<VisitKind> read_visit_kind(std::string_view text) noexcept {
-    return read_token<VisitKind>(text, kinds);
+    return read_token<VisitKind>(text, visit_kinds);
 }
 
 std::string_view token(VisitStatus status) noexcept {
-    return statuses.at(static_cast<std::size_t>(status));
+    return status_tokens.at(static_cast<std::size_t>(status));
 }
 
 std::optional<VisitStatus> read_visit_status(std::string_view text) noexcept {
-    return read_token<VisitStatus>(text, statuses);
+    return read_token<VisitStatus>(text, status_tokens);
 }
 
 std::string_view token(DayPart part) noexcept {
-    return parts.at(static_cast<std::size_t>(part));
+    return part_tokens.at(static_cast<std::size_t>(part));
 }
 
 std::optional<DayPart> read_day_part(std::string_view text) noexcept {
-    return read_token<DayPart>(text, parts);
+    return read_token<DayPart>(text, part_tokens);
 }
 
 }  // namespace llp

@@ -10,7 +10,7 @@ namespace llp::plan {
 
 namespace {
 
-std::size_t at(int position) {
+std::size_t index_of(int position) {
     return static_cast<std::size_t>(position);
 }
 
@@ -47,7 +47,7 @@ private:
             if (visit.half_days == 1) {
                 wanted.hosts.push_back(visit.host);
             }
-            const auto term = problem_.parties[at(*visit.visitor)].term[at(day)];
+            const auto term = problem_.parties[index_of(*visit.visitor)].term[index_of(day)];
             if (term != last_term) {
                 count(visit, in_term_[{*visit.visitor, term}]);
             }
@@ -85,7 +85,7 @@ private:
         const auto [found, is_new] = visitor_days_.try_emplace({visitor, day}, 0);
         if (is_new) {
             found->second = flow_.add_node();
-            const auto term = problem_.parties[at(visitor)].term[at(day)];
+            const auto term = problem_.parties[index_of(visitor)].term[index_of(day)];
             flow_.add_edge(found->second, visitor_term(visitor, term, day), most_on_a_day(on_day_[{visitor, day}]));
         }
         return found->second;
@@ -135,9 +135,9 @@ struct Kind {
 /// room for it: so the sum of squares of as many units is as small as it can be (Harvey and others 2006).
 class Spreading {
 public:
-    explicit Spreading(int bins) : loads_(at(bins)), kinds_of_(at(bins)) {}
+    explicit Spreading(int bins) : loads_(index_of(bins)), kinds_of_(index_of(bins)) {}
 
-    void load(int bin) { ++loads_[at(bin)]; }
+    void load(int bin) { ++loads_[index_of(bin)]; }
 
     void add(const std::vector<int>& bins) {
         if (bins.empty()) {
@@ -145,7 +145,7 @@ public:
         }
         const auto [found, is_new] = numbers_.try_emplace(bins, kinds_.size());
         if (is_new) {
-            std::ranges::for_each(bins, [&](int bin) { kinds_of_[at(bin)].push_back(kinds_.size()); });
+            std::ranges::for_each(bins, [&](int bin) { kinds_of_[index_of(bin)].push_back(kinds_.size()); });
             kinds_.push_back({.bins = bins, .left = 0, .on = std::vector<int>(bins.size())});
         }
         ++kinds_[found->second].left;
@@ -176,8 +176,8 @@ private:
     void reach(std::size_t kind, std::optional<int> from) {
         seen_[kind] = true;
         for (const auto bin : kinds_[kind].bins) {
-            if (!reached_[at(bin)]) {
-                reached_[at(bin)] = Reached{.kind = kind, .from = from};
+            if (!reached_[index_of(bin)]) {
+                reached_[index_of(bin)] = Reached{.kind = kind, .from = from};
                 order_.push_back(bin);
             }
         }
@@ -194,19 +194,19 @@ private:
         }
         for (std::size_t next = 0; next < order_.size();) {
             const auto bin = order_[next++];
-            for (const auto kind : kinds_of_[at(bin)]) {
+            for (const auto kind : kinds_of_[index_of(bin)]) {
                 if (!seen_[kind] && on(kinds_[kind], bin) > 0) {
                     reach(kind, bin);
                 }
             }
         }
-        return fill(*std::ranges::min_element(order_, {}, [&](int bin) { return loads_[at(bin)]; }));
+        return fill(*std::ranges::min_element(order_, {}, [&](int bin) { return loads_[index_of(bin)]; }));
     }
 
     std::int64_t fill(int bin) {
-        const auto more = 2 * loads_[at(bin)]++ + 1;
+        const auto more = 2 * loads_[index_of(bin)]++ + 1;
         for (std::optional<int> to = bin; to;) {
-            const auto [kind, from] = *reached_[at(*to)];
+            const auto [kind, from] = *reached_[index_of(*to)];
             ++on(kinds_[kind], *to);
             --(from ? on(kinds_[kind], *from) : kinds_[kind].left);
             to = from;
@@ -256,7 +256,7 @@ std::int64_t least_unevenness(const Board& board, const std::vector<bool>& kept,
         added.insert(added.end(), more.begin(), more.end());
     }
     std::ranges::sort(added);
-    added.resize(std::min(added.size(), at(placed)));
+    added.resize(std::min(added.size(), index_of(placed)));
     return std::accumulate(added.begin(), added.end(), board.cost().unevenness);
 }
 

@@ -22,7 +22,7 @@ Json parse(std::string_view text) {
 }
 
 template <typename Read>
-auto unpacked(std::string_view text, Read read) {
+auto read_packed(std::string_view text, Read read) {
     try {
         return read(parse(text));
     } catch (const Json::exception& fault) {
@@ -143,15 +143,15 @@ std::string pack(const std::vector<std::pair<std::string, Measure>>& figures) {
 }
 
 std::vector<std::string> unpack_list(std::string_view text) {
-    return unpacked(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
+    return read_packed(text, [](const Json& json) { return json.get<std::vector<std::string>>(); });
 }
 
 std::set<int> unpack_authorities(std::string_view text) {
-    return unpacked(text, [](const Json& json) { return json.get<std::set<int>>(); });
+    return read_packed(text, [](const Json& json) { return json.get<std::set<int>>(); });
 }
 
 std::vector<Urn> unpack_schools(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         std::vector<Urn> schools;
         for (const auto& urn : json) {
             schools.push_back(Urn::of(urn.get<int>()));
@@ -161,15 +161,15 @@ std::vector<Urn> unpack_schools(std::string_view text) {
 }
 
 Tally unpack_counts(std::string_view text) {
-    return unpacked(text, [](const Json& json) { return json.get<Tally>(); });
+    return read_packed(text, [](const Json& json) { return json.get<Tally>(); });
 }
 
 std::map<std::string, std::string> unpack_texts(std::string_view text) {
-    return unpacked(text, [](const Json& json) { return json.get<std::map<std::string, std::string>>(); });
+    return read_packed(text, [](const Json& json) { return json.get<std::map<std::string, std::string>>(); });
 }
 
 std::vector<ScorePart> unpack_parts(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         std::vector<ScorePart> parts;
         for (const auto& [name, points] : json.items()) {
             parts.push_back({.name = name, .points = Points(points.get<std::int64_t>())});
@@ -179,7 +179,7 @@ std::vector<ScorePart> unpack_parts(std::string_view text) {
 }
 
 std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         std::vector<RunnerUp> runners_up;
         for (const auto& pair : json) {
             runners_up.push_back({.supporter = Party::parse(pair.at(0).get<std::string>()),
@@ -190,7 +190,7 @@ std::vector<RunnerUp> unpack_runners_up(std::string_view text) {
 }
 
 EquityAccount unpack_equity(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         EquityAccount equity{
             .fsm = {.of = json.at("fsm_of").get<std::string>(), .schools = json.at("fsm_schools").get<int>()},
             .rows = {}};
@@ -206,7 +206,7 @@ EquityAccount unpack_equity(std::string_view text) {
 }
 
 LoadAccount unpack_load(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         LoadAccount load{.rows = {},
                          .idle = json.at("idle").get<int>(),
                          .days_per_school = Days(json.at("days_per_school").get<std::int64_t>()),
@@ -238,7 +238,7 @@ std::map<std::string, UrnSet> unpack_seen(const std::string& layout, std::string
 }
 
 std::vector<std::pair<std::string, Measure>> unpack_figures(std::string_view text) {
-    return unpacked(text, [](const Json& json) {
+    return read_packed(text, [](const Json& json) {
         std::vector<std::pair<std::string, Measure>> figures;
         for (const auto& [id, value] : json.items()) {
             figures.emplace_back(id, read_figure(value));

@@ -49,7 +49,7 @@ Json json_of(const LeftOutSchool& school) {
 }
 
 template <typename List>
-Json list_of(const List& list) {
+Json array_of(const List& list) {
     auto json = Json::array();
     for (const auto& item : list) {
         json.push_back(json_of(item));
@@ -112,15 +112,15 @@ std::string pack(const PeerClusters& clusters) {
     for (const auto& members : clusters.from) {
         from.push_back(json_of(members));
     }
-    return Json{{"clusters", list_of(clusters.clusters)},
-                {"left_over", list_of(clusters.left_over)},
+    return Json{{"clusters", array_of(clusters.clusters)},
+                {"left_over", array_of(clusters.left_over)},
                 {"total", clusters.total},
                 {"bound", clusters.bound},
                 {"scale", clusters.scale},
                 {"ladder", std::move(ladder)},
                 {"moved", clusters.moved ? Json(*clusters.moved) : Json()},
-                {"pricing", list_of(clusters.pricing)},
-                {"placing", list_of(clusters.placing)},
+                {"pricing", array_of(clusters.pricing)},
+                {"placing", array_of(clusters.placing)},
                 {"from", std::move(from)}}
         .dump();
 }

@@ -12,8 +12,6 @@ namespace llp::store {
 
 namespace {
 
-constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
-
 Value millionths(const std::optional<Millionths>& value) {
     return value ? Value(value->count()) : Value();
 }
@@ -104,7 +102,7 @@ SQLite::Statement query_plans(const Snapshot& snapshot, const Only& only, const 
 
 /// Which versions are seen, of which plan; its number stands in `column`.
 std::string of_plans(const Only& only, std::string_view column) {
-    return only ? fmt::format("{} AND {} = :plan", seen, column) : std::string(seen);
+    return only ? fmt::format("{} AND {} = :plan", is_current, column) : std::string(is_current);
 }
 
 SupportPlan* find_plan(std::vector<SupportPlan>& plans, std::int64_t number) {

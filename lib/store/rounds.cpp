@@ -18,8 +18,6 @@ namespace llp::store {
 
 namespace {
 
-constexpr std::string_view seen = "began <= :c AND (ended = 0 OR ended > :c)";
-
 /// What a round keeps stands among its parameters, under a name that none of them has.
 constexpr auto keeping_key = "keeping";
 
@@ -51,7 +49,7 @@ Saved save_head(Write& write, const Round& round) {
                                         pack(round.not_known),
                                         round.total.count(),
                                         std::string(token(round.status)),
-                                        key_of(round.made_on),
+                                        store::key_of(round.made_on),
                                         round.approved_by,
                                         column_of(round.approved_on),
                                         std::int64_t{round.organisations},
@@ -104,13 +102,15 @@ void save_answer(Write& write, std::string_view table, const std::string& name, 
     write.table(table).put(key, content);
 }
 
-std::optional<std::string> answer_of(const Snapshot& snapshot, std::string_view column, const std::string& name) {
-    auto rows = snapshot.query(fmt::format("SELECT {0} FROM round_{0} WHERE round = :round AND {1}", column, seen));
+std::optional<std::string> packed_answer_of(const Snapshot& snapshot, std::string_view column,
+                                            const std::string& name) {
+    auto rows =
+        snapshot.query(fmt::format("SELECT {0} FROM round_{0} WHERE round = :round AND {1}", column, is_current));
     rows.bind(":round", name);
     return rows.executeStep() ? std::optional(text_at(rows, 0)) : std::nullopt;
 }
 
-Round read_head(const SQLite::Statement& row) {
+Round round_head(const SQLite::Statement& row) {
     const auto status = read_round_status(text_at(row, 11));
     Round round{.name = text_at(row, 0),
                 .kind = text_at(row, 1),
@@ -176,14 +176,14 @@ Unmatched read_unmatched(const SQLite::Statement& row) {
 SQLite::Statement of_round(const Snapshot& snapshot, std::string_view columns, std::string_view table,
                            const std::string& name) {
     auto rows = snapshot.query(
-        fmt::format("SELECT {} FROM {} WHERE round = :round AND {} ORDER BY 1, 2", columns, table, seen));
+        fmt::format("SELECT {} FROM {} WHERE round = :round AND {} ORDER BY 1, 2", columns, table, is_current));
     rows.bind(":round", name);
     return rows;
 }
 
 SQLite::Statement certificate_of(const Snapshot& snapshot, const std::string& name) {
     auto rows = snapshot.query(
-        fmt::format("SELECT certificate, origin FROM round_certificates WHERE round = :round AND {}", seen));
+        fmt::format("SELECT certificate, origin FROM round_certificates WHERE round = :round AND {}", is_current));
     rows.bind(":round", name);
     return rows;
 }
@@ -208,13 +208,13 @@ void read_members(const Snapshot& snapshot, Round& round) {
 }
 
 void read_answer(const Snapshot& snapshot, Round& round) {
-    if (const auto clusters = answer_of(snapshot, "clusters", round.name)) {
+    if (const auto clusters = packed_answer_of(snapshot, "clusters", round.name)) {
         round.clusters = unpack_clusters(*clusters);
     }
-    if (const auto partners = answer_of(snapshot, "partners", round.name)) {
+    if (const auto partners = packed_answer_of(snapshot, "partners", round.name)) {
         round.partners = unpack_partners(*partners);
     }
-    if (const auto reviews = answer_of(snapshot, "reviews", round.name)) {
+    if (const auto reviews = packed_answer_of(snapshot, "reviews", round.name)) {
         round.reviews = unpack_reviews(*reviews);
     }
 }
@@ -263,10 +263,10 @@ std::vector<Round> rounds(const Snapshot& snapshot) {
         "SELECT name, kind, parameters, weights, digest, supported, supporters, candidates, refused, not_known, total, "
         "status, made_on, approved_by, approved_on, organisations, outside, equity, load, listed, over_on, over_by, "
         "over_reason FROM rounds WHERE {} ORDER BY name",
-        seen));
+        is_current));
     std::vector<Round> list;
     while (rows.executeStep()) {
-        list.push_back(read_head(rows));
+        list.push_back(round_head(rows));
         read_members(snapshot, list.back());
         read_answer(snapshot, list.back());
     }
@@ -310,7 +310,7 @@ std::vector<Partnership> partnerships(const Snapshot& snapshot) {
         fmt::format("SELECT number, round, supported, supporter, areas, valid_from, valid_to, approved_by, ended_by, "
                     "end_reason, found_by_peers FROM partnerships "
                     "WHERE {} ORDER BY number",
-                    seen));
+                    is_current));
     std::vector<Partnership> list;
     while (rows.executeStep()) {
         list.push_back(read_partnership(rows));

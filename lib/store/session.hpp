@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -16,6 +17,9 @@
 #include "store/versions.hpp"
 
 namespace llp::store {
+
+/// In SQL, of the records of any table: which of them a state has (see Snapshot::query).
+inline constexpr std::string_view is_current = "began <= :c AND (ended = 0 OR ended > :c)";
 
 /// One state of the store: what the commands up to the end of a day had recorded.
 class Snapshot {
@@ -27,7 +31,7 @@ public:
     /// The same store at an earlier command.
     [[nodiscard]] Snapshot at(std::int64_t command) const { return {database_, command}; }
     /// A statement over this state: `:c` in the text is bound to the command. A record is seen where
-    /// `began <= :c AND (ended = 0 OR ended > :c)`.
+    /// it `is_current`.
     [[nodiscard]] SQLite::Statement query(const std::string& sql) const;
 
 private:

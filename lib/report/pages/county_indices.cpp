@@ -13,7 +13,7 @@ namespace llp::report {
 
 namespace {
 
-constexpr std::size_t most_listed = 15;
+constexpr std::size_t most_parties = 15;
 
 /// An index: a part of a whole in per cent, or a number of its own.
 struct Index {
@@ -25,8 +25,8 @@ struct Index {
     std::string_view definition;
 };
 
-Index share(std::string_view id, std::string_view title, std::int64_t part, std::int64_t whole,
-            std::string_view definition) {
+Index share_index(std::string_view id, std::string_view title, std::int64_t part, std::int64_t whole,
+                  std::string_view definition) {
     return {.id = id,
             .title = title,
             .part = part,
@@ -41,33 +41,35 @@ Index number(std::string_view id, std::string_view title, Cell value, std::strin
 
 std::vector<Index> indices(const SelfSustainability& network) {
     return {
-        share("needs_met_inside", "Needs met inside the partnership, %", network.met_inside, network.needs,
-              "Needs (a school and an area) for which a running partnership was made whose supporter takes part in the "
-              "partnership, of all needs of these schools."),
-        share("needs_met_outside", "Needs met from outside alone, %", network.met_outside, network.needs,
-              "Needs for which only supporters that take no part in the partnership were found, of all needs."),
-        share("both_give_and_receive", "Schools that both give and receive, %", network.both, network.schools,
-              "Schools that support somebody and are supported, in running partnerships, of all schools."),
-        share("give_or_receive", "Schools that give or receive, %",
-              network.both + network.give_only + network.receive_only, network.schools,
-              "Schools in a running partnership on either side, of all schools."),
-        share("in_clusters", "Schools in an approved cluster, %", network.in_clusters, network.schools,
-              "Schools in a cluster of peer review that was approved and not ended or replaced, of all schools."),
-        share("reach", "Reach, %", network.reached, network.schools,
-              "Schools that give, receive or stand in an approved cluster, of all schools."),
+        share_index(
+            "needs_met_inside", "Needs met inside the partnership, %", network.met_inside, network.needs,
+            "Needs (a school and an area) for which a running partnership was made whose supporter takes part in the "
+            "partnership, of all needs of these schools."),
+        share_index("needs_met_outside", "Needs met from outside alone, %", network.met_outside, network.needs,
+                    "Needs for which only supporters that take no part in the partnership were found, of all needs."),
+        share_index("both_give_and_receive", "Schools that both give and receive, %", network.both, network.schools,
+                    "Schools that support somebody and are supported, in running partnerships, of all schools."),
+        share_index("give_or_receive", "Schools that give or receive, %",
+                    network.both + network.give_only + network.receive_only, network.schools,
+                    "Schools in a running partnership on either side, of all schools."),
+        share_index("in_clusters", "Schools in an approved cluster, %", network.in_clusters, network.schools,
+                    "Schools in a cluster of peer review that was approved and not ended or replaced, of all schools."),
+        share_index("reach", "Reach, %", network.reached, network.schools,
+                    "Schools that give, receive or stand in an approved cluster, of all schools."),
         number("load_gini", "Load: Gini coefficient", network.gini ? per_mille_cell(*network.gini, 3) : Cell::nothing(),
                "Of the schools that each supporter carries, and 0 for each with stated capacity that carries none: 0 "
                "where all carry the same, towards 1 where one carries all; the sum of (2i - n - 1) x over n times the "
                "sum of x, with the loads x in ascending order."),
-        share("load_top_five", "Load: share of the top five, %", network.five_most, network.carried,
-              "Schools carried by the five most loaded supporters, of all schools carried."),
-        share("largest_component", "Connectedness: largest part, %", network.largest, network.schools,
-              "Schools in the largest part of the network that hangs together, of all schools. A partnership joins its "
-              "two sides, a cluster all its members."),
+        share_index("load_top_five", "Load: share of the top five, %", network.five_most, network.carried,
+                    "Schools carried by the five most loaded supporters, of all schools carried."),
+        share_index(
+            "largest_component", "Connectedness: largest part, %", network.largest, network.schools,
+            "Schools in the largest part of the network that hangs together, of all schools. A partnership joins its "
+            "two sides, a cluster all its members."),
         number("components", "Connectedness: number of parts", Cell::open(network.components),
                "Parts of the network that hang together and have more than one party; fewer are better connected."),
-        share("alone", "Schools joined to nobody, %", network.alone, network.schools,
-              "Schools in no running partnership and no approved cluster, of all schools."),
+        share_index("alone", "Schools joined to nobody, %", network.alone, network.schools,
+                    "Schools in no running partnership and no approved cluster, of all schools."),
         number("depended_on", "Parties on whom others depend", Cell::open(std::ssize(network.dependence)),
                "Schools and organisations without which their part of the network would fall apart, or that carry more "
                "than a tenth of all schools carried. They are listed below."),
@@ -112,7 +114,7 @@ Table dependence_table(const CountyFacts& facts) {
     for (const auto& one : facts.network.dependence) {
         table.rows.push_back(dependence_row(facts, one));
     }
-    return cut_for_people(tidied(std::move(table), facts.scope), most_listed, {"party", "parties"},
+    return cut_for_people(tidied(std::move(table), facts.scope), most_parties, {"party", "parties"},
                           "llp report county --table dependence");
 }
 

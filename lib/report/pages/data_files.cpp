@@ -12,7 +12,7 @@ namespace llp::report {
 
 namespace {
 
-constexpr std::size_t most_lines = 20;
+constexpr std::size_t most_files = 20;
 
 /// What a file is about: a day, or "2024/25 final".
 Cell about_cell(const LoadSummary& summary) {
@@ -145,7 +145,7 @@ Section loaded_files(const DataFacts& facts) {
                 .empty = "No file was loaded."};
     std::ranges::transform(facts.loads, std::back_inserter(table.rows), load_row);
     return {.heading = "Files loaded",
-            .blocks = {cut_for_people(std::move(table), most_lines, {"file", "files"},
+            .blocks = {cut_for_people(std::move(table), most_files, {"file", "files"},
                                       whole_table("data", facts.since_command, "files"))}};
 }
 
@@ -164,7 +164,7 @@ Section not_held(const DataFacts& facts) {
         }
     }
     return {.heading = "Facts about schools that are not held",
-            .blocks = {cut_for_people(std::move(table), most_lines, {"file", "files"},
+            .blocks = {cut_for_people(std::move(table), most_files, {"file", "files"},
                                       whole_table("data", facts.since_command, "not_held"))}};
 }
 
@@ -182,7 +182,7 @@ Section findings(const DataFacts& facts) {
                                                    : "No file that was loaded since had a finding."};
     std::ranges::transform(facts.findings, std::back_inserter(table.rows), finding_row);
     Section section{.heading = fmt::format("Findings of files loaded since the end of {}", in_words(facts.since_day)),
-                    .blocks = {cut_for_people(std::move(table), most_lines, {"finding", "findings"},
+                    .blocks = {cut_for_people(std::move(table), most_files, {"finding", "findings"},
                                               whole_table("data", facts.since_command, "findings"))}};
     if (facts.unkept_findings > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("{} beyond the first 1,000 of a file were counted only.",

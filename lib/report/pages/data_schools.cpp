@@ -12,7 +12,7 @@ namespace llp::report {
 
 namespace {
 
-constexpr std::size_t most_lines = 20;
+constexpr std::size_t most_faults = 20;
 
 std::string field_title(const std::string& field) {
     if (field == "easting") {
@@ -127,7 +127,7 @@ Section faults(const DataFacts& facts) {
                 .empty = "No school has a duplicate, an impossible value or a wrong postcode."};
     std::ranges::transform(facts.faults, std::back_inserter(table.rows), fault_row);
     return {.heading = "Schools with problems",
-            .blocks = {cut_for_people(std::move(table), most_lines, {"line", "lines"}, whole_table_of("faults"))}};
+            .blocks = {cut_for_people(std::move(table), most_faults, {"line", "lines"}, whole_table_of("faults"))}};
 }
 
 Section broken_links(const DataFacts& facts) {
@@ -145,7 +145,7 @@ Section broken_links(const DataFacts& facts) {
     std::ranges::transform(facts.broken_links, std::back_inserter(table.rows), link_row);
     return {
         .heading = "Broken links",
-        .blocks = {cut_for_people(std::move(table), most_lines, {"link", "links"}, whole_table_of("broken_links"))}};
+        .blocks = {cut_for_people(std::move(table), most_faults, {"link", "links"}, whole_table_of("broken_links"))}};
 }
 
 }  // namespace llp::report

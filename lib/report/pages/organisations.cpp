@@ -48,7 +48,7 @@ Cell days_cell(const std::optional<Capacity>& capacity) {
     return capacity && capacity->days_per_term ? Cell::open(capacity->days_per_term->count()) : Cell::nothing();
 }
 
-std::vector<Cell> row(const OrganisationLine& line) {
+std::vector<Cell> organisation_row(const OrganisationLine& line) {
     const auto& body = line.organisation;
     return {party_cell({{line.party, body.name}}, line.party),
             Cell::open(body.name),
@@ -72,7 +72,7 @@ std::vector<Cell> row(const OrganisationLine& line) {
 
 Document organisations(const OrganisationListFacts& facts) {
     Table table{.name = "organisations", .caption = "", .columns = columns(facts), .empty = "No organisation."};
-    std::ranges::transform(facts.organisations, std::back_inserter(table.rows), row);
+    std::ranges::transform(facts.organisations, std::back_inserter(table.rows), organisation_row);
     return {.schema = "llp.organisations/1",
             .title = "Organisations",
             .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},

@@ -183,7 +183,7 @@ Cell rank_cell(const ReviewRank& rank) {
                            : Cell::open(rank.place).reading(fmt::format("{} of {}", rank.place, rank.of));
 }
 
-Cell role_cell(bool as_reviewer) {
+Cell part_cell(bool as_reviewer) {
     return Cell::open(as_reviewer ? "reviewer" : "host").reading(as_reviewer ? "reviews it" : "is reviewed by it");
 }
 
@@ -200,7 +200,7 @@ Table review_ties(const PeerExplanationFacts& facts) {
                 .empty = "It makes no review and has none."};
     for (const auto& tie : facts.review->ties) {
         table.rows.push_back({party_cell(facts.names, tie.school), name_cell(facts.names, tie.school),
-                              role_cell(tie.as_reviewer), Cell::open(tie.year), Cell::open(tie.score.count()),
+                              part_cell(tie.as_reviewer), Cell::open(tie.year), Cell::open(tie.score.count()),
                               rank_cell(tie.rank), kilometres_cell(tie.apart)});
     }
     return table;
@@ -219,7 +219,7 @@ Table other_reviews(const PeerExplanationFacts& facts) {
                 .empty = "No other school is allowed to review it."};
     for (const auto& other : facts.review->others) {
         table.rows.push_back({party_cell(facts.names, other.school), name_cell(facts.names, other.school),
-                              role_cell(other.as_reviewer),
+                              part_cell(other.as_reviewer),
                               other.score ? Cell::open(other.score->count()) : Cell::nothing(), rank_cell(other.rank),
                               text_cell(other.rule), schools_cell(facts.names, other.instead)});
     }

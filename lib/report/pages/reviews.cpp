@@ -14,7 +14,6 @@ namespace llp::report {
 namespace {
 
 constexpr std::int64_t hundred = 100;
-constexpr std::int64_t million = 1'000'000;
 
 std::int64_t kept_in(const ReviewRota& rota) {
     return std::ranges::count(rota.reviews, true, &PlannedReview::kept);

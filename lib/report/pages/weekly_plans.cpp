@@ -13,7 +13,7 @@ namespace llp::report {
 
 namespace {
 
-constexpr std::size_t most_rows = 20;
+constexpr std::size_t most_things = 20;
 
 /// With school and plan first, as every table of this section has them.
 Table plan_rows(std::string name, std::string caption, std::vector<Column> columns) {
@@ -34,7 +34,7 @@ Row about(const PlanLine& line, std::vector<Cell> cells) {
 Table shown(Table table, Counted rows, const WeeklyFacts& facts) {
     table.readers = table.rows.empty() ? For::machines : For::all;
     const auto command = whole_table("weekly", facts.since_command, table.name);
-    return cut_for_people(std::move(table), most_rows, rows, command);
+    return cut_for_people(std::move(table), most_things, rows, command);
 }
 
 std::string direction(const RatingMove& move) {

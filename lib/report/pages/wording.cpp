@@ -30,25 +30,25 @@ bool says(const std::string& name, const std::string& kind) {
     return folded(name).find(folded(kind)) != std::string::npos;
 }
 
-using Rows = std::vector<std::vector<std::string_view>>;
+using WordRows = std::vector<std::vector<std::string_view>>;
 
 /// The row that begins with these two, or the end.
-Rows::const_iterator row_of(const Rows& rows, std::string_view first, std::string_view second) {
+WordRows::const_iterator row_of(const WordRows& rows, std::string_view first, std::string_view second) {
     return std::ranges::find_if(rows, [&](const auto& row) { return row.at(0) == first && row.at(1) == second; });
 }
 
-const Rows& grade_rows() {
+const WordRows& grade_rows() {
     static const auto rows = embedded_list("defaults/grades.csv");
     return rows;
 }
 
-const Rows& measure_rows() {
+const WordRows& measure_rows() {
     static const auto rows = embedded_list("defaults/measures.csv");
     return rows;
 }
 
 /// The row of a measure, or the end.
-Rows::const_iterator measure_row(std::string_view measure) {
+WordRows::const_iterator measure_row(std::string_view measure) {
     return std::ranges::find_if(measure_rows(), [&](const auto& row) { return row.at(0) == measure; });
 }
 
@@ -61,7 +61,7 @@ int decimals_of(std::string_view unit) {
 }
 
 /// The title in the third column of the row that begins with these two.
-std::string title_in(const Rows& rows, std::string_view first, std::string_view second) {
+std::string title_in(const WordRows& rows, std::string_view first, std::string_view second) {
     const auto found = row_of(rows, first, second);
     return found == rows.end() ? spoken(second) : std::string(found->at(2));
 }
@@ -266,7 +266,6 @@ std::string standing_in_words(const AreaProfile& area) {
 }
 
 std::string age_in_words(int days) {
-    constexpr int days_in_a_year = 365;
     if (days <= 60) {
         return counted(days, "day", "days");
     }

@@ -37,7 +37,6 @@ std::size_t column_index(const Table& table, const std::string& name) {
 
 /// In millionths; none for what is no number, or below 0.
 std::int64_t length_of(const Value& value) {
-    constexpr std::int64_t million = 1'000'000;
     const auto* const count = std::get_if<std::int64_t>(&value);
     const auto* const decimal = std::get_if<Decimal>(&value);
     const auto length = count != nullptr ? *count * million : decimal != nullptr ? decimal->value.count() : 0;

@@ -31,21 +31,21 @@ private:
     std::string text_;
 };
 
-MachineText words(std::string text) {
+MachineText plain_text(std::string text) {
     return {.value = std::move(text), .code = {}, .is_text = true};
 }
 
 /// In a table as it stands a code takes the place of the value.
-MachineText value_or_code(const Cell& cell) {
+MachineText plain_value(const Cell& cell) {
     auto text = for_machines(cell);
-    return text.code.empty() ? text : words(std::move(text.code));
+    return text.code.empty() ? text : plain_text(std::move(text.code));
 }
 
 void add_plain_table(Lines& lines, const Table& table) {
     std::vector<MachineText> header;
     for (const auto& column : table.columns) {
         if (column.readers != For::people) {
-            header.push_back(words(column.name));
+            header.push_back(plain_text(column.name));
         }
     }
     lines.add(header);
@@ -53,7 +53,7 @@ void add_plain_table(Lines& lines, const Table& table) {
         std::vector<MachineText> row;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (table.columns.at(i).readers != For::people) {
-                row.push_back(value_or_code(cells[i]));
+                row.push_back(plain_value(cells[i]));
             }
         }
         lines.add(row);
@@ -64,7 +64,7 @@ void add_plain_table(Lines& lines, const Table& table) {
 class LongTable {
 public:
     explicit LongTable(Lines& lines) : lines_(lines) {
-        lines_.add({words("section"), words("row"), words("column"), words("value"), words("code")});
+        lines_.add({plain_text("section"), plain_text("row"), plain_text("column"), plain_text("value"), plain_text("code")});
     }
 
     void add_fields(const std::string& section, const std::vector<Field>& fields) {
@@ -106,10 +106,10 @@ public:
 private:
     void add(const std::string& section, std::size_t row, const std::string& column, const Cell& cell) {
         auto text = for_machines(cell);
-        auto code = words(std::move(text.code));
-        lines_.add({words(section),
+        auto code = plain_text(std::move(text.code));
+        lines_.add({plain_text(section),
                     {.value = fmt::to_string(row), .code = {}},
-                    words(column),
+                    plain_text(column),
                     std::move(text),
                     std::move(code)});
     }

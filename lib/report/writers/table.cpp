@@ -14,9 +14,9 @@ namespace {
 constexpr int narrowest_page = 40;
 
 /// Prints the parts of a document below one another.
-class Page {
+class Screen {
 public:
-    explicit Page(const WriterOptions& options)
+    explicit Screen(const WriterOptions& options)
         : width_(static_cast<std::size_t>(std::max(options.width, narrowest_page))),
           bold_(options.colour ? "\x1b[1m" : ""),
           plain_(options.colour ? "\x1b[0m" : "") {}
@@ -134,7 +134,7 @@ private:
 
 std::string write_table(const Disclosed& disclosed, const WriterOptions& options) {
     const auto& document = disclosed.document();
-    Page page(options);
+    Screen page(options);
     if (!document.title.empty()) {
         page.title(document.title);
     }
