@@ -84,8 +84,26 @@ void add_draft_note(Section& section, const SupportPlan& plan) {
     }
 }
 
+/// A school that closed matters as long as somebody may work on the plan.
+void add_closed(Section& section, const PlanFacts& facts) {
+    for (const auto& closed : facts.closed) {
+        if (facts.plan.has_ended()) {
+            continue;
+        }
+        if (closed.passed_on) {
+            section.blocks.emplace_back(Note{.text = in_words(closed) + " and stands in its place here."});
+        } else {
+            warn(section,
+                 fmt::format("{}: end the plan (llp plan update {} --status stopped --reason \"WHY\"), or agree "
+                             "who goes on with it.",
+                             in_words(closed), facts.plan.number));
+        }
+    }
+}
+
 void add_warnings(Section& section, const PlanFacts& facts) {
     const auto& plan = facts.plan;
+    add_closed(section, facts);
     if (const auto late = count_overdue(plan, facts.as_of); late > 0) {
         warn(section, counted(late, "action is overdue.", "actions are overdue."));
     }
