@@ -69,7 +69,7 @@ std::string some_text(std::string_view text) {
 std::string some_name(std::string_view text) {
     const auto name = trim(text);
     if (name.empty()) {
-        raise<InputError>("the name is empty");
+        raise<InputError>("the text is empty");
     }
     return std::string(name);
 }

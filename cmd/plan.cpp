@@ -9,12 +9,11 @@ namespace llp::cmd {
 namespace {
 
 void add_family(CLI::App& app, Run& run) {
-    static const std::array list{
-        plan_verbs::draft_verb(),    plan_verbs::list_verb(),    plan_verbs::show_verb(),
-        plan_verbs::update_verb(),   plan_verbs::review_verb(),  plan_verbs::schedule_verb(),
-        plan_verbs::visits_verb(),   plan_verbs::visit_verb(),   plan_verbs::import_visits_verb(),
-        plan_verbs::calendar_verb(), plan_verbs::concern_verb(), plan_verbs::request_verb(),
-        plan_verbs::export_verb(),   plan_verbs::import_verb(),  plan_verbs::history_verb()};
+    static const std::array list{plan_verbs::draft_verb(),   plan_verbs::list_verb(),    plan_verbs::show_verb(),
+                                 plan_verbs::update_verb(),  plan_verbs::review_verb(),  plan_verbs::schedule_verb(),
+                                 plan_verbs::visits_verb(),  plan_verbs::visit_verb(),   plan_verbs::calendar_verb(),
+                                 plan_verbs::concern_verb(), plan_verbs::request_verb(), plan_verbs::export_verb(),
+                                 plan_verbs::import_verb(),  plan_verbs::history_verb()};
     add_verbs(app, list, run);
 }
 

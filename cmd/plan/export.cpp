@@ -16,11 +16,14 @@ namespace {
 struct Options {
     std::vector<std::int64_t> plans;
     FilterOptions filter;
+    bool visits = false;
 };
 
 void work(const Run& run, const Options& options) {
     Output output(run, report::Audience::general_public, parse_format("csv"));
-    output.print(report::plan_export(app::export_plans(run.reading(), options.plans, options.filter.filter())));
+    const auto filter = options.filter.filter();
+    output.print(options.visits ? report::visit_export(app::export_visits(run.reading(), options.plans, filter))
+                                : report::plan_export(app::export_plans(run.reading(), options.plans, filter)));
 }
 
 void add(CLI::App& app, Run& run) {
@@ -29,6 +32,7 @@ void add(CLI::App& app, Run& run) {
         options->plans.push_back(whole_number(1, std::numeric_limits<int>::max())(text));
     });
     add_filter(app, options->filter);
+    add_switch(app, "--visits", options->visits, "Their visits and reviews instead of their actions");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 
@@ -36,11 +40,13 @@ void add(CLI::App& app, Run& run) {
 
 Verb export_verb() noexcept {
     return {.name = "export",
-            .summary = "write the actions of plans as CSV, to be edited in a spreadsheet and imported again",
+            .summary =
+                "write the actions of plans, or their visits, as CSV, to be edited in a spreadsheet and imported again",
             .examples =
                 "llp plan export -o actions.csv\n"
                 "llp plan export --round autumn-2026 --excel-safe -o actions.csv\n"
-                "llp plan export --plan 1 --plan 4",
+                "llp plan export --plan 1 --plan 4\n"
+                "llp plan export --visits --audience board -o visits.csv",
             .add = add};
 }
 

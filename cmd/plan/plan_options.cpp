@@ -70,6 +70,9 @@ void tell_work(const Run& run, Output& output, const app::PlanWork& work) {
         for (const auto& change : work.changes) {
             tell(run, "  {}", in_words(change));
         }
+        for (const auto& remark : work.remarks) {
+            tell(run, "  look at this: {}", remark);
+        }
     }
     output.print_if_asked(report::plan_change({.as_of = run.as_of(),
                                                .plan = work.plan.number,

@@ -75,7 +75,11 @@ app::RequestWork write_request(const Run& run, const Options& options) {
                                .raised_by = run.writing().who});
 }
 
-ChangeWords words_of(const Options& options) {
+ChangeWords words_of(const Options& options, const app::RequestWork& work) {
+    if (work.corrected && options.writes() > 0 && !options.ask) {
+        return options.answer ? ChangeWords{.done = "corrected the reply to", .would = "would correct the reply to"}
+                              : ChangeWords{.done = "corrected what came of", .would = "would correct what came of"};
+    }
     if (options.answer) {
         return {.done = "answered", .would = "would answer"};
     }
@@ -93,7 +97,7 @@ void work(const Run& run, const Options& options) {
     }
     const auto done = write_request(run, options);
     const auto saved = done.saved == Saved::changed ? Saved::added : done.saved;
-    confirm(run, output, saved, fmt::format("request {}", done.number), words_of(options));
+    confirm(run, output, saved, fmt::format("request {}", done.number), words_of(options, done));
 }
 
 void add(CLI::App& app, Run& run) {

@@ -25,6 +25,7 @@ void work(const Run& run, const Options& options) {
                                .names = party_names(run),
                                .figures = std::move(shown.figures),
                                .visits = std::move(shown.visits),
+                               .closed = std::move(shown.closed),
                                .full = options.full}));
 }
 

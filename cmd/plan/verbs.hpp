@@ -7,7 +7,6 @@ namespace llp::cmd::plan_verbs {
 
 Verb calendar_verb() noexcept;
 Verb draft_verb() noexcept;
-Verb import_visits_verb() noexcept;
 Verb list_verb() noexcept;
 Verb schedule_verb() noexcept;
 Verb show_verb() noexcept;

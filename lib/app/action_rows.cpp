@@ -18,10 +18,10 @@ namespace llp::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> read_columns{"plan", "action", "priority", "text", "owner",
-                                                       "due",  "status", "evidence", "as_at"};
+constexpr std::array<std::string_view, 10> read_columns{"plan",  "action", "urn",    "priority", "text",
+                                                        "owner", "due",    "status", "evidence", "as_at"};
 /// For people to find their way in a spreadsheet.
-constexpr std::array<std::string_view, 3> told_columns{"urn", "school", "area"};
+constexpr std::array<std::string_view, 2> told_columns{"school", "area"};
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> known) {
     return std::ranges::any_of(known, [&](std::string_view one) { return same_ignoring_case(one, name); });
@@ -34,13 +34,6 @@ public:
         const auto& header = reader.header();
         for (std::size_t place = 0; place < header.size(); ++place) {
             take(header[place], place, reader, name);
-        }
-        for (const auto* const needed : {"plan", "action"}) {
-            if (!places_.contains(needed)) {
-                throw InputError(fmt::format("{}:{}: no column '{}': this is no table of actions of plans", name,
-                                             reader.header_line(), needed),
-                                 "write one with: llp plan export -o actions.csv");
-            }
         }
     }
 
@@ -56,7 +49,8 @@ private:
     void take(const std::string& column, std::size_t place, const csv::Reader& reader, const std::string& name) {
         if (is_one_of(column, read_columns)) {
             if (!places_.emplace(lower(column), place).second) {
-                raise<InputError>("{}:{}: the column '{}' stands twice", name, reader.header_line(), column);
+                raise<InputError>("{}:{}: the column '{}' stands twice: take one out", name, reader.header_line(),
+                                  column);
             }
         } else if (!is_one_of(column, told_columns)) {
             unknown_.push_back(column);
@@ -84,21 +78,42 @@ Reject reject_of(std::int64_t line, std::int64_t byte, Refusal refusal) {
             .raw = {}};
 }
 
-std::int64_t read_number(const std::string& text, std::string_view column, std::int64_t least, std::int64_t most) {
-    const auto number = read_integer(text);
-    if (!number || *number < least || *number > most) {
-        throw Refusal{std::string(column), "bad-number",
-                      fmt::format("'{}' is no whole number from {} to {}", text, least, most)};
-    }
-    return *number;
-}
+/// What a cell with a number holds, and how to mend one that does not.
+struct NumberCell {
+    const char* column;
+    std::int64_t least;
+    std::int64_t most;
+    const char* what;  ///< "number of a plan".
+    const char* mend;
+};
 
 constexpr std::int64_t most_plans = 1'000'000'000;
 constexpr std::int64_t most_parts = 9'999;
 
-std::optional<int> perhaps_number(const std::optional<std::string>& text, std::string_view column, std::int64_t least) {
-    return text && !text->empty() ? std::optional(static_cast<int>(read_number(*text, column, least, most_parts)))
-                                  : std::nullopt;
+constexpr NumberCell plan_cell{"plan", 1, most_plans, "number of a plan", "llp plan list shows them"};
+constexpr NumberCell action_cell{"action", 1, most_parts, "number of an action", "leave the cell empty for a new one"};
+constexpr NumberCell priority_cell{"priority", 0, most_parts, "number of a priority",
+                                   "write 1, 2, ... of the plan, or 0 for the plan as a whole"};
+constexpr NumberCell as_at_cell{"as_at", 1, most_plans, "number of a command",
+                                "leave the cell as it was exported, or empty"};
+
+std::int64_t read_number(const std::string& text, const NumberCell& cell) {
+    const auto number = read_integer(text);
+    if (!number || *number < cell.least || *number > cell.most) {
+        throw Refusal{cell.column, "bad-number",
+                      text.empty() ? fmt::format("the cell is empty: write the {}; {}", cell.what, cell.mend)
+                                   : fmt::format("'{}' is no {}: {}", text, cell.what, cell.mend)};
+    }
+    return *number;
+}
+
+std::optional<std::int64_t> perhaps_number(const std::optional<std::string>& text, const NumberCell& cell) {
+    return text && !text->empty() ? std::optional(read_number(*text, cell)) : std::nullopt;
+}
+
+std::optional<int> perhaps_part(const std::optional<std::string>& text, const NumberCell& cell) {
+    const auto number = perhaps_number(text, cell);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 /// In a file that was written for the public, in place of what are the schools' own.
@@ -110,7 +125,10 @@ std::optional<Date> read_due(const std::optional<std::string>& text, bool is_new
     }
     const auto day = Date::read_published(*text);
     if (!day) {
-        throw Refusal{"due", "bad-date", fmt::format("'{}' is no day, such as 2026-11-23", *text)};
+        throw Refusal{
+            "due", "bad-date",
+            fmt::format("{}: write it as 2026-11-23 or 23/11/2026",
+                        text->empty() ? "the cell is empty, and an action has a day" : "'" + *text + "' is no day")};
     }
     return day;
 }
@@ -121,44 +139,54 @@ std::optional<std::string> read_status(const std::optional<std::string>& text) {
     }
     auto word = read_plan_word(action_statuses(), *text);
     if (!word) {
-        throw Refusal{"status", "bad-status", fmt::format("'{}' is none of: {}", *text, listed(action_statuses()))};
+        throw Refusal{"status", "bad-status",
+                      fmt::format("'{}' is no status of an action: write one of {}", *text, listed(action_statuses()))};
     }
     return word;
 }
 
-std::optional<std::string> needed_text(std::optional<std::string> text, const char* column) {
+std::optional<std::string> needed_text(std::optional<std::string> text, const char* column, const char* what) {
     if (text && text->empty()) {
-        throw Refusal{column, "missing-required", "the cell is empty"};
+        throw Refusal{column, "missing-required", fmt::format("the cell is empty: write {}", what)};
     }
     return text;
 }
 
+std::optional<std::string> perhaps_text(std::optional<std::string> text) {
+    return text && text->empty() ? std::nullopt : text;
+}
+
 ActionRow read_row(const Header& header, const csv::Row& row) {
     const auto cell = [&](std::string_view column) { return header.cell(row, column); };
-    const auto as_at = cell("as_at");
     const bool is_new = cell("action")->empty();
     const auto status = cell("status");
-    return {
-        .line = row.line,
-        .byte = row.byte,
-        .plan = read_number(*cell("plan"), "plan", 1, most_plans),
-        .action = perhaps_number(cell("action"), "action", 1),
-        .priority = perhaps_number(cell("priority"), "priority", 0),
-        .text = needed_text(cell("text"), "text"),
-        .owner = needed_text(cell("owner"), "owner"),
-        .due = read_due(cell("due"), is_new),
-        .status = is_new && status && status->empty() ? std::nullopt : read_status(status),
-        .evidence = cell("evidence"),
-        .as_at = as_at && !as_at->empty() ? std::optional(read_number(*as_at, "as_at", 1, most_plans)) : std::nullopt};
+    return {.line = row.line,
+            .byte = row.byte,
+            .plan = read_number(*cell("plan"), plan_cell),
+            .action = perhaps_part(cell("action"), action_cell),
+            .urn = perhaps_text(cell("urn")),
+            .priority = perhaps_part(cell("priority"), priority_cell),
+            .text = needed_text(cell("text"), "text", "what is to be done"),
+            .owner = needed_text(cell("owner"), "owner", "who does it"),
+            .due = read_due(cell("due"), is_new),
+            .status = is_new && status && status->empty() ? std::nullopt : read_status(status),
+            .evidence = cell("evidence"),
+            .as_at = perhaps_number(cell("as_at"), as_at_cell)};
 }
 
 void refuse_misshapen(const csv::Row& row, std::size_t columns) {
     if (row.fault) {
         throw Refusal{"", row.fault->code, row.fault->message};
     }
-    if (row.fields.size() != columns) {
-        throw Refusal{"", row.fields.size() < columns ? "short-row" : "long-row",
-                      fmt::format("{} fields expected, {} found", columns, row.fields.size())};
+    if (row.fields.size() < columns) {
+        throw Refusal{"", "short-row",
+                      fmt::format("{} cells where the header has {}: fill the row up with empty ones",
+                                  row.fields.size(), columns)};
+    }
+    if (row.fields.size() > columns) {
+        throw Refusal{"", "long-row",
+                      fmt::format("{} cells where the header has {}: a text that holds a comma wants quotes around it",
+                                  row.fields.size(), columns)};
     }
 }
 
@@ -208,25 +236,27 @@ void merge_field(T& now, const std::optional<T>& cell, const T* then, const char
         return;
     }
     if (then != nullptr && now != *then) {
-        throw Refusal{column, "changed-since", "was changed in the plan too since the file was exported: export again"};
+        throw Refusal{column, "changed-since",
+                      "was changed in the plan too since the file was exported: export anew, and edit that"};
     }
     now = said;
 }
 
 class Merge {
 public:
-    Merge(std::vector<SupportPlan>& plans, std::int64_t last_command, const PlanAsAt& plan_as_at)
-        : plans_(plans), last_command_(last_command), plan_as_at_(plan_as_at) {}
+    Merge(std::vector<SupportPlan>& plans, const ActionGround& ground) : plans_(plans), ground_(ground) {}
 
     [[nodiscard]] const MergeCounts& counts() const noexcept { return counts_; }
 
     void take(const ActionRow& row) {
         auto& plan = plan_of(row);
+        check_school(plan, row);
         check_as_at(row);
         check_priority(plan, row);
         if (row.due && *row.due < plan.drafted) {
             throw Refusal{"due", "bad-date",
-                          fmt::format("{} is before plan {} was drafted, on {}", *row.due, plan.number, plan.drafted)};
+                          fmt::format("{} is before plan {} was drafted, on {}: write that day or a later one",
+                                      *row.due, plan.number, plan.drafted)};
         }
         if (row.action) {
             change(plan, row);
@@ -239,25 +269,37 @@ private:
     SupportPlan& plan_of(const ActionRow& row) {
         const auto found = std::ranges::lower_bound(plans_, row.plan, {}, &SupportPlan::number);
         if (found == plans_.end() || found->number != row.plan) {
-            throw Refusal{"plan", "not-found", fmt::format("there is no plan {}", row.plan)};
+            throw Refusal{"plan", "not-found", fmt::format("there is no plan {}: {}", row.plan, plan_cell.mend)};
         }
         return *found;
     }
 
+    /// An older file may name the school that was followed by the one of today.
+    void check_school(const SupportPlan& plan, const ActionRow& row) const {
+        const auto said = row.urn ? Party::read(*row.urn) : std::nullopt;
+        const auto school = ground_.heir_of(plan.supported);
+        if (row.urn && (!said || ground_.heir_of(*said) != school)) {
+            throw Refusal{
+                "urn", "other-school",
+                fmt::format("plan {} is of {}, not of '{}': write the number of the plan that is meant, or {}",
+                            plan.number, school, *row.urn, school)};
+        }
+    }
+
     void check_as_at(const ActionRow& row) const {
-        if (row.as_at && *row.as_at > last_command_) {
+        if (row.as_at && *row.as_at > ground_.last_command) {
             throw Refusal{"as_at", "not-found",
                           fmt::format("command {} is still to come, the last is {}: was the file exported from "
-                                      "another store?",
-                                      *row.as_at, last_command_)};
+                                      "another store? Export it anew from this one",
+                                      *row.as_at, ground_.last_command)};
         }
     }
 
     static void check_priority(const SupportPlan& plan, const ActionRow& row) {
         if (row.priority.value_or(0) != 0 && find_part(plan.priorities, *row.priority) == nullptr) {
-            throw Refusal{
-                "priority", "not-found",
-                fmt::format("plan {} has no priority {}; 0 is the plan as a whole", plan.number, *row.priority)};
+            throw Refusal{"priority", "not-found",
+                          fmt::format("plan {} has no priority {}: write one of its {}, or 0 for the plan as a whole",
+                                      plan.number, *row.priority, plan.priorities.size())};
         }
     }
 
@@ -266,12 +308,14 @@ private:
         if (!row.as_at) {
             return nullptr;
         }
-        const auto* const plan = plan_as_at_(row.plan, *row.as_at);
+        const auto* const plan = ground_.plan_as_at(row.plan, *row.as_at);
         const auto* const action = plan == nullptr ? nullptr : find_part(plan->actions, *row.action);
         if (action == nullptr) {
-            throw Refusal{"action", "not-found",
-                          fmt::format("plan {} had no action {} when the file was exported, at command {}", row.plan,
-                                      *row.action, *row.as_at)};
+            throw Refusal{
+                "action", "not-found",
+                fmt::format("plan {} had no action {} when the file was exported, at command {}: export anew, and "
+                            "edit that",
+                            row.plan, *row.action, *row.as_at)};
         }
         return action;
     }
@@ -279,8 +323,9 @@ private:
     void change(SupportPlan& plan, const ActionRow& row) {
         auto* const action = find_part(plan.actions, *row.action);
         if (action == nullptr) {
-            throw Refusal{"action", "not-found",
-                          fmt::format("plan {} has no action {}; a new one has no number", plan.number, *row.action)};
+            throw Refusal{
+                "action", "not-found",
+                fmt::format("plan {} has no action {}: leave the cell empty for a new one", plan.number, *row.action)};
         }
         if (repeats(row)) {
             return;
@@ -307,8 +352,8 @@ private:
         other.byte = row.byte;
         if (other != row) {
             throw Refusal{"action", "repeated-key",
-                          fmt::format("action {} of plan {} stands otherwise on line {}", *row.action, row.plan,
-                                      known->second.line)};
+                          fmt::format("action {} of plan {} stands otherwise on line {}: take one of the two rows out",
+                                      *row.action, row.plan, known->second.line)};
         }
         ++counts_.unchanged;
         return true;
@@ -317,7 +362,8 @@ private:
     void add(SupportPlan& plan, const ActionRow& row) {
         const auto needs = [](bool there, const char* column) {
             if (!there) {
-                throw Refusal{column, "missing-required", fmt::format("a new action needs the column {}", column)};
+                throw Refusal{column, "missing-required",
+                              fmt::format("a new action needs the column {}: add it to the file", column)};
             }
         };
         needs(row.text.has_value(), "text");
@@ -343,16 +389,20 @@ private:
     }
 
     std::vector<SupportPlan>& plans_;
-    std::int64_t last_command_;
-    const PlanAsAt& plan_as_at_;
+    const ActionGround& ground_;
     MergeCounts counts_;
     std::map<std::pair<std::int64_t, int>, ActionRow> seen_;
 };
 
 }  // namespace
 
-ActionTable read_action_rows(csv::Source& source, const std::string& name) {
-    csv::Reader reader(source, name);
+bool is_header_of_actions(const std::vector<std::string>& header) {
+    return std::ranges::all_of(std::array{"plan", "action"}, [&](std::string_view needed) {
+        return std::ranges::any_of(header, [&](std::string_view one) { return same_ignoring_case(one, needed); });
+    });
+}
+
+ActionTable read_action_rows(csv::Reader& reader, const std::string& name) {
     const Header header(reader, name);
     ActionTable table{.rows = {}, .rejects = {}, .unknown_columns = header.unknown()};
     while (const auto* const row = reader.next()) {
@@ -368,9 +418,8 @@ ActionTable read_action_rows(csv::Source& source, const std::string& name) {
     return table;
 }
 
-MergeCounts merge_actions(std::vector<SupportPlan>& plans, ActionTable& table, std::int64_t last_command,
-                          const PlanAsAt& plan_as_at) {
-    Merge merge(plans, last_command, plan_as_at);
+MergeCounts merge_actions(std::vector<SupportPlan>& plans, ActionTable& table, const ActionGround& ground) {
+    Merge merge(plans, ground);
     for (const bool numbered : {true, false}) {
         for (const auto& row : table.rows) {
             if (row.action.has_value() != numbered) {

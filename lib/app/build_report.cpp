@@ -48,6 +48,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
               .loads = store::loads(snapshot),
               .superseded = store::superseded_loads(snapshot),
               .not_held = store::not_held(snapshot)};
+    week.lineage = Lineage(store::school_links(snapshot));
     week.calendars = SchoolCalendars(snapshot, week.now.succession);
     week.plans = with_ends(week.now.succession.read_all(store::plans(snapshot)), week.now.partnerships, day);
     week.visits = plans_and_visits(snapshot, week.now.succession, week.now.partnerships, day);

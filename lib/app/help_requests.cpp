@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
+#include "app/closed_schools.hpp"
 #include "app/knowledge.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
 #include "plan/calendar.hpp"
 #include "plan/help.hpp"
+#include "store/dated_facts.hpp"
 #include "store/help_requests.hpp"
 #include "store/schools.hpp"
 
@@ -27,7 +30,9 @@ RequestWork edit(const Writing& writing, std::int64_t number, const char* summar
             throw NotFoundError(fmt::format("there is no request {}", number),
                                 "list them with: llp plan request --all");
         }
+        const auto before = *found;
         change(*found);
+        work.corrected = before.answered == found->answered && before.closed == found->closed;
         work.saved = store::save(write, *found);
         write.summarise(fmt::format("request {} {}", number, summary));
     });
@@ -45,18 +50,48 @@ report::AgedRequest aged(HelpRequest request, const Knowledge& known, const Scho
             .school_days_waited = waited};
 }
 
+/// An older one is a slip of the year.
+constexpr int oldest_days = 366;
+
+void refuse_day(Date raised, Date today) {
+    if (raised > today) {
+        throw UsageError(fmt::format("a request of {} is still to come: it is {}", raised, today),
+                         "say on which day the school asked with: --on DAY");
+    }
+    if (raised < today - oldest_days) {
+        throw UsageError(fmt::format("a request of {} would be more than a year old: it is {}", raised, today),
+                         "say on which day the school asked with: --on DAY");
+    }
+}
+
+/// Only a school that is open asks for help; for one that closed, the school that followed it.
+void refuse_school(const store::Snapshot& snapshot, Date day, Urn urn) {
+    const auto school = store::school(snapshot, day, urn);
+    if (!school) {
+        throw NotFoundError(fmt::format("the store holds no school with URN {}", urn),
+                            "look it up with: llp school find TEXT");
+    }
+    if (has_closed(*school, day)) {
+        const auto closed =
+            closed_school(*school, read_succession(snapshot, day), Lineage(store::school_links(snapshot)),
+                          [&](Urn other) { return store::school(snapshot, day, other); });
+        throw UsageError(report::in_words(closed), closed.followed_by.empty()
+                                                       ? std::string("record it for a school that is open")
+                                                       : fmt::format("llp plan request --school {} --ask \"WHAT\"",
+                                                                     closed.followed_by.front().urn));
+    }
+    if (!school->is_open(day)) {
+        raise<UsageError>("{} ({}) is not open yet on {}", school->name, urn, day);
+    }
+}
+
 }  // namespace
 
 RequestWork raise_request(const Writing& writing, HelpRequest request) {
     RequestWork work;
-    if (request.raised > writing.as_of) {
-        raise<UsageError>("a request of {} is still to come: it is {}", request.raised, writing.as_of);
-    }
+    refuse_day(request.raised, writing.as_of);
     write_store(writing, store::Access::write, [&](store::Write& write) {
-        if (!store::school(write.current(), writing.as_of, request.school)) {
-            throw NotFoundError(fmt::format("the store holds no school with URN {}", request.school),
-                                "look it up with: llp school find TEXT");
-        }
+        refuse_school(write.current(), writing.as_of, request.school);
         const auto requests = store::help_requests(write.current());
         const auto* const known = plan::same_request(requests, request);
         if (known != nullptr) {
@@ -90,11 +125,13 @@ report::HelpRequestFacts list_requests(const Reading& reading, const RequestFilt
     report::HelpRequestFacts facts{.as_of = reading.as_of, .requests = {}, .all = filter.all};
     read_store(reading, [&](const store::Snapshot& snapshot) {
         const auto known = read_knowledge(snapshot, reading.as_of);
-        facts.requests = aged_requests(store::help_requests(snapshot), known,
-                                       SchoolCalendars(snapshot, known.succession), reading.as_of);
-    });
-    std::erase_if(facts.requests, [&](const report::AgedRequest& aged) {
-        return (!filter.all && aged.request.closed) || (filter.school && aged.request.school != *filter.school);
+        const auto line =
+            filter.school ? all_of_line(*filter.school, Lineage(store::school_links(snapshot))) : std::set<Urn>();
+        auto requests = store::help_requests(snapshot);
+        std::erase_if(requests, [&](const HelpRequest& request) {
+            return (!filter.all && request.closed) || (filter.school && !line.contains(request.school));
+        });
+        facts.requests = aged_requests(requests, known, SchoolCalendars(snapshot, known.succession), reading.as_of);
     });
     return facts;
 }

@@ -19,10 +19,11 @@ namespace llp::app {
 struct RequestWork {
     Saved saved = Saved::unchanged;
     std::int64_t number = 0;
+    bool corrected = false;  ///< Words that stood already were replaced.
 };
 
 /// Keeps a request under the next number; the same again changes nothing. Throws NotFoundError where the school is not
-/// held; UsageError where it is raised after the day.
+/// held; UsageError where it is not open, or the request is raised after the day or more than a year before it.
 RequestWork raise_request(const Writing& writing, HelpRequest request);
 
 /// Each on the day of the write. Throws NotFoundError for a request that is not there, and what the rules of
@@ -31,8 +32,8 @@ RequestWork answer_request(const Writing& writing, std::int64_t number, const st
 RequestWork close_request(const Writing& writing, std::int64_t number, const std::string& outcome);
 
 struct RequestFilter {
-    std::optional<Urn> school = {};
-    bool all = false;  ///< Closed ones too.
+    std::optional<Urn> school = {};  ///< Or one of its line: that it followed, or that followed it.
+    bool all = false;                ///< Closed ones too.
 };
 
 report::HelpRequestFacts list_requests(const Reading& reading, const RequestFilter& filter);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,17 +16,29 @@ namespace llp::app {
 /// not there, and as list_plans.
 report::PlanExportFacts export_plans(const Reading& reading, const std::vector<std::int64_t>& numbers,
                                      const PlanFilter& filter);
+/// Their visits.
+report::VisitExportFacts export_visits(const Reading& reading, const std::vector<std::int64_t>& numbers,
+                                       const PlanFilter& filter);
+
+enum class PlanTable { actions, visits };
+/// "actions", "visits".
+std::string_view token(PlanTable table) noexcept;
 
 /// What became of a file.
 struct PlanImport {
+    std::string file = {};
+    PlanTable holds = PlanTable::actions;
     MergeCounts counts = {};
     std::vector<Reject> rejects = {};  ///< By line; where there is one, nothing was changed.
     std::vector<std::string> unknown_columns = {};
+
+    [[nodiscard]] bool changes() const noexcept { return counts.changed + counts.added > 0; }
 };
 
-/// Brings edited actions back, in one transaction: all rows or none.
-PlanImport import_actions(const Writing& writing, const std::string& file);
-/// The same within a write; where a row is rejected it is abandoned.
-PlanImport import_actions(store::Write& write, csv::Source& source, const std::string& name);
+/// Brings edited actions and visits back, the header of each file saying which it holds. All files are one transaction:
+/// all rows or none. Throws InputError for a file that is neither, and what csv::Reader throws.
+std::vector<PlanImport> import_plan_files(const Writing& writing, const std::vector<std::string>& files);
+/// One file within a write; where a row is rejected the write is abandoned. `name` is for messages.
+PlanImport import_plan_file(store::Write& write, csv::Source& source, const std::string& name, Date day);
 
 }  // namespace llp::app

@@ -1,7 +1,9 @@
 #include "app/plan_support.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "app/closed_schools.hpp"
 #include "app/knowledge.hpp"
 #include "app/plan_figures.hpp"
 #include "app/school_calendars.hpp"
@@ -12,8 +14,10 @@
 #include "plan/draft_visits.hpp"
 #include "plan/redraft.hpp"
 #include "plan/templates.hpp"
+#include "store/dated_facts.hpp"
 #include "store/plans.hpp"
 #include "store/rounds.hpp"
+#include "store/schools.hpp"
 #include "store/visits.hpp"
 
 namespace llp::app {
@@ -168,10 +172,17 @@ bool is_of_round(const SupportPlan& plan, const std::string& round, const std::v
     return found != partnerships.end() && found->number == plan.partnership && found->round == round;
 }
 
-bool is_asked_for(const SupportPlan& plan, const PlanFilter& filter, const std::vector<Partnership>& partnerships) {
+bool is_of_line(const Party& party, const std::set<Urn>& line) {
+    const auto urn = party.urn();
+    return urn && line.contains(*urn);
+}
+
+/// `line`: of the school that is asked for, which stands in the plan itself or through one of its line.
+bool is_asked_for(const SupportPlan& plan, const PlanFilter& filter, const std::set<Urn>& line,
+                  const std::vector<Partnership>& partnerships) {
     const auto has_rating = [&](const Objective& objective) { return objective.rag == filter.rag; };
     return (filter.round.empty() || is_of_round(plan, filter.round, partnerships)) &&
-           (!filter.school || plan.supported == *filter.school || plan.supporter == *filter.school) &&
+           (!filter.school || is_of_line(plan.supported, line) || is_of_line(plan.supporter, line)) &&
            (filter.status.empty() || plan.status == filter.status) &&
            (!filter.rag || std::ranges::any_of(plan.objectives, has_rating));
 }
@@ -243,7 +254,9 @@ std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, c
     if (!filter.round.empty() && !store::round(snapshot, filter.round)) {
         throw NotFoundError(fmt::format("there is no round '{}'", filter.round), "list them with: llp pair rounds");
     }
-    std::erase_if(list, [&](const SupportPlan& plan) { return !is_asked_for(plan, filter, partnerships); });
+    const auto line =
+        filter.school ? all_of_line(*filter.school, Lineage(store::school_links(snapshot))) : std::set<Urn>();
+    std::erase_if(list, [&](const SupportPlan& plan) { return !is_asked_for(plan, filter, line, partnerships); });
     return list;
 }
 
@@ -260,14 +273,19 @@ PlanShown show_plan(const Reading& reading, std::int64_t number) {
         if (!kept) {
             return;
         }
-        auto plan = with_ends({read_succession(snapshot, reading.as_of).read(*kept)}, store::partnerships(snapshot),
-                              reading.as_of)
-                        .front();
+        const auto succession = read_succession(snapshot, reading.as_of);
+        auto plan = with_ends({succession.read(*kept)}, store::partnerships(snapshot), reading.as_of).front();
         auto figures = tells_before_and_after(plan) ? plan_figures(read_knowledge(snapshot, reading.as_of), plan)
                                                     : std::vector<report::PlanFigure>();
         auto visits = store::visits(snapshot);
         std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
-        shown = {.plan = std::move(plan), .figures = std::move(figures), .visits = std::move(visits)};
+        auto closed = closed_schools(
+            *kept, succession, Lineage(store::school_links(snapshot)),
+            [&](Urn urn) { return store::school(snapshot, reading.as_of, urn); }, reading.as_of);
+        shown = {.plan = std::move(plan),
+                 .figures = std::move(figures),
+                 .visits = std::move(visits),
+                 .closed = std::move(closed)};
     });
     if (!shown) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");

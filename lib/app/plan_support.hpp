@@ -49,10 +49,11 @@ std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::ve
 
 /// Which plans are asked for; what is not said takes all.
 struct PlanFilter {
-    std::string round = {};          ///< Of whose partnerships.
-    std::optional<Urn> school = {};  ///< Supported, supporter, or on its own.
-    std::string status = {};         ///< One of plan_statuses().
-    std::optional<Rag> rag = {};     ///< With an objective of this rating.
+    std::string round = {};  ///< Of whose partnerships.
+    /// Supported, supporter, or on its own; or a school of its line: one that it followed, or that followed it.
+    std::optional<Urn> school = {};
+    std::string status = {};      ///< One of plan_statuses().
+    std::optional<Rag> rag = {};  ///< With an objective of this rating.
 };
 
 /// By number. Throws NotFoundError for a round that is not there.
@@ -63,8 +64,9 @@ std::vector<SupportPlan> list_plans(const store::Snapshot& snapshot, Date day, c
 /// A plan with what became of its figures.
 struct PlanShown {
     SupportPlan plan;
-    std::vector<report::PlanFigure> figures;  ///< See plan_figures.
-    std::vector<Visit> visits;                ///< By number.
+    std::vector<report::PlanFigure> figures;        ///< See plan_figures.
+    std::vector<Visit> visits;                      ///< By number.
+    std::vector<report::ClosedSchool> closed = {};  ///< Those of its schools that closed.
 };
 
 /// Throws NotFoundError.

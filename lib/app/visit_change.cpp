@@ -122,8 +122,8 @@ void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
 void TakenDays::refuse_over(const Visit& visit) const {
     const auto& plan = plan_of(all_, visit.plan);
     if (plan.has_ended()) {
-        throw UsageError(fmt::format("plan {} is over: nothing of it is to come", plan.number),
-                         fmt::format("see how it stands with: llp plan show {}", plan.number));
+        throw PlanOverError(fmt::format("plan {} is over: nothing of it is to come", plan.number),
+                            fmt::format("see how it stands with: llp plan show {}", plan.number));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/knowledge.hpp"
 #include "app/plan_visits.hpp"
 #include "app/school_calendars.hpp"
+#include "core/error.hpp"
 
 namespace llp::app {
 
@@ -14,15 +15,21 @@ namespace llp::app {
 /// status wants a day, or one that is past or to come on `today`, and where the window ends before it begins.
 Visit changed_visit(Visit visit, const VisitChange& change, Date today);
 
+/// A visit was to take a day of a plan that is over.
+class PlanOverError : public UsageError {
+public:
+    using UsageError::UsageError;
+};
+
 /// Which days are taken, by which visits, in one state of the plans. What it is made from must outlive it.
 class TakenDays {
 public:
     TakenDays(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars);
 
-    /// Throws where the visit, which was `before`, cannot be on its day beside the others: UsageError where its plan is
-    /// over, a school is closed, or the day is another visit's of one of those who meet; UnmetError where more days of
-    /// the supporter would be booked than it offers in the term. What takes up no day, or stays as it was, is not
-    /// looked at.
+    /// Throws where the visit, which was `before`, cannot be on its day beside the others: PlanOverError where its plan
+    /// is over; UsageError where a school is closed, or the day is another visit's of one of those who meet; UnmetError
+    /// where more days of the supporter would be booked than it offers in the term. What takes up no day, or stays as
+    /// it was, is not looked at.
     void hold_against(const Visit& before, const Visit& visit) const;
 
 private:

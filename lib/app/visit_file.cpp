@@ -3,48 +3,66 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "csv/reader.hpp"
 #include "csv/writer.hpp"
 
 namespace llp::app {
 
 namespace {
 
+/// Those that are read, and those that are for people to find their way in a spreadsheet.
+constexpr std::array<std::string_view, 19> known_columns{
+    "plan",           "visit",     "day",    "part",      "status",    "earliest", "latest",  "note",
+    "kind",           "half_days", "apart",  "supported", "supporter", "as_at",    "weekday", "supported_name",
+    "supporter_name", "led_by",    "overdue"};
+
 bool has_column(const std::vector<std::string>& header, std::string_view name) {
     return std::ranges::any_of(header, [&](const std::string& each) { return same_ignoring_case(each, name); });
 }
 
-std::vector<std::string> columns_of(const csv::Reader& reader, const std::string& file) {
-    if (!is_header_of_visits(reader.header())) {
-        throw InputError(fmt::format("{}:{}: this is no file of visits: it lacks the columns plan and visit", file,
-                                     reader.header_line()),
-                         "export one with: llp plan visits --audience board -o visits.csv");
-    }
+std::vector<std::string> columns_of(const csv::Reader& reader, const std::string& name) {
     std::vector<std::string> columns;
-    for (const auto& name : reader.header()) {
-        columns.push_back(lower(name));
-        if (std::ranges::count(columns, columns.back()) > 1 && !name.empty()) {
-            raise<InputError>("{}:{}: the column '{}' stands twice", file, reader.header_line(), name);
+    for (const auto& column : reader.header()) {
+        columns.push_back(lower(column));
+        if (std::ranges::count(columns, columns.back()) > 1 && !column.empty()) {
+            raise<InputError>("{}:{}: the column '{}' stands twice: take one out", name, reader.header_line(), column);
         }
     }
     return columns;
 }
 
-VisitRow read_row(const csv::Row& row, const std::vector<std::string>& columns, const std::string& file) {
+/// Why the row has no cells to read; nullopt where it has.
+std::optional<Reject> fault_of(const csv::Row& row, std::size_t columns) {
+    Reject reject{.line = row.line, .byte = row.byte, .column = {}, .code = {}, .message = {}, .raw = {}};
     if (row.fault) {
-        raise<InputError>("{}:{}: {}", file, row.line, row.fault->message);
+        reject.code = row.fault->code;
+        reject.message = row.fault->message;
+        return reject;
     }
-    if (row.fields.size() != columns.size()) {
-        raise<InputError>("{}:{}: {} fields expected, {} found", file, row.line, columns.size(), row.fields.size());
+    if (row.fields.size() == columns) {
+        return std::nullopt;
     }
-    VisitRow read{.line = row.line, .cells = {}};
+    const bool is_short = row.fields.size() < columns;
+    reject.code = is_short ? "short-row" : "long-row";
+    reject.message =
+        fmt::format("{} cells where the header has {}: {}", row.fields.size(), columns,
+                    is_short ? "fill the row up with empty ones" : "a text that holds a comma wants quotes around it");
+    return reject;
+}
+
+VisitRow read_row(const csv::Row& row, const std::vector<std::string>& columns) {
+    VisitRow read{.line = row.line, .byte = row.byte, .cells = {}};
     for (std::size_t i = 0; i < columns.size(); ++i) {
         read.cells.emplace(columns[i], row.fields[i]);
     }
     return read;
+}
+
+bool is_blank(const csv::Row& row) {
+    return std::ranges::all_of(row.fields, [](std::string_view cell) { return trim(cell).empty(); });
 }
 
 }  // namespace
@@ -63,15 +81,21 @@ bool is_header_of_visits(const std::vector<std::string>& header) {
     return has_column(header, "plan") && has_column(header, "visit");
 }
 
-std::vector<VisitRow> read_visit_file(const std::string& file) {
-    const auto source = csv::open_source(file);
-    csv::Reader reader(*source, file);
-    const auto columns = columns_of(reader, file);
-    std::vector<VisitRow> rows;
+VisitTable read_visit_rows(csv::Reader& reader, const std::string& name) {
+    const auto columns = columns_of(reader, name);
+    VisitTable table;
+    std::ranges::copy_if(reader.header(), std::back_inserter(table.unknown_columns), [](const std::string& column) {
+        return std::ranges::none_of(known_columns,
+                                    [&](std::string_view known) { return same_ignoring_case(column, known); });
+    });
     while (const auto* const row = reader.next()) {
-        rows.push_back(read_row(*row, columns, file));
+        if (auto fault = fault_of(*row, columns.size())) {
+            table.rejects.push_back(std::move(*fault));
+        } else if (!is_blank(*row)) {
+            table.rows.push_back(read_row(*row, columns));
+        }
     }
-    return rows;
+    return table;
 }
 
 }  // namespace llp::app

@@ -26,6 +26,7 @@ struct Week {
     Date day;
     std::int64_t last_command = 0;
     Knowledge now;
+    Lineage lineage = {};
     SchoolCalendars calendars = {};
     std::vector<Round> rounds;
     int stalled_weeks = 0;           ///< A running plan without an entry for so many weeks is stalled.

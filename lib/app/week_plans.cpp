@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/closed_schools.hpp"
 #include "app/help_requests.hpp"
 #include "app/week.hpp"
 #include "match/problem.hpp"
@@ -60,6 +61,37 @@ void note_concerns(const SupportPlan& plan, const report::PlanLine& line, report
     for (const auto& concern : plan.concerns) {
         if (!concern.resolved && !plan.has_ended()) {
             found.concerns.push_back({.line = line, .concern = concern});
+        }
+    }
+}
+
+/// Of a side of a running plan: the school that closed, where none stands in its place or has not before.
+std::optional<Urn> closed_of(const Week& week, const Party& before, const Party& now) {
+    const auto* const school = week.school(now);
+    if (school != nullptr && has_closed(*school, week.day)) {
+        return school->urn;
+    }
+    return before != now ? before.urn() : std::nullopt;
+}
+
+void note_closed(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
+    if (!plan.is_running()) {
+        return;
+    }
+    const auto* const then = plan_before(week, plan.number);
+    const auto& before = then == nullptr ? plan : *then;
+    std::vector<std::optional<Urn>> schools{closed_of(week, before.supported, plan.supported)};
+    if (!plan.is_own()) {
+        schools.push_back(closed_of(week, before.supporter, plan.supporter));
+    }
+    const auto school_of = [&](Urn urn) {
+        const auto* const school = week.now.school(urn);
+        return school == nullptr ? std::nullopt : std::optional(*school);
+    };
+    for (const auto& urn : schools) {
+        if (const auto school = urn ? school_of(*urn) : std::nullopt) {
+            found.closed.push_back(
+                {.line = line, .closed = closed_school(*school, week.now.succession, week.lineage, school_of)});
         }
     }
 }
@@ -139,6 +171,7 @@ report::WeekOfPlans week_of_plans(const Week& week) {
             note_moves(week, plan, *line, found);
             note_unmet(week, plan, *line, found);
             note_concerns(plan, *line, found);
+            note_closed(week, plan, *line, found);
         }
     }
     watch(week,

@@ -10,6 +10,7 @@
 #include "plan/calendar.hpp"
 #include "plan/changes.hpp"
 #include "plan/concern.hpp"
+#include "plan/objective.hpp"
 #include "plan/review.hpp"
 #include "plan/reviewed_visits.hpp"
 #include "plan/templates.hpp"
@@ -58,17 +59,34 @@ plan::Calendar calendar_of(const store::Snapshot& snapshot, const SupportPlan& p
     return school ? SchoolCalendars(snapshot, read_succession(snapshot, day)).of(*school) : plan::Calendar();
 }
 
+const plan::Templates& templates_of(const SupportPlan& plan) {
+    return plan::templates_for(plan.is_own() ? plan::Mode::own : plan::Mode::support);
+}
+
 }  // namespace
 
 PlanWork update_plan(const Writing& writing, std::int64_t number, const plan::Update& update) {
-    return work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
+    std::vector<std::string> remarks;
+    auto outcome = work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
+        const auto before = update.target ? plan::objective_of(plan, *update.objective).target : std::nullopt;
         plan::update(plan, update, writing.as_of, writing.who);
+        if (update.target && before != update.target && !update.criterion) {
+            auto& objective = plan::objective_of(plan, *update.objective);
+            if (!plan::redraft_criterion(objective, before, templates_of(plan).wording)) {
+                remarks.push_back(
+                    fmt::format("the success criterion of objective {} is in a person's own words, which "
+                                "may name another target: read it, and change it with --criterion",
+                                objective.number));
+            }
+        }
     });
+    outcome.remarks = std::move(remarks);
+    return outcome;
 }
 
 PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanReview& review) {
     return work(writing, number, [&](store::Write& write, SupportPlan& plan) {
-        const auto& templates = plan::templates_for(plan.is_own() ? plan::Mode::own : plan::Mode::support);
+        const auto& templates = templates_of(plan);
         const auto calendar = calendar_of(write.current(), plan, writing.as_of);
         plan::record_review(plan, review, calendar, templates.review, writing.as_of);
         const auto since = plan.reviews.size() > 1 ? plan.reviews[plan.reviews.size() - 2].date : plan.drafted - 1;

@@ -16,8 +16,9 @@ namespace llp::app {
 /// What a write did to a plan.
 struct PlanWork {
     Saved saved = Saved::unchanged;
-    SupportPlan plan;                 ///< As it stands now.
-    std::vector<PlanChange> changes;  ///< What reads otherwise than before; empty where nothing does.
+    SupportPlan plan;                       ///< As it stands now.
+    std::vector<PlanChange> changes;        ///< What reads otherwise than before; empty where nothing does.
+    std::vector<std::string> remarks = {};  ///< What a person should look at now.
 };
 
 /// Each is one command in the name of `writing.who`, throws NotFoundError for a plan that is not there, and what the

@@ -13,21 +13,6 @@ namespace llp::plan {
 
 namespace {
 
-struct Described {
-    std::string_view title;
-    std::string_view unit;
-    bool higher_is_better;
-};
-
-Described describe(std::string_view measure) {
-    for (const auto& row : embedded_list("defaults/measures.csv")) {
-        if (row.at(0) == measure) {
-            return {.title = row.at(1), .unit = row.at(2), .higher_is_better = row.at(3) != "lower"};
-        }
-    }
-    raise<InputError>("'{}' is not a measure of defaults/measures.csv", measure);
-}
-
 /// A published cell with what decides whether it or another one counts: the later release, even where it takes a figure
 /// back; within one release what is a figure.
 struct Published {
@@ -96,6 +81,15 @@ bool is_weaker(const Standing& a, const Standing& b) noexcept {
 }
 
 }  // namespace
+
+DescribedMeasure describe(std::string_view measure) {
+    for (const auto& row : embedded_list("defaults/measures.csv")) {
+        if (row.at(0) == measure) {
+            return {.title = row.at(1), .unit = row.at(2), .higher_is_better = row.at(3) != "lower"};
+        }
+    }
+    raise<InputError>("'{}' is not a measure of defaults/measures.csv", measure);
+}
 
 Millionths median(std::vector<Millionths> values) {
     std::ranges::sort(values);

@@ -38,6 +38,15 @@ struct Standing {
     [[nodiscard]] bool reaches_best_quarter() const noexcept;
 };
 
+/// A measure as data/defaults/measures.csv describes it.
+struct DescribedMeasure {
+    std::string_view title;
+    std::string_view unit;
+    bool higher_is_better = true;
+};
+/// Throws InputError for an id that is not there.
+DescribedMeasure describe(std::string_view measure);
+
 /// The school's standing in one measure and period; in the newest for which it has a figure where none is said. nullopt
 /// where it has no figure. `rows` as below.
 std::optional<Standing> standing_in(const std::string& measure, const std::vector<ResultRow>& rows, Urn school,

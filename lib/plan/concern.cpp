@@ -49,12 +49,7 @@ void resolve_concern(SupportPlan& plan, int number, Date day, const std::string&
     if (day < concern->raised) {
         raise<UsageError>("concern {} was raised on {}, after {}", number, concern->raised, day);
     }
-    if (concern->resolved && (concern->resolved != day || concern->resolution != how)) {
-        throw UsageError(
-            fmt::format("concern {} of plan {} was resolved on {}", number, plan.number, *concern->resolved),
-            "raise a new one, or take that back with: llp db undo");
-    }
-    concern->resolved = day;
+    concern->resolved = concern->resolved.value_or(day);
     concern->resolution = how;
 }
 

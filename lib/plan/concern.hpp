@@ -11,8 +11,8 @@ namespace llp::plan {
 /// UsageError for a summary of more than 200 characters, and a day before the plan was drafted or after `today`.
 int raise_concern(SupportPlan& plan, Concern concern, Date today);
 
-/// Resolves an open concern on `day`; the same again changes nothing. Throws NotFoundError where the plan has no such
-/// concern; UsageError where it was raised after the day, or was resolved in other words or on another day.
+/// Resolves a concern on `day`. Again, other words take the place of what resolved it, whose day stays. Throws
+/// NotFoundError where the plan has no such concern; UsageError where it was raised after the day.
 void resolve_concern(SupportPlan& plan, int number, Date day, const std::string& how);
 
 }  // namespace llp::plan

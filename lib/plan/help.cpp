@@ -29,26 +29,18 @@ const HelpRequest* same_request(const std::vector<HelpRequest>& requests, const 
 
 void answer(HelpRequest& request, Date day, const std::string& text) {
     refuse_before_raised(request, day);
-    if (request.answered == day && request.answer == text) {
-        return;
-    }
-    if (request.answered || request.closed) {
+    if (request.closed && !request.answered) {
         throw UsageError(
-            fmt::format("request {} was {} on {}", request.number, request.answered ? "answered" : "closed",
-                        request.answered ? *request.answered : *request.closed),
-            "take that back first: llp db undo");
+            fmt::format("request {} was closed on {} without a reply", request.number, *request.closed),
+            fmt::format("correct what came of it with: llp plan request --close {} --text \"WHAT\"", request.number));
     }
-    request.answered = day;
+    request.answered = request.answered.value_or(day);
     request.answer = text;
 }
 
 void close(HelpRequest& request, Date day, const std::string& outcome) {
     refuse_before_raised(request, day);
-    if (request.closed && (request.closed != day || request.outcome != outcome)) {
-        throw UsageError(fmt::format("request {} was closed on {}", request.number, *request.closed),
-                         "take that back first: llp db undo");
-    }
-    request.closed = day;
+    request.closed = request.closed.value_or(day);
     request.outcome = outcome;
 }
 

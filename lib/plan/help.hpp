@@ -13,12 +13,12 @@ namespace llp::plan {
 /// there is none.
 const HelpRequest* same_request(const std::vector<HelpRequest>& requests, const HelpRequest& request);
 
-/// Somebody replied on `day`. Throws UsageError where the request was raised later, is closed, or was answered in other
-/// words or on another day; the same again changes nothing.
+/// Somebody replied on `day`. Again, other words take the place of the reply, whose day stays. Throws UsageError where
+/// the request was raised later, or was closed without a reply.
 void answer(HelpRequest& request, Date day, const std::string& text);
 
-/// Nothing more is to be done about it since `day`. Throws UsageError where it was raised later, or was closed in other
-/// words or on another day; the same again changes nothing.
+/// Nothing more is to be done about it since `day`. Again, other words take the place of what came of it, whose day
+/// stays. Throws UsageError where it was raised later.
 void close(HelpRequest& request, Date day, const std::string& outcome);
 
 /// School days that it waited until somebody replied or it was closed, or has waited by `day`.

@@ -39,7 +39,47 @@ std::string criterion(const Standing& standing, const Wording& wording, Words wo
     return filled(sentence(standing, wording), words);
 }
 
+/// What is known of the words of a criterion; the names of the schools are not.
+Words words_of(const Objective& objective, const DescribedMeasure& measure, std::optional<Millionths> target) {
+    const std::string unit(measure.unit);
+    Words words{{"measure", std::string(measure.title)}, {"count", std::to_string(objective.comparison_schools)}};
+    if (objective.today) {
+        words["today"] = figure(*objective.today, unit);
+    }
+    if (objective.period) {
+        words["period"] = to_text(*objective.period);
+    }
+    if (target) {
+        words["target"] = figure(*target, unit);
+    }
+    return words;
+}
+
+/// The words of the drafted sentence that the text is; nullopt where it is none.
+std::optional<Words> drafted_words(const std::string& text, const Wording& wording, const Words& words) {
+    for (const auto* const sentence :
+         {&wording.raise_higher, &wording.raise_lower, &wording.sustain_higher, &wording.sustain_lower,
+          &wording.hold_higher, &wording.hold_lower, &wording.too_few, &wording.agreed_higher, &wording.agreed_lower}) {
+        if (auto found = read_back(text, *sentence, words)) {
+            found->insert(words.begin(), words.end());
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+bool redraft_criterion(Objective& objective, std::optional<Millionths> before, const Wording& wording) {
+    const auto measure = describe(objective.measure);
+    auto words = drafted_words(objective.criterion, wording, words_of(objective, measure, before));
+    if (!words) {
+        return false;
+    }
+    words->insert_or_assign("target", figure(*objective.target, std::string(measure.unit)));
+    objective.criterion = filled(measure.higher_is_better ? wording.agreed_higher : wording.agreed_lower, *words);
+    return true;
+}
 
 Objective an_objective(int priority, const AreaTemplate& area, const std::optional<Standing>& standing,
                        const Wording& wording, const Words& words) {

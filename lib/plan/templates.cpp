@@ -143,7 +143,7 @@ VisitTemplates read_visits(const toml::Table& row) {
 
 Wording read_wording(const toml::Table& row) {
     row.refuse_unknown({"grounds", "raise_higher", "raise_lower", "sustain_higher", "sustain_lower", "hold_higher",
-                        "hold_lower", "too_few", "sustain_objective"});
+                        "hold_lower", "too_few", "agreed_higher", "agreed_lower", "sustain_objective"});
     return {.grounds = row.text("grounds"),
             .raise_higher = row.text("raise_higher"),
             .raise_lower = row.text("raise_lower"),
@@ -152,6 +152,8 @@ Wording read_wording(const toml::Table& row) {
             .hold_higher = row.text("hold_higher"),
             .hold_lower = row.text("hold_lower"),
             .too_few = row.text("too_few"),
+            .agreed_higher = row.text("agreed_higher"),
+            .agreed_lower = row.text("agreed_lower"),
             .sustain_objective = row.text("sustain_objective")};
 }
 

@@ -68,7 +68,9 @@ struct Wording {
     std::string sustain_lower;
     std::string hold_higher;  ///< Among the best quarter.
     std::string hold_lower;
-    std::string too_few;  ///< Comparison schools.
+    std::string too_few;        ///< Comparison schools.
+    std::string agreed_higher;  ///< With a target that people have agreed, in place of any of these.
+    std::string agreed_lower;
     std::string sustain_objective;
 };
 

@@ -66,7 +66,7 @@ inline std::pair<app::PlanImport, bool> imported(SQLite::Database& database, con
     app::PlanImport outcome;
     const auto source = csv::memory_source(text);
     const auto command = store::write(database, on(day(on_day)), [&](store::Write& write) {
-        outcome = app::import_actions(write, *source, "actions.csv");
+        outcome = app::import_plan_file(write, *source, "actions.csv", day(on_day));
     });
     return {std::move(outcome), command.has_value()};
 }

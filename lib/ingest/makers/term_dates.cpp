@@ -1,3 +1,6 @@
+#include <map>
+#include <vector>
+
 #include "core/text.hpp"
 #include "ingest/cells.hpp"
 #include "ingest/makers/list.hpp"
@@ -41,6 +44,9 @@ public:
             dates.year = Period::read(row.text(year_)).value_or(Period::of(*first));
             dates.number = term_number(row);
         }
+        if (dates.kind == TermDatesKind::term && !stands_in_order(row, dates)) {
+            return;
+        }
         record_ = std::move(dates);
         records.push_back(&*record_);
     }
@@ -76,6 +82,46 @@ private:
         return number && 1 <= *number && *number <= 6 ? std::optional(static_cast<int>(*number)) : std::nullopt;
     }
 
+    /// A term of a school as a row before this one has it.
+    struct KnownTerm {
+        std::pair<Period, int> key;
+        Date first;
+        Date last;
+        std::int64_t line;
+    };
+
+    /// "term 2 of 2026/27 (2026-10-20 to 2026-12-18)".
+    static std::string in_words(const KnownTerm& term) {
+        return fmt::format("term {} of {} ({} to {})", term.key.second, term.key.first, term.first, term.last);
+    }
+
+    /// Why two terms do not go together; nullptr where they do. Of one first day the importer says which row stands.
+    static const char* trouble(const KnownTerm& term, const KnownTerm& other) {
+        if (other.key == term.key) {
+            return other.first == term.first ? nullptr : "stands twice: it is";
+        }
+        if (term.first <= other.last && other.first <= term.last) {
+            return "overlaps";
+        }
+        return (other.key < term.key) == (other.first < term.first) ? nullptr : "is out of order beside";
+    }
+
+    /// Terms of one school follow one another, each once.
+    bool stands_in_order(Row& row, const TermDates& dates) {
+        const KnownTerm term{
+            .key = {*dates.year, *dates.number}, .first = dates.first, .last = dates.last, .line = row.line()};
+        for (const auto& other : terms_[dates.party]) {
+            if (const auto* const found = trouble(term, other)) {
+                row.reject("impossible-value", first_.header,
+                           fmt::format("{} {} {} on line {}", in_words(term), found, in_words(other), other.line));
+                return false;
+            }
+        }
+        terms_[dates.party].push_back(term);
+        return true;
+    }
+
+    std::map<Party, std::vector<KnownTerm>> terms_;
     Bound kind_;
     Bound first_;
     Bound last_;

@@ -40,9 +40,7 @@ std::vector<Field> head_of(const PlanFacts& facts) {
         {.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
         machine_field("plan", plain_number(plan.number)),
         partnership_field(plan),
-        {.name = "supported",
-         .label = plan.is_own() ? "School" : "Supported school",
-         .value = party_cell(facts.names, plan.supported)},
+        machine_field("supported", party_cell(facts.names, plan.supported)),
         machine_field("supported_name", name_cell(facts.names, plan.supported)),
         supporter_field(facts),
         machine_field("supporter_name", name_cell(facts.names, plan.supporter)),
@@ -84,8 +82,26 @@ void add_draft_note(Section& section, const SupportPlan& plan) {
     }
 }
 
+/// A school that closed matters as long as somebody may work on the plan.
+void add_closed(Section& section, const PlanFacts& facts) {
+    for (const auto& closed : facts.closed) {
+        if (facts.plan.has_ended()) {
+            continue;
+        }
+        if (closed.passed_on) {
+            section.blocks.emplace_back(Note{.text = in_words(closed) + " and stands in its place here."});
+        } else {
+            warn(section,
+                 fmt::format("{}: end the plan (llp plan update {} --status stopped --reason \"WHY\"), or agree "
+                             "who goes on with it.",
+                             in_words(closed), facts.plan.number));
+        }
+    }
+}
+
 void add_warnings(Section& section, const PlanFacts& facts) {
     const auto& plan = facts.plan;
+    add_closed(section, facts);
     if (const auto late = count_overdue(plan, facts.as_of); late > 0) {
         warn(section, counted(late, "action is overdue.", "actions are overdue."));
     }
@@ -111,15 +127,22 @@ Note ratings_note() {
     return {.text = ratings + "."};
 }
 
+bool tells_newer_figures(const PlanFacts& facts) {
+    return std::ranges::any_of(facts.figures, [](const PlanFigure& figure) { return figure.now.has_value(); });
+}
+
 Section reading_guide(const PlanFacts& facts) {
     const auto& plan = facts.plan;
     if (!facts.full) {
-        return {
-            .heading = "How to read this page",
-            .blocks = {ratings_note(),
-                       Note{.text = fmt::format("Actions that are overdue, due within {} days, or the next of their "
-                                                "priority. All of the plan: llp plan show {} --full",
-                                                next_action_days, plan.number)}}};
+        auto note = ratings_note();
+        if (tells_newer_figures(facts)) {
+            note.text += " A figure that moved does not show that the plan was the cause.";
+        }
+        note.text += fmt::format(
+            " Actions are those that are overdue, due within {} days, or the next of their "
+            "priority. All of the plan: llp plan show {} --full",
+            next_action_days, plan.number);
+        return {.heading = "", .blocks = {std::move(note)}};
     }
     return {.heading = "How to read this page",
             .blocks = {ratings_note(),
@@ -155,9 +178,8 @@ void add_page(Document& document, const PlanFacts& facts) {
     document.sections.push_back({.heading = "What is next", .blocks = {plan_next_actions(facts)}});
     add(document, plan_visits_section(facts));
     if (!plan.reviews.empty()) {
-        document.sections.push_back(plan_review_section(plan, plan.reviews.back()));
+        document.sections.push_back(plan_review_section(facts, plan.reviews.back()));
     }
-    add(document, plan_before_and_after(facts));
     add(document, plan_concerns_section(facts));
 }
 
@@ -175,7 +197,7 @@ void add_all(Document& document, const PlanFacts& facts) {
     auto reviews = plan.reviews;
     std::ranges::reverse(reviews);
     for (const auto& review : reviews) {
-        document.sections.push_back(plan_review_section(plan, review));
+        document.sections.push_back(plan_review_section(facts, review));
     }
     add(document, plan_concerns_section(facts));
     add(document, plan_notes_section(plan));

@@ -8,6 +8,7 @@
 #include "model/support_plan.hpp"
 #include "model/visit.hpp"
 #include "report/document.hpp"
+#include "report/pages/closed_school.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -32,10 +33,11 @@ struct PlanFigure {
 struct PlanFacts {
     Date as_of;
     SupportPlan plan;
-    Names names;                           ///< Of both parties.
-    std::vector<PlanFigure> figures = {};  ///< By objective; of a plan that was reviewed or is over.
-    std::vector<Visit> visits = {};        ///< Its visits and reviews, by number.
-    bool full = false;                     ///< For people too all of it: whole actions, every review and note.
+    Names names;                            ///< Of both parties.
+    std::vector<PlanFigure> figures = {};   ///< By objective; of a plan that was reviewed or is over.
+    std::vector<Visit> visits = {};         ///< Its visits and reviews, by number.
+    std::vector<ClosedSchool> closed = {};  ///< Those of its schools, as it was drafted, that closed.
+    bool full = false;                      ///< For people too all of it: whole actions, every review and note.
 };
 
 /// llp.plan/1: { as_of, plan, partnership, supported, supported_name, supporter, supporter_name, own, status, reason,
@@ -43,7 +45,8 @@ struct PlanFacts {
 /// text} ], objectives [ {objective, priority, text, criterion, measure, today, period, target, comparison_schools,
 /// state, rag} ], actions [ {action, priority, text, owner_role, due, overdue, status, evidence, entry} ], visits [
 /// {visit, kind, day, part, status, earliest, latest, note} ], figures [ {objective, measure, period, figure, median,
-/// schools, period_now, figure_now, median_now, schools_now} ], reviews [ {review, date, reviewer, overall, next_steps,
+/// schools, period_now, figure_now, median_now, schools_now} ], closed_schools [ {urn, name, closed_on, passed_on,
+/// followed_by} ], reviews [ {review, date, reviewer, overall, next_steps,
 /// next_review} ], reviewed_objectives [ {review, objective, rag, text}
 /// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
 /// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by

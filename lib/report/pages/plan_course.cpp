@@ -35,7 +35,8 @@ Cell rated_cell(const SupportPlan& plan, const ReviewedObjective& rated) {
                                : Cell::open(rated.objective);
 }
 
-Table ratings(const SupportPlan& plan, const PlanReview& review) {
+/// `all`: else only those that want attention, as every rating stands above.
+Table ratings(const SupportPlan& plan, const PlanReview& review, bool all) {
     Table table{.name = fmt::format("review_{}", review.number),
                 .caption = "",
                 .columns = {{.name = "objective", .heading = "Objective"},
@@ -43,6 +44,9 @@ Table ratings(const SupportPlan& plan, const PlanReview& review) {
                             {.name = "text", .heading = "What was seen"}},
                 .readers = For::people};
     for (const auto& rated : review.objectives) {
+        if (!all && (rated.text.empty() || rated.rag == Rag::green)) {
+            continue;
+        }
         table.rows.push_back({rated_cell(plan, rated), short_rag_cell(rated.rag), personal_words(rated.text)});
     }
     return table;
@@ -62,6 +66,21 @@ std::string when_or_window(const Visit& visit) {
     }
     const auto day = in_words(*visit.day);
     return visit.part == DayPart::whole ? day : fmt::format("{}, {}", day, token(visit.part));
+}
+
+/// "Visits: first visit on 20 November 2026 (agreed), and 5 more: llp plan visits --plan 1".
+Note next_visits(const std::vector<Visit>& visits, std::int64_t plan) {
+    constexpr std::size_t next_few = 2;
+    std::string text = "Visits: ";
+    for (std::size_t i = 0; i < std::min(next_few, visits.size()); ++i) {
+        const auto& visit = visits[i];
+        text += fmt::format("{}{} {}{} ({})", i == 0 ? "" : "; ", token(visit.kind), visit.day ? "on " : "",
+                            when_or_window(visit), token(visit.status));
+    }
+    if (visits.size() > next_few) {
+        text += fmt::format("; and {} more: llp plan visits --plan {}", visits.size() - next_few, plan);
+    }
+    return {.text = std::move(text)};
 }
 
 }  // namespace
@@ -93,18 +112,19 @@ std::optional<Section> plan_before_and_after(const PlanFacts& facts) {
                          "next year."}}};
 }
 
-Section plan_review_section(const SupportPlan& plan, const PlanReview& review) {
-    Section section{
-        .heading = fmt::format("{}, {}", review_title(review.number), in_words(review.date)),
-        .blocks = {
-            Facts{.name = fmt::format("review_{}_head", review.number),
-                  .fields = {{.name = "overall", .label = "Overall", .value = Cell::open(review.overall)},
-                             {.name = "reviewer", .label = "Reviewer", .value = personal_words(review.reviewer)},
-                             {.name = "next_steps", .label = "Next steps", .value = personal_words(review.next_steps)},
-                             {.name = "next_review", .label = "Next review", .value = Cell::open(review.next_review)}},
-                  .readers = For::people}}};
-    if (!review.objectives.empty()) {
-        section.blocks.emplace_back(ratings(plan, review));
+Section plan_review_section(const PlanFacts& facts, const PlanReview& review) {
+    Facts head{.name = fmt::format("review_{}_head", review.number),
+               .fields = {{.name = "overall", .label = "Overall", .value = Cell::open(review.overall)},
+                          {.name = "reviewer", .label = "Reviewer", .value = personal_words(review.reviewer)},
+                          {.name = "next_steps", .label = "Next steps", .value = personal_words(review.next_steps)}},
+               .readers = For::people};
+    if (facts.full) {
+        head.fields.push_back({.name = "next_review", .label = "Next review", .value = Cell::open(review.next_review)});
+    }
+    Section section{.heading = fmt::format("{}, {}", review_title(review.number), in_words(review.date)),
+                    .blocks = {std::move(head)}};
+    if (auto table = ratings(facts.plan, review, facts.full); !table.rows.empty()) {
+        section.blocks.emplace_back(std::move(table));
     }
     return section;
 }
@@ -168,12 +188,11 @@ std::optional<Section> plan_visits_section(const PlanFacts& facts) {
                               Cell::open(token(visit.status)), Cell::open(visit.earliest), Cell::open(visit.latest),
                               personal_words(visit.note)});
     }
-    constexpr std::size_t next_few = 3;
-    return Section{
-        .heading = "Visits and reviews",
-        .blocks = {facts.full ? std::move(table)
-                              : cut_for_people(std::move(table), next_few, {"visit", "visits"},
-                                               fmt::format("llp plan visits --plan {}", facts.plan.number))}};
+    if (facts.full) {
+        return Section{.heading = "Visits and reviews", .blocks = {std::move(table)}};
+    }
+    table.readers = For::machines;
+    return Section{.heading = "", .blocks = {next_visits(visits, facts.plan.number), std::move(table)}};
 }
 
 }  // namespace llp::report

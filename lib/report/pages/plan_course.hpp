@@ -10,7 +10,7 @@ namespace llp::report {
 
 /// The figures of its objectives at the draft and now, beside the medians.
 std::optional<Section> plan_before_and_after(const PlanFacts& facts);
-Section plan_review_section(const SupportPlan& plan, const PlanReview& review);
+Section plan_review_section(const PlanFacts& facts, const PlanReview& review);
 /// On the page those that are open, in full all of them.
 std::optional<Section> plan_concerns_section(const PlanFacts& facts);
 std::optional<Section> plan_notes_section(const SupportPlan& plan);

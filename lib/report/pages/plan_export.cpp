@@ -56,15 +56,37 @@ Document plan_export(const PlanExportFacts& facts) {
             .sections = {{.heading = "", .blocks = {std::move(table)}}}};
 }
 
+Document visit_export(const VisitExportFacts& facts) {
+    auto table = visit_table("visits", facts.visits, facts.names, facts.as_of, "No plan is so, or none has a visit.");
+    table.columns.push_back({.name = "as_at", .heading = "As at command"});
+    for (auto& row : table.rows) {
+        row.push_back(plain_number(facts.as_at));
+    }
+    return {.schema = "llp.visit_export/1",
+            .title = "Visits of plans",
+            .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)}},
+            .sections = {{.heading = "", .blocks = {std::move(table)}}}};
+}
+
 Document plan_import(const PlanImportFacts& facts) {
+    Table table{.name = "files",
+                .caption = "",
+                .columns = {{.name = "file", .heading = "File"},
+                            {.name = "holds", .heading = "Holds"},
+                            {.name = "changed", .heading = "Changed"},
+                            {.name = "added", .heading = "Added"},
+                            {.name = "unchanged", .heading = "Unchanged"},
+                            {.name = "already_there", .heading = "Already there"}},
+                .empty = "No file."};
+    for (const auto& file : facts.files) {
+        table.rows.push_back({Cell::open(file.file), Cell::open(file.holds), Cell::open(file.changed),
+                              Cell::open(file.added), Cell::open(file.unchanged), Cell::open(file.already_there)});
+    }
     return {.schema = "llp.plan_import/1",
-            .title = "Actions imported",
+            .title = "Plans imported",
             .head = {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
-                     {.name = "file", .label = "File", .value = Cell::open(facts.file)},
-                     {.name = "changed", .label = "Changed", .value = Cell::open(facts.changed)},
-                     {.name = "added", .label = "Added", .value = Cell::open(facts.added)},
-                     {.name = "unchanged", .label = "Unchanged", .value = Cell::open(facts.unchanged)},
-                     {.name = "already_there", .label = "Already there", .value = Cell::open(facts.already_there)}}};
+                     {.name = "kept", .label = "Kept", .value = Cell::open(facts.kept)}},
+            .sections = {{.heading = "", .blocks = {std::move(table)}}}};
 }
 
 }  // namespace llp::report

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/number.hpp"
 #include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 
@@ -11,16 +12,38 @@ namespace llp::report {
 
 namespace {
 
-/// "1 of 4".
-Cell done_cell(const std::vector<const Action*>& actions) {
+/// "1 of 4", or "1 of 4, 2 overdue".
+Cell done_cell(const PlanFacts& facts, const std::vector<const Action*>& actions) {
     const auto done = std::ranges::count_if(actions, [](const Action* action) { return action->status == "done"; });
-    return Cell::open(fmt::format("{} of {}", done, actions.size()));
-}
-
-Cell overdue_cell(const PlanFacts& facts, const std::vector<const Action*>& actions) {
     const auto late = std::ranges::count_if(
         actions, [&](const Action* action) { return is_overdue(facts.plan, *action, facts.as_of); });
-    return late > 0 ? Cell::open(late) : Cell::nothing();
+    return Cell::open(
+        fmt::format("{} of {}{}", done, actions.size(), late > 0 ? fmt::format(", {} overdue", late) : ""));
+}
+
+std::string figure_words(const std::string& measure, Millionths value) {
+    const std::string words(figure_cell(measure, value).words());
+    return words.empty() ? exact_decimal(value) : words;
+}
+
+/// ", now 64% (2025/26)" where a newer figure is known.
+std::string newer_in_words(const PlanFacts& facts, const Objective& objective) {
+    const auto found = std::ranges::find(facts.figures, objective.number, &PlanFigure::objective);
+    return found == facts.figures.end() || !found->now
+               ? std::string()
+               : fmt::format(", now {} ({})", figure_words(objective.measure, found->now->figure),
+                             to_text(found->now->period));
+}
+
+/// "61% -> 70%": the figure on the day of the draft, and the target.
+Cell course_cell(const PlanFacts& facts, const Objective& objective) {
+    if (!objective.today) {
+        return Cell::nothing();
+    }
+    const auto target = objective.target ? figure_words(objective.measure, *objective.target) : "no target";
+    return served_words(facts.plan, objective.priority,
+                        fmt::format("{} -> {}{}", figure_words(objective.measure, *objective.today), target,
+                                    newer_in_words(facts, objective)));
 }
 
 const Objective* objective_of(const SupportPlan& plan, int priority) {
@@ -28,15 +51,24 @@ const Objective* objective_of(const SupportPlan& plan, int priority) {
     return found == plan.objectives.end() ? nullptr : &*found;
 }
 
+/// The words before the first comma or stop, where these are some: all of it stands in the full page.
+std::string first_clause(const std::string& text) {
+    constexpr std::size_t least = 12;
+    const auto end = text.find_first_of(",;.", least);
+    return end == std::string::npos ? text : text.substr(0, end);
+}
+
 Row overview_row(const PlanFacts& facts, const Priority& priority) {
     const auto actions = actions_serving(facts.plan, priority.number);
     const auto* const objective = objective_of(facts.plan, priority.number);
     return {priority_cell(facts.plan, priority),
-            objective != nullptr ? served_words(facts.plan, priority.number, objective->text) : Cell::nothing(),
+            objective != nullptr ? served_words(facts.plan, priority.number,
+                                                facts.full ? objective->text : first_clause(objective->text))
+                                 : Cell::nothing(),
+            objective != nullptr ? course_cell(facts, *objective) : Cell::nothing(),
             short_rag_cell(objective != nullptr ? objective->rag : std::nullopt),
             objective != nullptr ? Cell::open(objective->state) : Cell::nothing(),
-            served(facts.plan, priority.number, done_cell(actions)),
-            overdue_cell(facts, actions)};
+            served(facts.plan, priority.number, done_cell(facts, actions))};
 }
 
 Cell status_cell(const PlanFacts& facts, const Action& action) {
@@ -86,6 +118,14 @@ Facts objective_facts(const SupportPlan& plan, const Objective& objective) {
             .readers = For::people};
 }
 
+/// People see it where something is to be said: an action is begun, or overdue.
+For status_readers(const PlanFacts& facts) {
+    const bool any = std::ranges::any_of(facts.plan.actions, [&](const Action& action) {
+        return action.status == "in progress" || is_overdue(facts.plan, action, facts.as_of);
+    });
+    return any ? For::all : For::machines;
+}
+
 }  // namespace
 
 std::vector<const Action*> actions_serving(const SupportPlan& plan, int priority) {
@@ -104,10 +144,10 @@ Table plan_overview(const PlanFacts& facts) {
                 .caption = "",
                 .columns = {{.name = "priority", .heading = "Priority"},
                             {.name = "objective", .heading = "Objective"},
+                            {.name = "course", .heading = "Today -> target"},
                             {.name = "rating", .heading = "Rating"},
                             {.name = "criterion", .heading = "Criterion"},
-                            {.name = "done", .heading = "Done"},
-                            count_column("overdue", "Overdue")},
+                            {.name = "done", .heading = "Actions done"}},
                 .empty = "The plan has no priority.",
                 .readers = For::people};
     for (const auto& priority : facts.plan.priorities) {
@@ -115,7 +155,7 @@ Table plan_overview(const PlanFacts& facts) {
     }
     if (const auto others = actions_serving(facts.plan, 0); !others.empty()) {
         table.rows.push_back({Cell::open("The plan as a whole"), Cell::nothing(), Cell::nothing(), Cell::nothing(),
-                              done_cell(others), overdue_cell(facts, others)});
+                              Cell::nothing(), done_cell(facts, others)});
     }
     return table;
 }
@@ -145,7 +185,7 @@ Table plan_next_actions(const PlanFacts& facts) {
                             {.name = "text", .heading = "Action"},
                             {.name = "owner_role", .heading = "Who"},
                             {.name = "due", .heading = "Due"},
-                            {.name = "status", .heading = "Status"}},
+                            {.name = "status", .heading = "Status", .readers = status_readers(facts)}},
                 .empty = "No action is open.",
                 .readers = For::people};
     const auto add_rows = [&](int priority) {

@@ -142,12 +142,24 @@ Table figures(const PlanFacts& facts) {
     return table;
 }
 
+Table closed_schools(const PlanFacts& facts) {
+    auto table =
+        machine_table("closed_schools", {named_column("urn", "School"), named_column("name", "Name"),
+                                         named_column("closed_on", "Closed on"), named_column("passed_on", "Passed on"),
+                                         named_column("followed_by", "Followed by")});
+    for (const auto& closed : facts.closed) {
+        table.rows.push_back({Cell::open(closed.urn), text_cell(closed.name), Cell::open(closed.on),
+                              Cell::open(closed.passed_on), text_cell(successors_of(closed))});
+    }
+    return table;
+}
+
 }  // namespace
 
 std::vector<Block> plan_tables(const PlanFacts& facts) {
     const auto& plan = facts.plan;
-    return {priorities(plan), objectives(plan),          actions(facts), figures(facts),
-            reviews(plan),    reviewed_objectives(plan), concerns(plan), notes(plan)};
+    return {priorities(plan),          objectives(plan), actions(facts), figures(facts),       reviews(plan),
+            reviewed_objectives(plan), concerns(plan),   notes(plan),    closed_schools(facts)};
 }
 
 }  // namespace llp::report

@@ -15,6 +15,7 @@
 #include "model/school.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
+#include "report/pages/closed_school.hpp"
 #include "report/pages/help_requests.hpp"
 #include "report/pages/report_head.hpp"
 #include "report/pages/visits.hpp"
@@ -121,12 +122,19 @@ struct WeekOfPlans {
         PlanLine line;
         Concern concern;
     };
+    /// A running plan whose school, or supporter, closed: since the earlier day where another school stands in its
+    /// place now, otherwise whenever it was.
+    struct OfClosedSchool {
+        PlanLine line;
+        ClosedSchool closed;
+    };
     int stalled_weeks = 0;                     ///< A running plan without an entry for so many weeks is stalled.
     std::vector<RatingMove> moves = {};        ///< Since the earlier day; by plan and objective.
     std::vector<Review> reviews_overdue = {};  ///< Of running plans, by due day.
     std::vector<Stalled> stalled = {};         ///< By the day of the last entry.
     std::vector<Unmet> unmet = {};             ///< Of plans that came to an end since; by plan and objective.
     std::vector<NamedPair> ending = {};        ///< Running partnerships that end soon; by number.
+    std::vector<OfClosedSchool> closed = {};   ///< By plan.
     std::vector<OpenConcern> concerns = {};    ///< Of plans that have not ended; by plan and number.
     std::vector<AgedRequest> requests = {};    ///< Without a reply in time; by number.
 };

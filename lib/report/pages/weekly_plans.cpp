@@ -115,6 +115,23 @@ Table ending(const WeeklyFacts& facts) {
     return shown(std::move(table), {"partnership", "partnerships"}, facts);
 }
 
+Table of_closed_schools(const WeeklyFacts& facts) {
+    auto table = plan_rows("plans_of_closed_schools", "Running plans of which a school closed",
+                           {{.name = "closed", .heading = "Closed", .readers = For::machines},
+                            {.name = "closed_on", .heading = "On", .readers = For::machines},
+                            {.name = "followed_by", .heading = "Followed by", .readers = For::machines},
+                            {.name = "passed_on", .heading = "Passed on", .readers = For::machines},
+                            {.name = "what", .heading = "What happened", .readers = For::people},
+                            {.name = "to_do", .heading = "To do", .readers = For::people}});
+    for (const auto& [line, closed] : facts.plans.closed) {
+        table.rows.push_back(about(
+            line, {Cell::open(closed.urn), Cell::open(closed.on), text_cell(successors_of(closed)),
+                   Cell::open(closed.passed_on), Cell::open(in_words(closed)),
+                   Cell::open(closed.passed_on ? "agree the plan with the school that followed" : "end the plan")}));
+    }
+    return shown(std::move(table), {"plan", "plans"}, facts);
+}
+
 Table concerns(const WeeklyFacts& facts) {
     auto table = plan_rows("concerns_open", "Concerns that are open",
                            {count_column("concern", "No."),
@@ -139,8 +156,8 @@ Table requests(const WeeklyFacts& facts) {
 }  // namespace
 
 Section plans_to_follow_up(const WeeklyFacts& facts) {
-    std::vector<Block> blocks{rating_moves(facts), reviews_overdue(facts), stalled(facts), unmet(facts),
-                              ending(facts),       concerns(facts),        requests(facts)};
+    std::vector<Block> blocks{rating_moves(facts), reviews_overdue(facts),   stalled(facts),  unmet(facts),
+                              ending(facts),       of_closed_schools(facts), concerns(facts), requests(facts)};
     const bool any =
         std::ranges::any_of(blocks, [](const Block& block) { return std::get<Table>(block).readers != For::machines; });
     return {.heading = any ? "Plans to follow up" : "", .blocks = std::move(blocks)};
@@ -157,6 +174,8 @@ std::vector<Note> plan_warnings(const WeeklyFacts& facts) {
         std::ranges::count_if(facts.plans.moves, [](const RatingMove& move) { return move.after == Rag::red; });
     warn(to_red, "objective turned red", "objectives turned red");
     warn(std::ssize(facts.plans.reviews_overdue), "review of a plan is overdue", "reviews of plans are overdue");
+    warn(std::ssize(facts.plans.closed), "running plan is of a school that closed",
+         "running plans are of schools that closed");
     warn(std::ssize(facts.plans.requests), "request for help waits too long", "requests for help wait too long");
     return notes;
 }

@@ -94,20 +94,21 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
     display: table-cell; font-size: inherit; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
   details tbody td::before { content: none; }
 }
-@page { size: A4; margin: 16mm 15mm 18mm; }
+@page { size: A4; margin: 12mm 15mm 14mm; }
 @media print {
   .skip { display: none; }
-  body { font-size: 9.5pt; line-height: 1.4; }
+  body { font-size: 9.5pt; line-height: 1.3; }
   header { background: none; padding: 3mm 0; border-top-width: 1.5mm; }
   main, header > div { max-width: none; padding: 0; }
   h1 { font-size: 18pt; }
-  h2 { font-size: 12.5pt; margin-top: 5.5mm; break-after: avoid; }
+  h2 { font-size: 12pt; margin: 3.5mm 0 1.5mm; break-after: avoid; }
   dl.figures { grid-template-columns: repeat(4, 1fr); gap: 2.5mm; break-inside: avoid; }
   dl.figures dd { font-size: 15pt; }
+  dl.facts { margin: 1mm 0; row-gap: .5mm; line-height: 1.25; }
   p { margin: 1.5mm 0; max-width: none; }
   .scroll, figure { margin: 2mm 0; }
-  table { font-size: 8pt; line-height: 1.3; }
-  th, td { padding-top: .8mm; padding-bottom: .8mm; padding-right: 4mm; }
+  table { font-size: 8pt; line-height: 1.2; }
+  th, td { padding-top: .5mm; padding-bottom: .5mm; padding-right: 4mm; }
   thead th, dt, dl.facts dt { font-size: 8pt; }
   thead { display: table-header-group; }
   tr, figure, p { break-inside: avoid; }

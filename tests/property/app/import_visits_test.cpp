@@ -1,4 +1,4 @@
-#include "app/import_visits.hpp"
+#include "app/plan_file.hpp"
 
 #include <doctest/doctest.h>
 
@@ -89,19 +89,23 @@ struct Desk : test::StoreOnDisk {
         return list;
     }
 
-    /// As `llp plan visits --audience board --format csv` writes them.
-    [[nodiscard]] std::string exported() const {
-        return report::write_csv(
-            report::disclose(
-                report::visits({.as_of = now(), .visits = app::list_visits(writing().reading(), {}), .names = {}}),
-                report::Audience::board),
-            {});
+    [[nodiscard]] std::string last_command() const {
+        std::int64_t last = 0;
+        store::read({.path = path}, now(), [&](const store::Snapshot& snapshot) { last = snapshot.command(); });
+        return std::to_string(last);
     }
 
-    app::VisitImport import(const std::string& text) const {
+    /// As `llp plan export --visits --audience board` writes them.
+    [[nodiscard]] std::string exported() const {
+        return report::write_csv(report::disclose(report::visit_export(app::export_visits(writing().reading(), {}, {})),
+                                                  report::Audience::board),
+                                 {});
+    }
+
+    app::PlanImport import(const std::string& text) const {
         const auto file = folder.file("visits.csv");
         std::ofstream(file, std::ios::binary) << text;
-        return app::import_visits(writing(), file);
+        return app::import_plan_files(writing(), {file}).front();
     }
 };
 
@@ -131,15 +135,16 @@ Visit edited(Visit visit, Dice& dice) {
     return visit;
 }
 
-std::string row_of(const Visit& visit) {
+/// `as_at`: the command as of which the row was exported; empty where it does not say.
+std::string row_of(const Visit& visit, const std::string& as_at) {
     std::string text;
     csv::append_row(text, {std::to_string(visit.plan), std::to_string(visit.number), visit.day ? iso(*visit.day) : "",
                            visit.day ? std::string(token(visit.part)) : "", std::string(token(visit.status)),
-                           iso(visit.earliest), iso(visit.latest), visit.note});
+                           iso(visit.earliest), iso(visit.latest), visit.note, as_at});
     return text;
 }
 
-constexpr std::string_view header = "plan,visit,day,part,status,earliest,latest,note\r\n";
+constexpr std::string_view header = "plan,visit,day,part,status,earliest,latest,note,as_at\r\n";
 
 /// A hidden note and a guarded one are read as what they stand for (import_visits.hpp).
 Visit as_read(Visit said, const Visit& before) {
@@ -194,19 +199,20 @@ TEST_CASE("visits that are exported, edited and taken back are as they were edit
         const auto before = desk->visits();
         auto wanted = before;
         std::string text(header);
+        const auto as_at = dice.roll(2) == 0 ? std::string() : desk->last_command();
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             if (dice.roll(8) == 0) {
                 wanted[i] = edited(wanted[i], dice);
-                text += row_of(wanted[i]);
+                text += row_of(wanted[i], as_at);
                 wanted[i] = as_read(wanted[i], before[i]);
             }
         }
         const auto result = desk->import(text);
         const auto after = desk->visits();
-        if (result.refused.empty()) {
+        if (result.rejects.empty()) {
             ++kept;
             REQUIRE(after == wanted);
-            CHECK(desk->import(text).changed == 0);
+            CHECK(desk->import(text).counts.changed == 0);
             CHECK(desk->visits() == after);
         } else {
             ++refused;
@@ -214,9 +220,9 @@ TEST_CASE("visits that are exported, edited and taken back are as they were edit
         }
         check_sound(after);
         const auto again = desk->import(desk->exported());
-        CHECK(again.refused.empty());
-        CHECK(again.changed == 0);
-        CHECK(again.rows == plans * visits_of_a_plan);
+        CHECK(again.rejects.empty());
+        CHECK(again.counts.changed == 0);
+        CHECK(again.counts.unchanged == plans * visits_of_a_plan);
     }
     CHECK(kept >= sequences / 20);
     CHECK(refused >= sequences / 20);

@@ -95,7 +95,7 @@ TEST_CASE("what both the file and the plan changed is refused, unless they agree
     cells.at(1).at(status_cell) = "done";
     touch(database, [](SupportPlan& plan) { plan.actions.at(0).status = "dropped"; });
     CHECK(refusal_of(database, text_of(cells)) ==
-          "2: status: was changed in the plan too since the file was exported: export again");
+          "2: status: was changed in the plan too since the file was exported: export anew, and edit that");
     touch(database, [](SupportPlan& plan) { plan.actions.at(0).status = "done"; });
     CHECK(imported(database, text_of(cells)).first.rejects.empty());
 }
@@ -112,30 +112,45 @@ TEST_CASE("each row that cannot be used is refused by line and column, and nothi
     const auto refused = [&](const char* header, const char* row) {
         return refusal_of(database, std::string(header) + "\r\n" + row + "\r\n");
     };
-    CHECK(refused("plan,action", "x,1") == "2: plan: 'x' is no whole number from 1 to 1000000000");
-    CHECK(refused("plan,action", "3,1") == "2: plan: there is no plan 3");
-    CHECK(refused("plan,action", "1,0") == "2: action: '0' is no whole number from 1 to 9999");
-    CHECK(refused("plan,action", "1,5") == "2: action: plan 1 has no action 5; a new one has no number");
-    CHECK(refused("plan,action,due", "1,1,soon") == "2: due: 'soon' is no day, such as 2026-11-23");
-    CHECK(refused("plan,action,due", "1,1,") == "2: due: '' is no day, such as 2026-11-23");
+    CHECK(refused("plan,action", "x,1") == "2: plan: 'x' is no number of a plan: llp plan list shows them");
+    CHECK(refused("plan,action", "3,1") == "2: plan: there is no plan 3: llp plan list shows them");
+    CHECK(refused("plan,action", "1,0") ==
+          "2: action: '0' is no number of an action: leave the cell empty for a new one");
+    CHECK(refused("plan,action", "1,5") == "2: action: plan 1 has no action 5: leave the cell empty for a new one");
+    CHECK(refused("plan,action,due", "1,1,soon") == "2: due: 'soon' is no day: write it as 2026-11-23 or 23/11/2026");
+    CHECK(refused("plan,action,due", "1,1,") ==
+          "2: due: the cell is empty, and an action has a day: write it as 2026-11-23 or 23/11/2026");
     CHECK(refused("plan,action,due", "1,1,2026-11-08") ==
-          "2: due: 2026-11-08 is before plan 1 was drafted, on 2026-11-09");
+          "2: due: 2026-11-08 is before plan 1 was drafted, on 2026-11-09: write that day or a later one");
     CHECK(refused("plan,action,status", "1,1,finished") ==
-          "2: status: 'finished' is none of: not started, in progress, done, dropped");
-    CHECK(refused("plan,action,text", "1,1,") == "2: text: the cell is empty");
-    CHECK(refused("plan,action,owner", "1,1, ") == "2: owner: the cell is empty");
+          "2: status: 'finished' is no status of an action: write one of not started, in progress, done, dropped");
+    CHECK(refused("plan,action,text", "1,1,") == "2: text: the cell is empty: write what is to be done");
+    CHECK(refused("plan,action,owner", "1,1, ") == "2: owner: the cell is empty: write who does it");
     CHECK(refused("plan,action,priority", "1,1,3") ==
-          "2: priority: plan 1 has no priority 3; 0 is the plan as a whole");
-    CHECK(refused("plan,action,text", "1,,New") == "2: owner: a new action needs the column owner");
+          "2: priority: plan 1 has no priority 3: write one of its 2, or 0 for the plan as a whole");
+    CHECK(refused("plan,action,text", "1,,New") == "2: owner: a new action needs the column owner: add it to the file");
     CHECK(refused("plan,action,as_at", "1,1,99") ==
-          "2: as_at: command 99 is still to come, the last is 1: was the file exported from another store?");
-    CHECK(refused("plan,action", "1,1,1") == "2: : 2 fields expected, 3 found");
+          "2: as_at: command 99 is still to come, the last is 1: was the file exported from another store? Export it "
+          "anew "
+          "from this one");
+    CHECK(refused("plan,action", "1,1,1") ==
+          "2: : 3 cells where the header has 2: a text that holds a comma wants quotes around it");
+}
+
+TEST_CASE("a row of another school is refused") {
+    auto database = store_of_two_plans();
+    CHECK(refusal_of(database, "plan,action,urn,status\r\n1,1,990013,done\r\n") ==
+          "2: urn: plan 1 is of 990012, not of '990013': write the number of the plan that is meant, or 990012");
+    CHECK(
+        refusal_of(database, "plan,action,urn,status\r\n1,1,soon,done\r\n").starts_with("2: urn: plan 1 is of 990012"));
+    const auto text = "plan,action,urn,status\r\n1,1, 990012 ,done\r\n2,1,,done\r\n";
+    CHECK(imported(database, text).first.counts.changed == 2);
 }
 
 TEST_CASE("an action stands once in a file, or twice the same") {
     auto database = store_of_two_plans();
     CHECK(refusal_of(database, "plan,action,status\r\n1,1,done\r\n1,1,dropped\r\n") ==
-          "3: action: action 1 of plan 1 stands otherwise on line 2");
+          "3: action: action 1 of plan 1 stands otherwise on line 2: take one of the two rows out");
     CHECK(imported(database, "plan,action,status\r\n1,1,done\r\n1,1,done\r\n").first.rejects.empty());
 }
 
@@ -146,7 +161,7 @@ TEST_CASE("an action that came into the plan after the export is not one that wa
         plan.actions.back().number = 5;
     });
     CHECK(refusal_of(database, "plan,action,status,as_at\r\n1,5,done,1\r\n") ==
-          "2: action: plan 1 had no action 5 when the file was exported, at command 1");
+          "2: action: plan 1 had no action 5 when the file was exported, at command 1: export anew, and edit that");
 }
 
 TEST_CASE("columns stand in any order and case, others are named, and a row of blanks is passed over") {
@@ -159,8 +174,13 @@ TEST_CASE("columns stand in any order and case, others are named, and a row of b
 
 TEST_CASE("a file that is no table of actions is refused as a whole") {
     auto database = store_of_two_plans();
-    CHECK_THROWS_WITH_AS(imported(database, "urn,name\r\n990012,x\r\n"),
-                         "actions.csv:1: no column 'plan': this is no table of actions of plans", InputError);
+    CHECK_THROWS_WITH_AS(
+        imported(database, "urn,name\r\n990012,x\r\n"),
+        "actions.csv:1: this holds neither actions (columns plan and action) nor visits (columns plan and visit)",
+        InputError);
+    CHECK_THROWS_WITH_AS(imported(database, "plan,action,visit\r\n1,1,1\r\n"),
+                         "actions.csv:1: a row is about an action or about a visit, and here are columns of both",
+                         InputError);
     CHECK_THROWS_AS(imported(database, "plan,action,Plan\r\n1,1,1\r\n"), InputError);
     CHECK_THROWS_AS(imported(database, "plan,action\r\n1,\"1\r\n"), InputError);
     CHECK_THROWS_AS(imported(database, ""), InputError);

@@ -237,12 +237,30 @@ TEST_CASE("memberships, capacities and conflicts are read and checked") {
     CHECK(capacity.days_per_term == Days(10));
     CHECK(complaint_of("party,min_schools,max_schools\n100001,3,2\n") ==
           "impossible-value: at least 3 and at most 2 schools cannot both hold");
-    CHECK(complaint_of("party,max_schools\n100001,-1\n") == "'-1' is not a whole number of 0 or more: left out");
+    CHECK(complaint_of("party,max_schools\n100001,-1\n") ==
+          "unreadable-value: '-1' is not a whole number of schools from 0 to 9999");
 
     const auto conflict = only<Conflict>("a,b,kind,reason\n100002,100001,family,sisters\n");
     CHECK(conflict.a == Party(Urn::of(100'001)));
     CHECK(conflict.b == Party(Urn::of(100'002)));
     CHECK(complaint_of("a,b\n100001,100001\n") == "impossible-value: 100001 cannot be in conflict with itself");
+}
+
+TEST_CASE("a capacity that cannot be read refuses its row, as left out it would lift a limit") {
+    const std::string header = "party,max_schools,days_per_term,from,to\n";
+    const std::string wanted = " is not a whole number of days from 0 to 366";
+    CHECK(complaint_of(header + "100001,2,x,,\n") == "unreadable-value: 'x'" + wanted);
+    CHECK(complaint_of(header + "100001,2,99999999999,,\n") == "unreadable-value: '99999999999'" + wanted);
+    CHECK(complaint_of(header + "100001,2,367,,\n") == "unreadable-value: '367'" + wanted);
+    CHECK(complaint_of(header + "100001,2,2.5,,\n") ==
+          "unreadable-value: '2.5'" + wanted + ": whole days are offered, and a visit of half a day takes half of one");
+    CHECK(complaint_of(header + "100001,10000,2,,\n").starts_with("unreadable-value: '10000'"));
+    CHECK(complaint_of(header + "100001,2,2,soon,\n").starts_with("unreadable-value: 'soon' is not a day"));
+    CHECK(complaint_of(header + "100001,2,2,,31/06/2027\n").starts_with("unreadable-value: '31/06/2027'"));
+    CHECK(complaint_of(header + "100001,2,2,2027-02-01,2027-01-31\n") ==
+          "impossible-value: ends on 2027-01-31, before it begins on 2027-02-01");
+    CHECK(only<Capacity>(header + "100001,,366,,\n").days_per_term == Days(366));
+    CHECK(only<Capacity>(header + "100001,9999,0.0,,\n").days_per_term == Days(0));
 }
 
 TEST_CASE("minutes by road stand between two parties, up to a day") {
@@ -284,6 +302,24 @@ TEST_CASE("term dates are a term with its number, or days on which a school is c
           "missing-required: a term has a number from 1 to 6");
     CHECK(complaint_of(header + "100001,term,2026-09-03,2026-10-16,2025/26,1\n") ==
           "impossible-value: 2026-09-03 is not in the school year '2025/26'");
+}
+
+TEST_CASE("terms of a school's own follow one another, each once") {
+    const auto complaint = [](const std::string& rows) {
+        return complaint_of("urn,kind,first,last,term\n100001,term,2026-09-03,2026-10-23,1\n" + rows);
+    };
+    CHECK(complaint("100001,term,2026-10-24,2026-12-18,2\n") == "none");
+    CHECK(complaint("100002,term,2026-10-20,2026-12-18,2\n") == "none");
+    CHECK(complaint("100001,inset,2026-10-20,,\n") == "none");
+    CHECK(complaint("100001,term,2026-10-23,2026-12-18,2\n") ==
+          "impossible-value: term 2 of 2026/27 (2026-10-23 to 2026-12-18) overlaps term 1 of 2026/27 (2026-09-03 to "
+          "2026-10-23) on line 2");
+    CHECK(complaint("100001,term,2026-11-02,2026-12-18,3\n100001,term,2027-01-04,2027-02-12,2\n") ==
+          "impossible-value: term 2 of 2026/27 (2027-01-04 to 2027-02-12) is out of order beside term 3 of 2026/27 "
+          "(2026-11-02 to 2026-12-18) on line 3");
+    CHECK(complaint("100001,term,2026-11-02,2026-12-18,1\n") ==
+          "impossible-value: term 1 of 2026/27 (2026-11-02 to 2026-12-18) stands twice: it is term 1 of 2026/27 "
+          "(2026-09-03 to 2026-10-23) on line 2");
 }
 
 namespace {

@@ -142,9 +142,33 @@ TEST_CASE("figures before and after stand beside the median, with the sentence t
                                .median = Millionths(100'000),
                                .schools = 280},
                       .now = {}}};
+    facts.full = true;
     const auto text = as_text(report::plan(facts));
     CHECK(holds(text, "They do not show that the plan was the cause"));
     CHECK(holds(text, "no newer"));
+}
+
+TEST_CASE(
+    "the short page says each figure beside its target, and a newer one with the sentence that it shows no cause") {
+    auto facts = reviewed_plan();
+    auto& objective = facts.plan.objectives.front();
+    objective.measure = "absence-overall-percent";
+    objective.today = Millionths(7'500'000);
+    objective.target = Millionths(5'600'000);
+    const auto text = as_text(report::plan(facts));
+    CHECK(holds(text, "7.5% -> 5.6%"));
+    CHECK_FALSE(holds(text, "the cause"));
+    const report::FigureInYear then{
+        .period = Period::parse("2024/25"), .figure = Millionths(7'500'000), .median = {}, .schools = 0};
+    auto now = then;
+    now.period = Period::parse("2025/26");
+    now.figure = Millionths(6'000'000);
+    facts.figures = {{.objective = objective.number, .measure = objective.measure, .then = then, .now = now}};
+    CHECK(holds(as_json(report::plan(facts)), "2025/26"));
+    CHECK(holds(as_text(report::plan(facts)), "(2025/26)"));
+    CHECK(holds(as_text(report::plan(facts)), "does not show that the plan was the cause"));
+    objective.target.reset();
+    CHECK(holds(as_text(report::plan(facts)), "7.5% -> no"));
 }
 
 TEST_CASE("a plan that is over says how many of its criteria are not met") {
