@@ -6,6 +6,7 @@
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
 #include "cmd/plan/verbs.hpp"
+#include "report/pages/wording.hpp"
 
 namespace llp::cmd::plan_verbs {
 
@@ -27,13 +28,24 @@ void tell_refused(const app::VisitImport& result, const std::string& file) {
     }
 }
 
+void tell_warnings(const Run& run, const app::VisitImport& result, const std::string& file) {
+    for (std::size_t i = 0; i < std::min(lines_shown, result.warnings.size()); ++i) {
+        tell(run, "{}:{}: taken, but {}", file, result.warnings[i].line, result.warnings[i].text);
+    }
+    if (result.warnings.size() > lines_shown) {
+        tell(run, "  and {} more", result.warnings.size() - lines_shown);
+    }
+}
+
 void tell_changed(const Run& run, const app::VisitImport& result, const std::string& file) {
     if (result.changed == 0) {
-        tell(run, "{}: {} rows, all as they stand already: nothing changed", file, result.rows);
+        tell(run, "{}: {}, all as they stand already: nothing changed", file,
+             report::counted(result.rows, "row", "rows"));
         return;
     }
-    tell(run, "{}: {} rows: {} visits {}, {} unchanged{}", file, result.rows, result.changed,
-         run.typed.dry_run ? "would change" : "changed", result.unchanged, command_mark(run));
+    tell(run, "{}: {}: {} {}, {} unchanged{}", file, report::counted(result.rows, "row", "rows"),
+         report::counted(result.changed, "visit", "visits"), run.typed.dry_run ? "would change" : "changed",
+         result.unchanged, command_mark(run));
 }
 
 report::Document summary(const Run& run, const app::VisitImport& result, const std::string& file) {
@@ -58,6 +70,7 @@ void work(const Run& run, const Options& options) {
                                      result.refused.size(), result.rows),
                          "mend these rows, and give the file again");
     }
+    tell_warnings(run, result, *options.file);
     tell_changed(run, result, *options.file);
     output.print_if_asked(summary(run, result, *options.file));
 }

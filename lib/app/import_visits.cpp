@@ -196,11 +196,16 @@ public:
         if (result.refused.empty()) {
             const TakenDays taken(all_, known_, calendars_);
             for (const auto& each : changed_) {
-                attempt(lines_.at(each.first), result.refused,
-                        [&] { taken.hold_against(*find(held_, each.first), each.second); });
+                const auto line = lines_.at(each.first);
+                const auto& before = *find(held_, each.first);
+                attempt(line, result.refused, [&] { taken.hold_against(before, each.second); });
+                for (auto& text : taken.warnings(before, each.second)) {
+                    result.warnings.push_back({.line = line, .text = std::move(text)});
+                }
             }
         }
         std::ranges::stable_sort(result.refused, {}, &Reject::line);
+        std::ranges::stable_sort(result.warnings, {}, &VisitImport::Warned::line);
         return result;
     }
 
@@ -284,7 +289,7 @@ VisitImport import_visits(const Writing& writing, const std::string& file) {
         save_changed(write, import.changed());
         result.changed = std::ssize(import.changed());
         result.unchanged = result.rows - result.changed;
-        write.summarise(fmt::format("{} visits changed", result.changed));
+        write.summarise(fmt::format("{} {} changed", result.changed, result.changed == 1 ? "visit" : "visits"));
     });
     return result;
 }

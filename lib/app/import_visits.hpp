@@ -15,6 +15,11 @@ struct VisitImport {
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
     std::vector<Reject> refused;  ///< By line. Where there is one, nothing was changed.
+    struct Warned {
+        std::int64_t line = 0;
+        std::string text;
+    };
+    std::vector<Warned> warnings = {};  ///< By line, of rows that were taken: see TakenDays::warnings.
 };
 
 /// Makes each visit that the file names as its row says: day, part, status, window and note, of those columns that the
