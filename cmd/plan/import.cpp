@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "app/plan_file.hpp"
@@ -34,6 +35,17 @@ void refuse_rejected(const Imports& imports) {
     if (!refused.empty()) {
         throw InputError(fmt::format("{}: nothing was changed", fmt::join(refused, "; ")),
                          "mend the file and import it again, or export the plans anew");
+    }
+}
+
+constexpr std::size_t most_warnings = 20;
+
+void tell_warnings(const Run& run, const app::PlanImport& import) {
+    for (std::size_t i = 0; i < std::min(most_warnings, import.warnings.size()); ++i) {
+        tell(run, "{}:{}: taken, but {}", import.file, import.warnings[i].line, import.warnings[i].text);
+    }
+    if (import.warnings.size() > most_warnings) {
+        tell(run, "  and {} more", import.warnings.size() - most_warnings);
     }
 }
 
@@ -74,6 +86,7 @@ void work(const Run& run, const std::vector<std::string>& files) {
     const auto imports = app::import_plan_files(run.writing(), files);
     refuse_rejected(imports);
     for (const auto& import : imports) {
+        tell_warnings(run, import);
         tell_import(run, import);
     }
     output.print_if_asked(report::plan_import(facts_of(run, imports)));

@@ -30,6 +30,22 @@ std::string in_words(const PlanChange& change) {
                        rag ? fmt::format(" ({})", meaning(*rag)) : "");
 }
 
+/// What became of the visit of a review that is due on another day.
+std::string in_words(const app::PlanWork::ReviewVisit& visit) {
+    const auto& [before, after] = visit;
+    const auto named = fmt::format("visit {}, the review,", after.number);
+    if (after.status == VisitStatus::agreed) {
+        return fmt::format("{} is agreed for {} and stays there: move it with llp plan visit {} {} --date DAY", named,
+                           *after.day, after.plan, after.number);
+    }
+    const auto window = fmt::format("{} may be from {} to {}", named, after.earliest, after.latest);
+    if (after.day) {
+        return fmt::format("{}: it is proposed for {} still", window, *after.day);
+    }
+    return fmt::format("{}{}: place it with llp plan schedule", window,
+                       before.day ? fmt::format(", and not on {}", *before.day) : "");
+}
+
 }  // namespace
 
 void add_plan_number(CLI::App& app, std::optional<int>& into) {
@@ -72,6 +88,9 @@ void tell_work(const Run& run, Output& output, const app::PlanWork& work) {
         }
         for (const auto& remark : work.remarks) {
             tell(run, "  look at this: {}", remark);
+        }
+        if (work.review_visit) {
+            tell(run, "  {}", in_words(*work.review_visit));
         }
     }
     output.print_if_asked(report::plan_change({.as_of = run.as_of(),

@@ -44,8 +44,8 @@ void tell_saved(const Run& run, const report::ScheduleFacts& facts) {
         tell(run, "the schedule stands already: nothing changed");
         return;
     }
-    tell(run, "{} {} of {} visits{}", run.typed.dry_run ? "would schedule" : "scheduled", facts.schedule.placed,
-         facts.schedule.to_place, command_mark(run));
+    tell(run, "{} {} of {}{}", run.typed.dry_run ? "would schedule" : "scheduled", facts.schedule.placed,
+         report::counted(facts.schedule.to_place, "visit", "visits"), command_mark(run));
 }
 
 void work(const Run& run, const Options& options) {

@@ -3,6 +3,7 @@
 
 #include "app/plan_visits.hpp"
 #include "cmd/change.hpp"
+#include "cmd/message.hpp"
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/plan/verbs.hpp"
@@ -42,12 +43,15 @@ app::VisitChange change_of(const Options& options) {
 void work(const Run& run, const Options& options) {
     const auto change = change_of(options);
     Output output(run);
-    const auto [saved, planned] = app::change_visit(run.writing(), change);
+    const auto [saved, planned, warnings] = app::change_visit(run.writing(), change);
     const auto& visit = planned.visit;
     confirm(run, output, saved,
             fmt::format("visit {} of plan {}: {}, {}", visit.number, visit.plan, token(visit.status),
                         report::when_in_words(visit)),
             {.done = "recorded", .would = "would record"});
+    for (const auto& warning : warnings) {
+        tell(run, "  but {}", warning);
+    }
 }
 
 void add(CLI::App& app, Run& run) {

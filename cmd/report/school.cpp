@@ -87,7 +87,7 @@ void add(CLI::App& app, Run& run) {
                "A page of each open, state-funded school, one a file in the folder of -o");
     add_school_choice(app, options->schools);
     add_switch(app, "--exit-code", options->exit_code,
-               "Leave with 6 where an action is overdue, or a school is urgent and has no partnership");
+               "Leave with 6 where a plan has something overdue or red, or a school is urgent and has no partnership");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 

@@ -47,7 +47,7 @@ void add(CLI::App& app, Run& run) {
                options->stalled_after, whole_number(1, weeks_a_year));
     add_switch(app, "--if-changed", options->if_changed, "Write nothing where there is nothing new (for cron)");
     add_switch(app, "--exit-code", options->exit_code,
-               "Leave with 6 where something is overdue, or an urgent school has no partnership");
+               "Leave with 6 where something is overdue, missed or red, or an urgent school has no partnership");
     on_chosen(app, [options, &run] { work(run, *options); });
 }
 

@@ -261,7 +261,10 @@ report::WeeklyFacts weekly_facts(const Reading& reading, const WeeklyRequest& re
 }
 
 bool wants_attention(const report::WeeklyFacts& facts) {
-    return !facts.overdue.empty() || !facts.follow_ups_overdue.empty() || !facts.urgent_without.empty();
+    const auto& [done, missed, without_word, refused, soon, names] = facts.visits;
+    return !facts.overdue.empty() || !facts.follow_ups_overdue.empty() || !facts.urgent_without.empty() ||
+           !facts.plans.red.empty() || !facts.plans.reviews_overdue.empty() || !facts.plans.requests.empty() ||
+           !missed.empty() || !without_word.empty() || !refused.empty();
 }
 
 }  // namespace llp::app

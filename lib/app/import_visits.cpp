@@ -79,11 +79,16 @@ public:
         if (result.rejects.empty()) {
             const TakenDays taken(all_, known_, calendars_);
             for (const auto& [key, visit] : changed_) {
-                attempt(*rows_.at(key), result.rejects,
-                        [&, &key = key, &visit = visit] { hold_against_others(taken, *find(held_, key), visit); });
+                const auto& row = *rows_.at(key);
+                const auto& before = *find(held_, key);
+                attempt(row, result.rejects, [&, &visit = visit] { hold_against_others(taken, before, visit); });
+                for (auto& text : taken.warnings(before, visit)) {
+                    result.warnings.push_back({.line = row.line, .text = std::move(text)});
+                }
             }
         }
         std::ranges::stable_sort(result.rejects, {}, &Reject::line);
+        std::ranges::stable_sort(result.warnings, {}, &RowWarning::line);
         result.changed = std::ssize(changed_);
         result.unchanged = std::ssize(table.rows) - result.changed;
         return result;

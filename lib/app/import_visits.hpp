@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "app/visit_file.hpp"
@@ -10,11 +11,18 @@
 
 namespace llp::app {
 
+/// What people should look at of a row that was taken.
+struct RowWarning {
+    std::int64_t line = 0;
+    std::string text;
+};
+
 /// What became of a file of visits.
 struct VisitImport {
     std::int64_t changed = 0;
     std::int64_t unchanged = 0;
     std::vector<Reject> rejects;  ///< By line, those of the table included. Where there is one, nothing was changed.
+    std::vector<RowWarning> warnings = {};  ///< By line, of rows that were taken: see TakenDays::warnings.
 };
 
 /// Makes each visit that the table names as its row says: day, part, status, window and note, of those columns that

@@ -98,6 +98,7 @@ PlanImport take_visits(store::Write& write, csv::Reader& reader, const std::stri
     auto result = import_visits(write, std::move(table), day);
     outcome.counts = {.changed = result.changed, .unchanged = result.unchanged};
     outcome.rejects = std::move(result.rejects);
+    outcome.warnings = std::move(result.warnings);
     return outcome;
 }
 

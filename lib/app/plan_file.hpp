@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/action_rows.hpp"
+#include "app/import_visits.hpp"
 #include "app/job.hpp"
 #include "app/plan_support.hpp"
 #include "report/pages/plan_export.hpp"
@@ -29,7 +30,8 @@ struct PlanImport {
     std::string file = {};
     PlanTable holds = PlanTable::actions;
     MergeCounts counts = {};
-    std::vector<Reject> rejects = {};  ///< By line; where there is one, nothing was changed.
+    std::vector<Reject> rejects = {};       ///< By line; where there is one, nothing was changed.
+    std::vector<RowWarning> warnings = {};  ///< Of visits; by line.
     std::vector<std::string> unknown_columns = {};
 
     [[nodiscard]] bool changes() const noexcept { return counts.changed + counts.added > 0; }

@@ -242,8 +242,9 @@ std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::ve
                                    Date day) {
     for (auto& plan : plans) {
         const auto found = std::ranges::lower_bound(partnerships, plan.partnership, {}, &Partnership::number);
-        const bool over = found != partnerships.end() && found->number == plan.partnership && found->is_over(day);
-        plan.partnership_ended = over ? found->to : std::nullopt;
+        const bool known = found != partnerships.end() && found->number == plan.partnership;
+        plan.partnership_ends = known ? found->to : std::nullopt;
+        plan.partnership_ended = known && found->is_over(day) ? found->to : std::nullopt;
     }
     return plans;
 }

@@ -43,7 +43,7 @@ struct Redraft {
 /// Throws NotFoundError where nobody asked for has a plan.
 Redraft redraft_plans(const Reading& reading, const DraftRequest& request);
 
-/// `plans`, saying of each whether its partnership is over on the day.
+/// `plans`, saying of each when its partnership ends, and whether it is over on the day.
 std::vector<SupportPlan> with_ends(std::vector<SupportPlan> plans, const std::vector<Partnership>& partnerships,
                                    Date day);
 

@@ -5,21 +5,29 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/held_party.hpp"
 #include "app/knowledge.hpp"
 #include "app/plan_support.hpp"
 #include "app/session.hpp"
 #include "app/visit_change.hpp"
+#include "app/visit_days.hpp"
 #include "core/error.hpp"
 #include "store/plans.hpp"
-#include "store/rounds.hpp"
 #include "store/visits.hpp"
 
 namespace llp::app {
 
 namespace {
 
-PlansAndVisits as_of(const store::Snapshot& snapshot, Date day) {
-    return plans_and_visits(snapshot, read_succession(snapshot, day), store::partnerships(snapshot), day);
+void check(const VisitFilter& filter, const PlansAndVisits& all, const Knowledge& known) {
+    if (filter.plan) {
+        plan_of(all, *filter.plan);
+    }
+    for (const auto& party : {filter.school, filter.supporter}) {
+        if (party) {
+            check_held(*party, known);
+        }
+    }
 }
 
 bool passes(const VisitFilter& filter, const report::PlannedVisit& planned) {
@@ -92,12 +100,13 @@ bool still_counts(const SupportPlan& plan, const Visit& visit) {
 std::vector<report::PlannedVisit> list_visits(const Reading& reading, const VisitFilter& filter) {
     std::vector<report::PlannedVisit> list;
     read_store(reading, [&](const store::Snapshot& snapshot) {
-        const auto all = as_of(snapshot, reading.as_of);
-        if (filter.plan) {
-            plan_of(all, *filter.plan);
-        }
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        const auto all = plans_and_visits(snapshot, known.succession, known.partnerships, reading.as_of);
+        const SchoolCalendars calendars(snapshot, known.succession);
+        check(filter, all, known);
         for (const auto& visit : all.visits) {
             auto each = planned(all, visit);
+            each.refused = refused_since(visit, plan_of(all, visit.plan), known, calendars);
             if (passes(filter, each)) {
                 list.push_back(std::move(each));
             }
@@ -120,10 +129,13 @@ VisitOutcome change_visit(const Writing& writing, const VisitChange& change) {
         const SchoolCalendars calendars(write.current(), known.succession);
         const auto before = read_for_heirs(std::move(kept), plan_of(all, change.plan), known.succession);
         kept = changed_visit(before, change, writing.as_of);
-        TakenDays(all, known, calendars).hold_against(before, kept);
+        const TakenDays taken(all, known, calendars);
+        taken.hold_against(before, kept);
+        auto warnings = taken.warnings(before, kept);
         auto shown = planned(all, kept);
         kept.visitor = visitor;
-        outcome = VisitOutcome{.saved = store::save(write, kept), .planned = std::move(shown)};
+        outcome = VisitOutcome{
+            .saved = store::save(write, kept), .planned = std::move(shown), .warnings = std::move(warnings)};
         write.summarise(fmt::format("visit {} of plan {}: {}", kept.number, kept.plan, token(kept.status)));
     });
     return *outcome;

@@ -47,7 +47,8 @@ struct VisitFilter {
     std::optional<VisitStatus> status;
 };
 
-/// By day, those without one last; then by plan and number. Throws NotFoundError for a plan that is not there.
+/// By day, those without one last; then by plan and number. Throws NotFoundError for a plan that is not there, and for
+/// a school or supporter of which nothing is held.
 std::vector<report::PlannedVisit> list_visits(const Reading& reading, const VisitFilter& filter);
 
 /// What a person says of one visit; what is left out stays as it is.
@@ -65,12 +66,13 @@ struct VisitChange {
 struct VisitOutcome {
     Saved saved = Saved::unchanged;
     report::PlannedVisit planned;
+    std::vector<std::string> warnings;  ///< See TakenDays::warnings.
 };
 
 /// A day without a status is agreed. Throws NotFoundError for a visit that is not there; UsageError where the status
-/// wants a day or one that is past or to come, where a school is closed on the day, where the day is another visit's of
-/// one of those who meet, and where the window ends before it begins; UnmetError, naming who holds them, where it would
-/// take more days of the supporter than that offers in the term.
+/// wants a day or one that is past or to come, where a school is closed on the day or the partnership over, where the
+/// day is another visit's of its plan or of one of those who meet, and where the window ends before it begins;
+/// UnmetError, naming who holds them, where it would take more days of the supporter than that offers in the term.
 VisitOutcome change_visit(const Writing& writing, const VisitChange& change);
 
 }  // namespace llp::app

@@ -11,6 +11,7 @@
 #include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "app/stored_round.hpp"
+#include "app/visit_days.hpp"
 #include "core/error.hpp"
 #include "plan/schedule.hpp"
 #include "store/visits.hpp"
@@ -44,6 +45,7 @@ public:
                                     .visits = {},
                                     .unplaced = {},
                                     .moved = {},
+                                    .refused = {},
                                     .names = {}};
         facts.calendars = calendars(facts.schedule);
         tell_of_plans(facts);
@@ -96,6 +98,9 @@ private:
         asked_.near = request_.near;
         for (const auto& plan : all_.plans) {
             asked_.hosts.emplace(plan.number, plan.supported);
+            if (plan.partnership_ends) {
+                asked_.ends.emplace(plan.number, *plan.partnership_ends);
+            }
         }
         for (const auto& visit : all_.visits) {
             const auto& plan = *all_.plan(visit.plan);
@@ -165,7 +170,10 @@ private:
 
     [[nodiscard]] report::PlannedVisit with_parties(const Visit& visit) const {
         const auto& plan = *all_.plan(visit.plan);
-        return {.visit = visit, .supported = plan.supported, .supporter = plan.supporter};
+        return {.visit = visit,
+                .supported = plan.supported,
+                .supporter = plan.supporter,
+                .refused = std::string(refused_since(visit, plan, known_, calendars_))};
     }
 
     void hand_over(report::ScheduleFacts& facts) const {
@@ -177,9 +185,14 @@ private:
         std::ranges::stable_sort(facts.visits, {}, [](const report::PlannedVisit& each) {
             return std::pair(*each.visit.day, each.visit.part);
         });
+        std::ranges::copy_if(facts.visits, std::back_inserter(facts.refused),
+                             [](const report::PlannedVisit& each) { return !each.refused.empty(); });
         for (const auto& each : facts.schedule.unplaced) {
-            facts.unplaced.push_back(
-                {.planned = with_parties(each.visit), .refused = each.refused, .would_place = each.would_place});
+            facts.unplaced.push_back({.planned = with_parties(each.visit),
+                                      .refused = each.refused,
+                                      .blocked_by = each.blocked_by,
+                                      .partnership_over = each.partnership_over,
+                                      .would_place = each.would_place});
         }
         for (const auto& each : facts.schedule.moved) {
             facts.moved.push_back({.planned = with_parties(each.visit), .from = each.from});

@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "app/plan_attention.hpp"
 #include "app/plan_support.hpp"
 #include "app/school_context.hpp"
 #include "app/school_facts.hpp"
@@ -205,9 +206,9 @@ bool wants_attention(const report::SchoolReportFacts& facts) {
     const bool is_supported = std::ranges::any_of(school.partnerships, [&](const Partnership& partnership) {
         return partnership.supported == Party(school.school.urn) && match::runs_on(partnership, day);
     });
-    const bool is_overdue =
-        std::ranges::any_of(facts.plans, [&](const SupportPlan& plan) { return count_overdue(plan, day) > 0; });
-    return is_overdue || (school.profile.is_urgent() && !is_supported);
+    const bool plan_wants =
+        std::ranges::any_of(facts.plans, [&](const SupportPlan& plan) { return attention_of(plan, day).any(); });
+    return plan_wants || (school.profile.is_urgent() && !is_supported);
 }
 
 void school_reports(const Reading& reading, const SchoolChoice& choice, const SchoolReportVisit& visit) {

@@ -6,11 +6,11 @@
 #include <map>
 #include <tuple>
 
+#include "app/held_party.hpp"
 #include "app/knowledge.hpp"
 #include "app/plan_visits.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
-#include "core/error.hpp"
 #include "store/plans.hpp"
 #include "store/traces.hpp"
 
@@ -128,18 +128,10 @@ private:
             return fmt::format("Support plan {}: {}", plan.number, name_of(plan.supported));
         }
         if (const auto party = request_.school ? request_.school : request_.supporter) {
-            if (!is_held(*party)) {
-                throw NotFoundError(fmt::format("{} is not held", *party),
-                                    "find it with: llp school find TEXT, or llp school organisations");
-            }
+            check_held(*party, known_);
             return fmt::format("{} {}", request_.school ? "Support visits:" : "Visits made by", name_of(*party));
         }
         return "Support visits of the partnership";
-    }
-
-    [[nodiscard]] bool is_held(const Party& party) const {
-        const auto urn = party.urn();
-        return urn ? known_.school(*urn) != nullptr : known_.organisation(party) != nullptr;
     }
 
     [[nodiscard]] std::string name_of(const Party& party) const {

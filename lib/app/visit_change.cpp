@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/party_calendar.hpp"
+#include "app/visit_days.hpp"
 #include "core/error.hpp"
 
 namespace llp::app {
@@ -41,7 +42,7 @@ void hold_against_today(const Visit& visit, const VisitChange& change, Date toda
             fmt::format("{} is still to come: a visit is {} on its day or after", *visit.day, token(visit.status)),
             "say on which day it was with: --date DAY");
     }
-    if (change.day && !took_place && visit.status != VisitStatus::cancelled && *visit.day < today) {
+    if ((change.day || change.status) && takes_up_days(visit) && *visit.day < today) {
         throw UsageError(fmt::format("{} is past", *visit.day), "say what came of it: --status done, or missed");
     }
 }
@@ -63,12 +64,23 @@ void set_day(Visit& visit, const VisitChange& change, Date today) {
     hold_against_today(visit, change, today);
 }
 
+/// Two of one plan are never on one day: what the first finds is the ground of the second.
 bool overlap(const Visit& a, const Visit& b) {
-    return a.part == DayPart::whole || b.part == DayPart::whole || a.part == b.part || a.visitor != b.visitor;
+    return a.plan == b.plan || a.part == DayPart::whole || b.part == DayPart::whole || a.part == b.part ||
+           a.visitor != b.visitor;
 }
 
 bool is_same(const Visit& a, const Visit& b) {
     return a.plan == b.plan && a.number == b.number;
+}
+
+std::string school_days(int count) {
+    return fmt::format("{} school {}", count, count == 1 ? "day" : "days");
+}
+
+/// "is agreed for", "took place on": a day follows.
+std::string stands_on(const Visit& visit) {
+    return visit.status == VisitStatus::done ? "took place on" : fmt::format("is {} for", token(visit.status));
 }
 
 /// Nothing is booked by it that was not: it stood on a day of the same term and was as firm.
@@ -119,6 +131,42 @@ void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
     }
 }
 
+std::vector<std::string> TakenDays::warnings(const Visit& before, const Visit& visit) const {
+    std::vector<std::string> list;
+    if (!takes_up_days(visit) || before.day == visit.day) {
+        return list;
+    }
+    if (*visit.day < visit.earliest || visit.latest < *visit.day) {
+        list.push_back(
+            fmt::format("{} is outside the window of the visit, {} to {}", *visit.day, visit.earliest, visit.latest));
+    }
+    const auto first = std::ranges::lower_bound(all_.visits, visit.plan, {}, &Visit::plan);
+    for (auto other = first; other != all_.visits.end() && other->plan == visit.plan; ++other) {
+        if (other->number != visit.number && other->holds_its_day()) {
+            warn_of(visit, *other, list);
+        }
+    }
+    return list;
+}
+
+/// Another visit of its plan, on another day.
+void TakenDays::warn_of(const Visit& visit, const Visit& other, std::vector<std::string>& list) const {
+    const bool follows = *other.day < *visit.day;
+    const auto where = fmt::format("{} visit {}, which {} {}", follows ? "after" : "before", other.number,
+                                   stands_on(other), *other.day);
+    if (*other.day > known_.day && follows != (other.number < visit.number)) {
+        list.push_back(fmt::format("{} is out of order: it is {}", *visit.day, where));
+    }
+    const auto& first = follows ? other : visit;
+    const auto& second = follows ? visit : other;
+    const auto& calendar = calendar_of(plan_of(all_, visit.plan).supported, all_, known_, calendars_);
+    const auto between = calendar.school_days_between(*first.day, *second.day);
+    if (between < second.apart) {
+        list.push_back(
+            fmt::format("{} is {} {}; the plan asks for {}", *visit.day, school_days(between), where, second.apart));
+    }
+}
+
 void TakenDays::refuse_over(const Visit& visit) const {
     const auto& plan = plan_of(all_, visit.plan);
     if (plan.has_ended()) {
@@ -128,17 +176,15 @@ void TakenDays::refuse_over(const Visit& visit) const {
 }
 
 void TakenDays::hold_against_calendars(const Visit& visit) const {
-    refuse_closed(plan_of(all_, visit.plan).supported, *visit.day);
-    if (visit.visitor) {
-        refuse_closed(*visit.visitor, *visit.day);
+    const auto& plan = plan_of(all_, visit.plan);
+    const auto why = refused_for_itself(visit, plan, known_, calendars_);
+    if (why == "partnership-over") {
+        throw UsageError(fmt::format("the partnership of plan {} ends on {}", plan.number, *plan.partnership_ends),
+                         "choose a day before that");
     }
-}
-
-void TakenDays::refuse_closed(const Party& party, Date day) const {
-    const auto urn = party.urn();
-    const auto* const school = urn ? known_.school(*urn) : nullptr;
-    if (school != nullptr && !calendars_.of(*school).is_school_day(day)) {
-        throw UsageError(fmt::format("{} is no school day of {} ({})", day, school->name, school->urn),
+    if (!why.empty()) {
+        throw UsageError(fmt::format("{} is no school day of {}", *visit.day,
+                                     name_of(why == "school-closed" ? plan.supported : *visit.visitor)),
                          "choose another day, or record one on which it took place with --status done");
     }
 }
@@ -152,8 +198,8 @@ void TakenDays::hold_against_others(const Visit& visit) const {
     for (const auto* const other : found->second) {
         if (!is_same(*other, visit) && meet(visit, *other) && overlap(visit, *other)) {
             throw UsageError(
-                fmt::format("{} is taken: visit {} of plan {}, to {}, is {} for that day", *visit.day, other->number,
-                            other->plan, plan_of(all_, other->plan).supported, token(other->status)),
+                fmt::format("{} is taken: visit {} of plan {}, to {}, {} that day", *visit.day, other->number,
+                            other->plan, plan_of(all_, other->plan).supported, stands_on(*other)),
                 fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
         }
     }

@@ -27,15 +27,21 @@ public:
     TakenDays(const PlansAndVisits& all, const Knowledge& known, const SchoolCalendars& calendars);
 
     /// Throws where the visit, which was `before`, cannot be on its day beside the others: PlanOverError where its plan
-    /// is over; UsageError where a school is closed, or the day is another visit's of one of those who meet; UnmetError
-    /// where more days of the supporter would be booked than it offers in the term. What takes up no day, or stays as
-    /// it was, is not looked at.
+    /// is over; UsageError where its partnership is by then, a school is closed, or the day is another visit's of its
+    /// plan or, unless the halves of the day keep them apart, of one of those who meet; UnmetError where more days of
+    /// the supporter would be booked than it offers in the term. What takes up no day, or stays as it was, is not
+    /// looked at.
     void hold_against(const Visit& before, const Visit& visit) const;
+
+    /// What a schedule would not do and people may: a day outside the window, out of order with a visit that is still
+    /// to come, or too near another visit of the plan. A sentence each, without its full stop. None where the day is as
+    /// it was `before`.
+    [[nodiscard]] std::vector<std::string> warnings(const Visit& before, const Visit& visit) const;
 
 private:
     void refuse_over(const Visit& visit) const;
     void hold_against_calendars(const Visit& visit) const;
-    void refuse_closed(const Party& party, Date day) const;
+    void warn_of(const Visit& visit, const Visit& other, std::vector<std::string>& list) const;
     void hold_against_others(const Visit& visit) const;
     void hold_against_ledger(const Visit& before, const Visit& visit) const;
     [[nodiscard]] std::vector<Visit> made_by(const Party& visitor, const Visit& but) const;

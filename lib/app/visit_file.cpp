@@ -14,10 +14,10 @@ namespace llp::app {
 namespace {
 
 /// Those that are read, and those that are for people to find their way in a spreadsheet.
-constexpr std::array<std::string_view, 19> known_columns{
-    "plan",           "visit",     "day",    "part",      "status",    "earliest", "latest",  "note",
-    "kind",           "half_days", "apart",  "supported", "supporter", "as_at",    "weekday", "supported_name",
-    "supporter_name", "led_by",    "overdue"};
+constexpr std::array<std::string_view, 20> known_columns{
+    "plan",           "visit",     "day",     "part",      "status",    "earliest", "latest",  "note",
+    "kind",           "half_days", "apart",   "supported", "supporter", "as_at",    "weekday", "supported_name",
+    "supporter_name", "led_by",    "overdue", "refused"};
 
 bool has_column(const std::vector<std::string>& header, std::string_view name) {
     return std::ranges::any_of(header, [&](const std::string& each) { return same_ignoring_case(each, name); });

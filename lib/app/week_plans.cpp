@@ -3,6 +3,7 @@
 
 #include "app/closed_schools.hpp"
 #include "app/help_requests.hpp"
+#include "app/plan_attention.hpp"
 #include "app/week.hpp"
 #include "match/problem.hpp"
 
@@ -25,16 +26,20 @@ const SupportPlan* plan_before(const Week& week, std::int64_t number) {
     return found == week.plans_before.end() || found->number != number ? nullptr : &*found;
 }
 
+std::string area_of(const SupportPlan& plan, const Objective& objective) {
+    const auto* const priority = find_part(plan.priorities, objective.priority);
+    return priority != nullptr ? priority->area : std::string();
+}
+
 void note_moves(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
     const auto* const before = plan_before(week, plan.number);
     for (const auto& objective : plan.objectives) {
         const auto* const then = before != nullptr ? find_part(before->objectives, objective.number) : nullptr;
         const auto rag = then != nullptr ? then->rag : std::nullopt;
         if (objective.rag && objective.rag != rag) {
-            const auto* const priority = find_part(plan.priorities, objective.priority);
             found.moves.push_back({.line = line,
                                    .objective = objective.number,
-                                   .area = priority != nullptr ? priority->area : std::string(),
+                                   .area = area_of(plan, objective),
                                    .before = rag,
                                    .after = *objective.rag,
                                    .found_by_peers = tells_of_peers(plan, objective.priority)});
@@ -54,6 +59,16 @@ void note_unmet(const Week& week, const SupportPlan& plan, const report::PlanLin
                                    .objective = objective,
                                    .found_by_peers = tells_of_peers(plan, objective.priority)});
         }
+    }
+}
+
+void note_red(const Week& week, const SupportPlan& plan, const report::PlanLine& line, report::WeekOfPlans& found) {
+    for (const auto number : attention_of(plan, week.day).red) {
+        const auto& objective = *find_part(plan.objectives, number);
+        found.red.push_back({.line = line,
+                             .objective = number,
+                             .area = area_of(plan, objective),
+                             .found_by_peers = tells_of_peers(plan, objective.priority)});
     }
 }
 
@@ -123,7 +138,7 @@ void watch(const Week& week, const PlanState& state, report::WeekOfPlans& found)
         if (!line || !plan.is_running()) {
             continue;
         }
-        if (const auto due = next_review(plan); due && *due < state.day) {
+        if (const auto due = attention_of(plan, state.day).review_overdue) {
             found.reviews_overdue.push_back({.line = *line, .due = *due});
         }
         if (plan.last_entry && days_between(plan.last_entry->day, state.day) >= week.stalled_weeks * days_a_week) {
@@ -169,6 +184,7 @@ report::WeekOfPlans week_of_plans(const Week& week) {
     for (const auto& plan : week.plans) {
         if (const auto line = line_of(week, plan)) {
             note_moves(week, plan, *line, found);
+            note_red(week, plan, *line, found);
             note_unmet(week, plan, *line, found);
             note_concerns(plan, *line, found);
             note_closed(week, plan, *line, found);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/visit_days.hpp"
 #include "app/week.hpp"
 
 namespace llp::app {
@@ -14,7 +15,10 @@ std::vector<report::PlannedVisit> home_visits(const Week& week, const PlansAndVi
         const auto& plan = *all.plan(visit.plan);
         const auto* const school = week.school(plan.supported);
         if (school != nullptr && is_of(*school, week.home)) {
-            list.push_back({.visit = visit, .supported = plan.supported, .supporter = plan.supporter});
+            list.push_back({.visit = visit,
+                            .supported = plan.supported,
+                            .supporter = plan.supporter,
+                            .refused = std::string(refused_since(visit, plan, week.now, week.calendars))});
         }
     }
     std::ranges::stable_sort(list, {}, [](const report::PlannedVisit& each) {
@@ -73,9 +77,14 @@ report::WeekOfVisits week_of_visits(const Week& week) {
         } else if (is_waiting(week.visits, visit) && *visit.day <= week.day + soon_days) {
             list = *visit.day < week.day ? &visits.without_word : &visits.soon;
         }
-        if (list != nullptr) {
+        if (list != nullptr || !each.refused.empty()) {
             add_name(week, each.supported, visits.names);
             add_name(week, each.supporter, visits.names);
+        }
+        if (!each.refused.empty()) {
+            visits.refused.push_back(each);
+        }
+        if (list != nullptr) {
             list->push_back(std::move(each));
         }
     }

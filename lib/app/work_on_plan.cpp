@@ -63,24 +63,60 @@ const plan::Templates& templates_of(const SupportPlan& plan) {
     return plan::templates_for(plan.is_own() ? plan::Mode::own : plan::Mode::support);
 }
 
+std::vector<Visit> visits_of(const store::Snapshot& snapshot, std::int64_t plan) {
+    auto visits = store::visits(snapshot);
+    std::erase_if(visits, [&](const Visit& visit) { return visit.plan != plan; });
+    return visits;
+}
+
+/// nullopt where there is nothing to say of it.
+std::optional<PlanWork::ReviewVisit> move_review_visit(store::Write& write, const SupportPlan& plan, Date day) {
+    const auto visits = visits_of(write.current(), plan.number);
+    const auto* const before = plan::next_review_visit(visits);
+    const auto moved = plan::visit_after_due_day(visits, plan.review_due, calendar_of(write.current(), plan, day),
+                                                 templates_of(plan).visits);
+    if (moved) {
+        store::save(write, *moved);
+    }
+    if (before == nullptr || (!moved && before->status != VisitStatus::agreed)) {
+        return std::nullopt;
+    }
+    return PlanWork::ReviewVisit{.before = *before, .after = moved.value_or(*before)};
+}
+
+/// A criterion that still reads as drafted follows its target; what is said of another.
+std::optional<std::string> follow_target(SupportPlan& plan, const plan::Update& update,
+                                         const std::optional<Millionths>& before) {
+    auto& objective = plan::objective_of(plan, *update.objective);
+    if (plan::redraft_criterion(objective, before, templates_of(plan).wording)) {
+        return std::nullopt;
+    }
+    return fmt::format(
+        "the success criterion of objective {} is in a person's own words, which may name another target: "
+        "read it, and change it with --criterion",
+        objective.number);
+}
+
 }  // namespace
 
 PlanWork update_plan(const Writing& writing, std::int64_t number, const plan::Update& update) {
     std::vector<std::string> remarks;
-    auto outcome = work(writing, number, [&](store::Write& /*write*/, SupportPlan& plan) {
-        const auto before = update.target ? plan::objective_of(plan, *update.objective).target : std::nullopt;
+    std::optional<PlanWork::ReviewVisit> review_visit;
+    auto outcome = work(writing, number, [&](store::Write& write, SupportPlan& plan) {
+        const auto due_before = plan.review_due;
+        const auto target = update.target ? plan::objective_of(plan, *update.objective).target : std::nullopt;
         plan::update(plan, update, writing.as_of, writing.who);
-        if (update.target && before != update.target && !update.criterion) {
-            auto& objective = plan::objective_of(plan, *update.objective);
-            if (!plan::redraft_criterion(objective, before, templates_of(plan).wording)) {
-                remarks.push_back(
-                    fmt::format("the success criterion of objective {} is in a person's own words, which "
-                                "may name another target: read it, and change it with --criterion",
-                                objective.number));
+        if (update.target && target != update.target && !update.criterion) {
+            if (auto remark = follow_target(plan, update, target)) {
+                remarks.push_back(std::move(*remark));
             }
+        }
+        if (plan.review_due != due_before) {
+            review_visit = move_review_visit(write, plan, writing.as_of);
         }
     });
     outcome.remarks = std::move(remarks);
+    outcome.review_visit = std::move(review_visit);
     return outcome;
 }
 
@@ -90,8 +126,7 @@ PlanWork review_plan(const Writing& writing, std::int64_t number, const PlanRevi
         const auto calendar = calendar_of(write.current(), plan, writing.as_of);
         plan::record_review(plan, review, calendar, templates.review, writing.as_of);
         const auto since = plan.reviews.size() > 1 ? plan.reviews[plan.reviews.size() - 2].date : plan.drafted - 1;
-        auto visits = store::visits(write.current());
-        std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
+        const auto visits = visits_of(write.current(), number);
         for (const auto& visit :
              plan::visits_after_review(visits, plan.reviews.back(), since, calendar, templates.visits)) {
             store::save(write, visit);

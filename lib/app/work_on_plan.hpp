@@ -9,6 +9,7 @@
 #include "model/load.hpp"
 #include "model/plan_change.hpp"
 #include "model/support_plan.hpp"
+#include "model/visit.hpp"
 #include "plan/update.hpp"
 
 namespace llp::app {
@@ -19,6 +20,11 @@ struct PlanWork {
     SupportPlan plan;                       ///< As it stands now.
     std::vector<PlanChange> changes;        ///< What reads otherwise than before; empty where nothing does.
     std::vector<std::string> remarks = {};  ///< What a person should look at now.
+    struct ReviewVisit {
+        Visit before;
+        Visit after;  ///< The same, where it is agreed: people move it.
+    };
+    std::optional<ReviewVisit> review_visit = {};  ///< That of a next review which is now due on another day.
 };
 
 /// Each is one command in the name of `writing.who`, throws NotFoundError for a plan that is not there, and what the

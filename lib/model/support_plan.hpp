@@ -134,6 +134,8 @@ struct SupportPlan {
     std::vector<Action> actions;
     /// The day on which its partnership was ended, where that is over on the day; it is not kept with the plan.
     std::optional<Date> partnership_ended = {};
+    /// The same, where that is known, be it still to come.
+    std::optional<Date> partnership_ends = {};
     std::string reason = {};  ///< Why it has its status; empty while it was never changed.
     std::vector<PlanNote> notes = {};
     std::vector<PlanReview> reviews = {};

@@ -61,6 +61,11 @@ bool Board::keeps_apart(int earlier, int earlier_day, int later, int later_day) 
     return earlier_day < later_day && school_day[at(later_day)] - school_day[at(earlier_day)] >= visit(later).apart;
 }
 
+/// Of one that is too near.
+bool Board::out_of_order(int visit, int day, int other) const {
+    return other < visit ? *days_[at(other)] > day : *days_[at(other)] < day;
+}
+
 int Board::used(int party, int day) const {
     return used_[at(party)][at(problem_.parties[at(party)].term[at(day)])];
 }
@@ -103,7 +108,28 @@ PlacingRule Board::refuses(int visit, int day) const {
             return PlacingRule::visitor_busy;
         }
     }
-    return too_near(visit, day).empty() ? PlacingRule::none : PlacingRule::spacing;
+    const auto near = too_near(visit, day);
+    if (near.empty()) {
+        return PlacingRule::none;
+    }
+    const bool turned = std::ranges::any_of(near, [&](int other) { return out_of_order(visit, day, other); });
+    return turned ? PlacingRule::order : PlacingRule::spacing;
+}
+
+std::vector<int> Board::behind(int visit, int day) const {
+    const auto rule = refuses(visit, day);
+    if (rule == PlacingRule::host_busy || rule == PlacingRule::visitor_busy) {
+        const auto& it = problem_.visits[at(visit)];
+        const auto& taken = slots_[slot(rule == PlacingRule::host_busy ? it.host : *it.visitor, day)];
+        std::vector list{taken.first, taken.second};
+        std::erase(list, none);
+        return list;
+    }
+    auto list = rule == PlacingRule::order || rule == PlacingRule::spacing ? too_near(visit, day) : std::vector<int>();
+    if (rule == PlacingRule::order) {
+        std::erase_if(list, [&](int other) { return !out_of_order(visit, day, other); });
+    }
+    return list;
 }
 
 std::optional<std::vector<int>> Board::in_the_way(int visit, int day) const {

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] PlacingRule refuses(int visit, int day) const;
     [[nodiscard]] bool fits(int visit, int day) const { return refuses(visit, day) == PlacingRule::none; }
 
+    /// Those that `refuses` says no for: they meet somebody on the day, or stand in the plan. Empty for what is no
+    /// visit.
+    [[nodiscard]] std::vector<int> behind(int visit, int day) const;
+
     /// Those that must make room before it fits, but for its visitor's limit; none where a fixed one is among them.
     [[nodiscard]] std::optional<std::vector<int>> in_the_way(int visit, int day) const;
     /// Those of the visitor in the term of the day that are not fixed, while the visit would go beyond the limit; empty
@@ -55,6 +59,7 @@ private:
     void change_load(const PlacingVisit& visit, int day, int by);
     [[nodiscard]] bool may_share(int visit, int other) const;
     [[nodiscard]] bool keeps_apart(int earlier, int earlier_day, int later, int later_day) const;
+    [[nodiscard]] bool out_of_order(int visit, int day, int other) const;
     [[nodiscard]] int used(int party, int day) const;
     [[nodiscard]] std::vector<int> too_near(int visit, int day) const;
     void occupy(int party, int day, int visit);

@@ -217,6 +217,14 @@ Date Calendar::subtract_school_days(Date date, int n) const {
     return last_school_day(date);
 }
 
+int Calendar::school_days_between(Date first, Date last) const {
+    int count = 0;
+    for (auto day = first; day < last; day = day + 1) {
+        count += is_school_day(day) ? 1 : 0;
+    }
+    return count;
+}
+
 std::optional<Date> Calendar::end_of_term(Date date) const {
     const auto running = std::ranges::find_if(terms_, [&](const Term& term) { return date <= term.last; });
     if (running == terms_.end() || date < terms_.front().first) {

@@ -72,6 +72,9 @@ public:
     /// The n-th school day before `date`; for 0, `last_school_day`. n is at least 0.
     [[nodiscard]] Date subtract_school_days(Date date, int n) const;
 
+    /// How many school days there are from `first`, itself counted, to the day before `last`, which is not earlier.
+    [[nodiscard]] int school_days_between(Date first, Date last) const;
+
     /// The last school day of the term in which `date` lies, or of the next one where it lies in a holiday.
     /// nullopt where no term is known that has not ended.
     [[nodiscard]] std::optional<Date> end_of_term(Date date) const;

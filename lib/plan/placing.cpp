@@ -294,14 +294,25 @@ int bound_of(Board& board, const Board& fixed_alone, const std::vector<int>& gro
     return weigh(board, group, most_steps_of_open_group) ? placed_of(board, group) : bound;
 }
 
-/// Weighs groups in which some have left the day that they had before.
-void settle_moves(Board& board, const std::vector<std::vector<int>>& groups) {
+/// Weighs groups in which some have left the day that they had before. Returns whether each of these was weighed whole.
+bool settle_moves(Board& board, const std::vector<std::vector<int>>& groups) {
     auto steps = most_steps_of_moves;
+    bool settled = true;
     for (const auto& group : groups) {
-        if (group.size() <= most_weighed_in_part && has_moved(board, group)) {
-            weigh_all(board, group, steps);
+        if (has_moved(board, group)) {
+            settled = group.size() <= most_weighed_in_part && weigh_all(board, group, steps) && settled;
         }
     }
+    return settled;
+}
+
+/// Whatever becomes of the others.
+int must_move(const Board& fixed_alone, const std::vector<int>& visits) {
+    return static_cast<int>(std::ranges::count_if(visits, [&](int i) {
+        const auto& visit = fixed_alone.visit(i);
+        return visit.before &&
+               (!std::ranges::binary_search(visit.days, *visit.before) || !fixed_alone.fits(i, *visit.before));
+    }));
 }
 
 std::vector<bool> where_they_were(const Board& board) {
@@ -323,17 +334,20 @@ Placing place(const PlacingProblem& problem) {
     place_rest(board, visits);
     improve(board, visits);
     Placing placing;
+    bool moves_settled = true;
     placing.proved = visits.size() <= most_weighed && weigh(board, visits, most_steps_of_all);
     if (!placing.proved) {
         const Groups groups(problem, visits);
         for (const auto& group : groups.all()) {
             placing.placed_bound += bound_of(board, fixed_alone, group);
         }
-        settle_moves(board, groups.all());
+        moves_settled = settle_moves(board, groups.all());
     }
     placing.days = board.days();
     placing.cost = board.cost();
     placing.placed = static_cast<int>(visits.size()) - placing.cost.unplaced;
+    const bool fewest = moves_settled && (placing.proved || placing.placed == placing.placed_bound);
+    placing.moved_bound = fewest ? placing.cost.moved : must_move(fixed_alone, visits);
     if (placing.proved) {
         placing.placed_bound = placing.placed;
         placing.unevenness_bound = placing.cost.unevenness;

@@ -55,12 +55,20 @@ struct Placing {
     PlacingCost cost;
     int placed_bound = 0;               ///< No schedule places more of those that are not fixed.
     int placed = 0;                     ///< Of the same.
+    int moved_bound = 0;                ///< No schedule that places as many moves fewer.
     std::int64_t unevenness_bound = 0;  ///< No schedule of as many visits has less, if none moves that did not.
     bool proved = false;                ///< Every schedule was weighed: no other has less of the whole cost.
 };
 
 /// The rule by which a visit cannot be on a day beside what is placed already.
-enum class PlacingRule { none, visitor_days, visitor_busy, host_busy, spacing };
+enum class PlacingRule {
+    none,
+    visitor_days,
+    visitor_busy,
+    host_busy,
+    order,   ///< Before an earlier visit of its plan, or after a later one.
+    spacing  ///< On the right side of each, and too near.
+};
 
 /// Places visits, so that
 /// - nobody meets twice on a day, as host or as visitor, but for a visitor's two half days at hosts that lie near each
@@ -72,7 +80,9 @@ enum class PlacingRule { none, visitor_days, visitor_busy, host_busy, spacing };
 /// time runs out first, then paths on which others make room (as Kuhn 1955 does for matchings), then single visits and
 /// pairs where that costs less; and each group of visits that has to do with no other, where it is small, exactly. The
 /// bound of the number comes from a flow in which the distances are left out (Ford and Fulkerson 1956), that of the
-/// unevenness from visits placed on weeks alone (semi-matchings; Harvey, Ladner, Lovász and Tamir 2006).
+/// unevenness from visits placed on weeks alone (semi-matchings; Harvey, Ladner, Lovász and Tamir 2006). How many must
+/// move is settled where each group of which some moved was weighed whole and no schedule places more; otherwise those
+/// must whose day before is none of theirs, or is refused for what is fixed.
 Placing place(const PlacingProblem& problem);
 
 inline constexpr std::size_t most_weighed = 8;

@@ -125,7 +125,7 @@ private:
 };
 
 /// Visits that may be in the same weeks (or on the same days), and how many there are.
-struct Kind {
+struct AlikeVisits {
     std::vector<int> bins;  ///< Ascending.
     int left = 0;           ///< Not placed yet.
     std::vector<int> on;    ///< How many of them are in each of the bins.
@@ -155,7 +155,7 @@ public:
     std::vector<std::int64_t> added() {
         std::vector<std::int64_t> list;
         for (auto left = std::accumulate(kinds_.begin(), kinds_.end(), 0,
-                                         [](int sum, const Kind&kind) { return sum + kind.left; });
+                                         [](int sum, const AlikeVisits&kind) { return sum + kind.left; });
              left > 0; --left) {
             list.push_back(add_one());
         }
@@ -169,7 +169,7 @@ private:
         std::optional<int> from;
     };
 
-    static int& on(Kind& kind, int bin) {
+    static int& on(AlikeVisits& kind, int bin) {
         return kind.on[static_cast<std::size_t>(std::ranges::lower_bound(kind.bins, bin) - kind.bins.begin())];
     }
 
@@ -215,7 +215,7 @@ private:
     }
 
     std::vector<std::int64_t> loads_;  ///< By bin.
-    std::vector<Kind> kinds_;
+    std::vector<AlikeVisits> kinds_;
     std::vector<std::vector<std::size_t>> kinds_of_;  ///< By bin.
     std::map<std::vector<int>, std::size_t> numbers_;
     std::vector<std::optional<Reached>> reached_;  ///< By bin.

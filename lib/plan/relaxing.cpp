@@ -62,23 +62,22 @@ std::vector<std::pair<int, int>> Relaxing::more_days(int visit) {
     return found;
 }
 
-bool Relaxing::more_of_the_window(int visit, const std::vector<int>& days) {
+bool Relaxing::other_days(int visit, const std::vector<int>& days) {
     auto& own = problem_.visits[at(visit)].days;
-    const auto before = own;
-    own.insert(own.end(), days.begin(), days.end());
+    const auto before = std::exchange(own, days);
     const bool found = would_do(visit);
     own = before;
     return found;
 }
 
-bool Relaxing::closer_visits(int visit) {
+bool Relaxing::closer_visits(int visit, const std::vector<int>& days) {
     std::vector<std::pair<std::size_t, int>> before;
     for (std::size_t i = 0; i < problem_.visits.size(); ++i) {
         if (problem_.visits[i].plan == problem_.visits[at(visit)].plan) {
             before.emplace_back(i, std::exchange(problem_.visits[i].apart, 1));
         }
     }
-    const bool found = would_do(visit);
+    const bool found = other_days(visit, days);
     std::ranges::for_each(before, [&](const auto& each) { problem_.visits[each.first].apart = each.second; });
     return found;
 }

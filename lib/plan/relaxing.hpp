@@ -22,13 +22,15 @@ public:
     /// Beside all others as they stand.
     [[nodiscard]] PlacingRule refuses(int visit, int day) const { return board_.refuses(visit, day); }
 
+    [[nodiscard]] std::vector<int> behind(int visit, int day) const { return board_.behind(visit, day); }
+
     /// The half days that its visitor would have to give more in a term, which is that of the day: for each term of its
     /// days in which that would do.
     std::vector<std::pair<int, int>> more_days(int visit);
-    /// With these days too.
-    bool more_of_the_window(int visit, const std::vector<int>& days);
-    /// If each visit of its plan could be on the day after the one before it.
-    bool closer_visits(int visit);
+    /// With these days in place of its own.
+    bool other_days(int visit, const std::vector<int>& days);
+    /// The same, and if each visit of its plan could be on the day after the one before it.
+    bool closer_visits(int visit, const std::vector<int>& days);
 
 private:
     bool would_do(int visit);

@@ -89,4 +89,16 @@ std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const P
     return changed;
 }
 
+const Visit* next_review_visit(const std::vector<Visit>& visits) {
+    const auto found = std::ranges::find_if(
+        visits, [](const Visit& visit) { return visit.kind == VisitKind::review && !visit.is_over(); });
+    return found == visits.end() ? nullptr : &*found;
+}
+
+std::optional<Visit> visit_after_due_day(const std::vector<Visit>& visits, Date due, const Calendar& calendar,
+                                         const VisitTemplates& templates) {
+    const auto* const next = next_review_visit(visits);
+    return next == nullptr ? std::nullopt : moved_to(*next, due, calendar, templates);
+}
+
 }  // namespace llp::plan

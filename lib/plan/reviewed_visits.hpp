@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/support_plan.hpp"
@@ -21,5 +22,15 @@ namespace llp::plan {
 /// `since` is the day of the review before it, or of the draft.
 std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review, Date since,
                                        const Calendar& calendar, const VisitTemplates& templates);
+
+/// The first review among a plan's visits, which are in their order, that is still to come; nullptr where there is
+/// none.
+const Visit* next_review_visit(const std::vector<Visit>& visits);
+
+/// That review, where the plan's next review is due on another day: with its window around that, and without a day that
+/// was proposed outside. nullopt where nothing changes, as where it is agreed. Visits before it whose windows end later
+/// need not be before it any more: the schedule turns them (visit_order.hpp).
+std::optional<Visit> visit_after_due_day(const std::vector<Visit>& visits, Date due, const Calendar& calendar,
+                                         const VisitTemplates& templates);
 
 }  // namespace llp::plan

@@ -29,17 +29,22 @@ struct ScheduleRequest {
     std::vector<Visit> others;            ///< Of other plans, by plan and number: their days are taken.
     std::map<std::int64_t, Party> hosts;  ///< The school of each plan.
     std::map<Party, ScheduleParty> parties;
+    std::map<std::int64_t, Date> ends = {};  ///< By plan: the day from which on its partnership is known to be over.
     Date today;
     bool keep_proposed = true;  ///< As few as can be of the days move that were proposed; else they are forgotten.
     Metres near = near_enough;
 };
 
 /// Places the visits of plans that are neither agreed nor over on days after `today`, so that
-/// - supported school and supporter are open, each by its own calendar, within the visit's window;
+/// - supported school and supporter are open, each by its own calendar, within the visit's window and before the end of
+///   the partnership;
 /// - a supporter gives no more days in a term than it said, what it gives elsewhere counted;
 /// - nobody meets twice on a day, but for two half days of a supporter at schools that lie near each other, one in the
 ///   morning and one in the afternoon; a school that makes a visit has none itself;
-/// - the visits of a plan keep their order, and the distance of school days that each asks for.
+/// - the visits of a plan that are still to come keep the order of their numbers, and the distance of school days that
+///   each asks for. Where their windows, or the days of what is agreed, leave one of them no day in that order, it is
+///   turned as little as gives more of them one (visit_order.hpp);
+/// - each keeps that distance from what took place too, whatever the numbers, unless its window has no such day.
 /// First as many as can be are placed; then as few as can be leave the day that was proposed; then each supporter's
 /// visits are spread evenly over weeks, and those led by the broker over days (the sum of squares is least); then as
 /// many days as can be are shared; then each is as early as can be. How far that is proved stands beside it

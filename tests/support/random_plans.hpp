@@ -23,6 +23,12 @@ public:
             add_supporter(plans);
         }
         std::ranges::sort(request_.visits, {}, [](const Visit& visit) { return std::pair(visit.plan, visit.number); });
+        for (const auto& [plan, school] : request_.hosts) {
+            if (roll(6) == 0) {
+                request_.ends.emplace(plan, request_.today + 1 + roll(150));
+            }
+        }
+        hold_some_early();
     }
 
     /// Its calendars are those of this object.
@@ -100,6 +106,18 @@ private:
             visit.part = visit.half_days == 1 ? DayPart::morning : DayPart::whole;
         }
         return visit;
+    }
+
+    /// As people do: a later visit was made, or is agreed, before those that should come first.
+    void hold_some_early() {
+        for (auto& visit : request_.visits) {
+            if (visit.status == VisitStatus::unplaced && roll(12) == 0) {
+                const bool held = roll(2) == 0;
+                visit.status = held ? VisitStatus::done : VisitStatus::agreed;
+                visit.day = held ? request_.today - roll(8) : request_.today + 1 + roll(20);
+                visit.part = visit.half_days == 1 ? DayPart::morning : DayPart::whole;
+            }
+        }
     }
 
     std::mt19937 engine_;

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -83,6 +85,9 @@ private:
                 held_.push_back({.visit = &visit, .is_new = false});
             }
         }
+        for (const auto& each : held_) {
+            held_of_plan_[each.visit->plan].push_back(each);
+        }
     }
 
     [[nodiscard]] const plan::ScheduleParty& party(const Party& party) const { return request_.parties.at(party); }
@@ -92,6 +97,9 @@ private:
         const auto day = *visit.day;
         if (day < visit.earliest || visit.latest < day || day <= request_.today) {
             fault("visit {} is on {}, outside its window or not to come", called(visit), day);
+        }
+        if (const auto end = request_.ends.find(visit.plan); end != request_.ends.end() && end->second <= day) {
+            fault("visit {} is on {}, when its partnership is over", called(visit), day);
         }
         if (!party(host(visit)).calendar->is_school_day(day)) {
             fault("visit {} is on {}, when its school is closed", called(visit), day);
@@ -158,31 +166,90 @@ private:
     }
 
     void check_plans() {
-        std::map<std::int64_t, std::vector<Held>> plans;
-        for (const auto& each : held_) {
-            plans[each.visit->plan].push_back(each);
+        std::map<std::int64_t, std::vector<const Visit*>> asked;
+        for (const auto& visit : request_.visits) {
+            asked[visit.plan].push_back(&visit);
         }
-        for (const auto& [plan, visits] : plans) {
+        for (const auto& [plan, visits] : held_of_plan_) {
+            const bool keeps_numbers = could_keep_numbers(asked[plan]);
             for (const auto& a : visits) {
                 for (const auto& b : visits) {
-                    if (a.visit->number < b.visit->number && (a.is_new || b.is_new)) {
+                    if (&a != &b && *a.visit->day <= *b.visit->day && (a.is_new || b.is_new)) {
                         check_distance(*a.visit, *b.visit);
+                        check_order(*a.visit, *b.visit, keeps_numbers);
                     }
                 }
             }
         }
     }
 
+    [[nodiscard]] int school_days(const Visit& visit, Date first, Date last) const {
+        const auto& calendar = *party(host(visit)).calendar;
+        int count = 0;
+        for (auto day = first; day < last; day = day + 1) {
+            count += calendar.is_school_day(day) ? 1 : 0;
+        }
+        return count;
+    }
+
     void check_distance(const Visit& earlier, const Visit& later) {
-        const auto& calendar = *party(host(later)).calendar;
-        int school_days = 0;
-        for (auto day = *earlier.day; day < *later.day; day = day + 1) {
-            school_days += calendar.is_school_day(day) ? 1 : 0;
-        }
-        if (*later.day <= *earlier.day || school_days < later.apart) {
+        const auto between = school_days(later, *earlier.day, *later.day);
+        const bool excused = *earlier.day <= request_.today && days_of(later, true).empty();
+        if (*later.day <= *earlier.day || (between < later.apart && !excused)) {
             fault("visits {} and {} are on {} and {}: only {} school days apart", called(earlier), called(later),
-                  *earlier.day, *later.day, school_days);
+                  *earlier.day, *later.day, between);
         }
+    }
+
+    void check_order(const Visit& earlier, const Visit& later, bool keeps_numbers) {
+        if (later.number<earlier.number&& * earlier.day> request_.today && keeps_numbers) {
+            fault("visits {} and {} are turned, which nothing asks for", called(earlier), called(later));
+        }
+    }
+
+    /// On which it may be for itself; those alone that are far enough from what took place.
+    [[nodiscard]] std::vector<Date> days_of(const Visit& visit, bool far_alone) const {
+        std::vector<Date> days;
+        const auto end = request_.ends.find(visit.plan);
+        for (auto day = std::max(visit.earliest, request_.today + 1); day <= visit.latest; day = day + 1) {
+            const bool open = party(host(visit)).calendar->is_school_day(day) &&
+                              (!visit.visitor || party(*visit.visitor).calendar->is_school_day(day)) &&
+                              (end == request_.ends.end() || day < end->second);
+            const bool far = std::ranges::none_of(held_of_plan_.at(visit.plan), [&](const Held& each) {
+                const auto past = *each.visit->day;
+                return past <= request_.today && school_days(visit, past, day) < visit.apart;
+            });
+            if (open && (far || !far_alone)) {
+                days.push_back(day);
+            }
+        }
+        return days;
+    }
+
+    /// Each visit that is to come and has a day at all has one, the others at their distance before and after it, in
+    /// the order of the numbers.
+    [[nodiscard]] bool could_keep_numbers(const std::vector<const Visit*>& visits) const {
+        std::optional<Date> last;
+        for (const auto* const each : visits) {
+            const auto& visit = *each;
+            const bool is_new = may_choose(visit);
+            if (!is_new && (!visit.holds_its_day() || *visit.day <= request_.today)) {
+                continue;
+            }
+            auto days = is_new ? days_of(visit, true) : std::vector{*visit.day};
+            days = days.empty() ? days_of(visit, false) : days;
+            if (days.empty()) {
+                continue;
+            }
+            const auto day = std::ranges::find_if(days, [&](Date a_day) {
+                return !last || (*last < a_day && school_days(visit, *last, a_day) >= visit.apart);
+            });
+            if (day == days.end()) {
+                return false;
+            }
+            last = *day;
+        }
+        return true;
     }
 
     void check_counts() {
@@ -198,7 +265,9 @@ private:
             open - placed != static_cast<int>(schedule_.unplaced.size())) {
             fault("{} of {} are placed, and it says {} of {}", placed, open, schedule_.placed, schedule_.to_place);
         }
-        if (schedule_.placed_bound < placed || schedule_.unevenness < schedule_.unevenness_bound) {
+        const auto moved = static_cast<int>(schedule_.moved.size());
+        if ((request_.keep_proposed && schedule_.moved_bound > moved) || schedule_.placed_bound < placed ||
+            schedule_.unevenness < schedule_.unevenness_bound) {
             fault("a bound is passed");
         }
     }
@@ -206,6 +275,7 @@ private:
     const plan::ScheduleRequest& request_;
     const VisitSchedule& schedule_;
     std::vector<Held> held_;
+    std::map<std::int64_t, std::vector<Held>> held_of_plan_;
     std::map<Party, std::map<plan::TermOfYear, std::int64_t>> used_;
     std::vector<std::string> faults_;
 };

@@ -95,9 +95,10 @@ std::string how_terms_are_told(const CapacityFacts& facts, const TermTotal& tota
 void add_over(const CapacityFacts& facts, Section& section) {
     for (const auto& line : facts.over) {
         section.blocks.emplace_back(
-            Note{.text = fmt::format("Over-booked: {} offers {} in {}, and {} are booked or used.",
+            Note{.text = fmt::format("Over-booked: {} offers {} in {}, and {} {} booked or used.",
                                      named(facts.names, line.supporter), days_in_words(line.days.offered.value_or(0)),
-                                     term_in_words(line.term, line.year), days_in_words(line.days.taken())),
+                                     term_in_words(line.term, line.year), days_in_words(line.days.taken()),
+                                     line.days.taken() == 2 ? "is" : "are"),
                  .attention = true});
     }
 }

@@ -3,7 +3,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
 #include "report/pages/tables.hpp"
 
@@ -13,6 +12,8 @@ namespace {
 
 /// More than that is read in a spreadsheet.
 constexpr std::size_t most_rows = 60;
+/// Visits behind one reason; the document has all.
+constexpr std::ptrdiff_t most_named = 3;
 
 std::vector<Field> head_of(const ScheduleFacts& facts) {
     return {
@@ -51,6 +52,7 @@ Facts counts(const VisitSchedule& schedule) {
                     number("agreed", "Left as they are", schedule.agreed),
                     machines("stay", schedule.kept),
                     number("moved", "Moved", std::ssize(schedule.moved)),
+                    machines("moved_bound", schedule.moved_bound),
                     number("shared_days", "Days of two visits", schedule.shared_days),
                     machines("without_word", schedule.without_word),
                     machines("unevenness", schedule.unevenness),
@@ -70,11 +72,26 @@ std::string told_evenness(const VisitSchedule& schedule) {
     if (schedule.placed == 0) {
         return "";
     }
+    const std::string_view stays =
+        schedule.kept > 0 ? ", while those stay that keep the day they were proposed for" : "";
     if (schedule.unevenness == schedule.unevenness_bound) {
-        return " Nor can they be spread more evenly over the weeks.";
+        return fmt::format(" Nor can they be spread more evenly over the weeks{}.", stays);
     }
     const auto over = (schedule.unevenness - schedule.unevenness_bound) * 100 / schedule.unevenness_bound;
-    return fmt::format(" They are spread over the weeks within {}% of the most even that could be.", over + 1);
+    return fmt::format(" They are spread over the weeks within {}% of the most even that could be{}.", over + 1, stays);
+}
+
+/// Of those that are not where they were proposed for.
+std::string told_moves(const ScheduleFacts& facts) {
+    const auto moved = std::ssize(facts.schedule.moved);
+    if (moved == 0 || !facts.keeps_proposed) {
+        return "";
+    }
+    if (moved == facts.schedule.moved_bound) {
+        return " To place as many, no fewer could move.";
+    }
+    return fmt::format(" Of the {} that moved at least {} had to; whether all had to is not proved.", counted(moved),
+                       counted(facts.schedule.moved_bound));
 }
 
 /// What people do next, and what they should know.
@@ -82,7 +99,7 @@ std::vector<Block> notes(const ScheduleFacts& facts) {
     const auto& schedule = facts.schedule;
     std::vector<Block> list;
     if (schedule.to_place > 0) {
-        list.emplace_back(Note{.text = told_number(schedule) + told_evenness(schedule)});
+        list.emplace_back(Note{.text = told_number(schedule) + told_moves(facts) + told_evenness(schedule)});
     }
     if (schedule.without_word > 0) {
         list.emplace_back(Note{
@@ -91,6 +108,15 @@ std::vector<Block> notes(const ScheduleFacts& facts) {
                                 counted(schedule.without_word, "visit whose day is past", "visits whose days are past"),
                                 schedule.without_word == 1 ? "it" : "them"),
             .attention = true});
+    }
+    if (!facts.refused.empty()) {
+        const auto count = std::ssize(facts.refused);
+        list.emplace_back(
+            Note{.text = fmt::format("{} on which {} cannot be any more: agree another with llp plan visit PLAN NUMBER "
+                                     "--date DAY, or take it away with --status unplaced.",
+                                     counted(count, "visit is agreed for a day", "visits are agreed for days"),
+                                     count == 1 ? "it" : "they"),
+                 .attention = true});
     }
     if (!facts.without_visits.empty()) {
         list.emplace_back(Note{.text = fmt::format("Plans without visits, drafted before there were any: {}.",
@@ -117,26 +143,44 @@ std::vector<Cell> visit_cells(const PlannedVisit& planned, const Names& names) {
             name_cell(names, planned.supporter)};
 }
 
-/// Why a weekday is none for a visit.
-std::string_view told_reason(std::string_view reason) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> told{{
-        {"past", "past"},
-        {"school-closed", "school closed"},
-        {"supporter-closed", "supporter closed"},
-        {"days-of-term", "the supporter's days of the term are given away"},
-        {"supporter-busy", "the supporter meets somebody else"},
-        {"school-busy", "the school meets somebody else"},
-        {"spacing", "too near another visit of the plan"},
-    }};
-    return std::ranges::find(told, reason, [](const auto& each) { return each.first; })->second;
+std::string called(const BlockingVisit& visit) {
+    return fmt::format("plan {}, visit {} on {}", visit.plan, visit.number, visit.day);
 }
 
-std::string reasons(const Tally& refused) {
+/// " (plan 1, visit 3 on 2026-11-18; and 2 more)"; empty where no visit is behind it.
+std::string blocking(const UnplacedRow& row, std::string_view reason) {
     std::vector<std::string> list;
-    for (const auto& [reason, days] : most_frequent_first(refused)) {
-        list.push_back(fmt::format("{}: {}", counted(days, "day", "days"), told_reason(reason)));
+    for (const auto& visit : row.blocked_by) {
+        if (visit.reason == reason) {
+            list.push_back(called(visit));
+        }
+    }
+    const auto more = std::ssize(list) - most_named;
+    if (more > 0) {
+        list.resize(most_named);
+        list.push_back(fmt::format("and {} more", more));
+    }
+    return list.empty() ? "" : fmt::format(" ({})", fmt::join(list, "; "));
+}
+
+/// Why weekdays of its window are none for a visit.
+std::string reasons(const UnplacedRow& row) {
+    std::vector<std::string> list;
+    for (const auto& [reason, days] : most_frequent_first(row.refused)) {
+        const auto told = reason == "partnership-over"
+                              ? fmt::format("the partnership ends on {}", *row.partnership_over)
+                              : std::string(told_refusal(reason)) + blocking(row, reason);
+        list.push_back(fmt::format("{}: {}", counted(days, "day", "days"), told));
     }
     return fmt::format("{}", fmt::join(list, "; "));
+}
+
+Cell blocking_cell(const std::vector<BlockingVisit>& visits) {
+    List list;
+    for (const auto& visit : visits) {
+        list.push_back(Cell::open(fmt::format("{}: {}", visit.reason, called(visit))));
+    }
+    return Cell::open(Value(std::move(list)));
 }
 
 Cell remedies(const std::vector<std::string>& would_place) {
@@ -157,11 +201,15 @@ Table unplaced(const ScheduleFacts& facts) {
     table.columns.insert(table.columns.end(), {{.name = "earliest", .heading = "Not before"},
                                                {.name = "latest", .heading = "Not after"},
                                                {.name = "refused", .heading = "Why not"},
+                                               machine_column("blocked_by"),
+                                               machine_column("partnership_over"),
                                                {.name = "would_place", .heading = "What would place it"}});
-    for (const auto& [planned, refused, would_place] : facts.unplaced) {
-        auto row = visit_cells(planned, facts.names);
-        row.insert(row.end(), {Cell::open(planned.visit.earliest), Cell::open(planned.visit.latest),
-                               Cell::open(counts_value(refused)).reading(reasons(refused)), remedies(would_place)});
+    for (const auto& each : facts.unplaced) {
+        auto row = visit_cells(each.planned, facts.names);
+        row.insert(row.end(),
+                   {Cell::open(each.planned.visit.earliest), Cell::open(each.planned.visit.latest),
+                    Cell::open(counts_value(each.refused)).reading(reasons(each)), blocking_cell(each.blocked_by),
+                    Cell::open(each.partnership_over), remedies(each.would_place)});
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -179,6 +227,12 @@ Table moved(const ScheduleFacts& facts) {
         row.insert(row.end(), {Cell::open(from), Cell::open(planned.visit.day).reading(when_in_words(planned.visit))});
         table.rows.push_back(std::move(row));
     }
+    return table;
+}
+
+Table refused(const ScheduleFacts& facts) {
+    auto table = visit_table("refused", facts.refused, facts.names, facts.as_of, "");
+    table.readers = facts.refused.empty() ? For::machines : For::all;
     return table;
 }
 
@@ -205,8 +259,8 @@ std::string limits_note(const ScheduleFacts& facts) {
 std::string rules_note(const ScheduleFacts& facts) {
     return fmt::format(
         "{} Nobody meets twice on a day, but for two half days of one supporter at schools at most {} km apart. Both "
-        "schools are open; the visits of a plan keep their order and at least the school days between them that the "
-        "plan asks for.",
+        "schools are open and the partnership runs; the visits of a plan keep at least the school days between them "
+        "that the plan asks for, and those to come their order, unless windows or days agreed leave one no day so.",
         limits_note(facts), facts.near.count() / 1000);
 }
 
@@ -218,6 +272,8 @@ Document schedule(const ScheduleFacts& facts) {
     first.insert(first.end(), told.begin(), told.end());
     std::vector<Section> sections{{.heading = "", .blocks = std::move(first)}};
     sections.push_back({.heading = facts.unplaced.empty() ? "" : "Visits without a day", .blocks = {unplaced(facts)}});
+    sections.push_back(
+        {.heading = facts.refused.empty() ? "" : "Agreed for a day that is none any more", .blocks = {refused(facts)}});
     sections.push_back({.heading = facts.moved.empty() ? "" : "Visits that moved", .blocks = {moved(facts)}});
     auto table = visit_table("visits", facts.visits, facts.names, facts.as_of, "No visit has a day.");
     sections.push_back({.heading = "Visits",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace llp::report {
 struct UnplacedRow {
     PlannedVisit planned;
     Tally refused;
+    std::vector<BlockingVisit> blocked_by;
+    std::optional<Date> partnership_over;
     std::vector<std::string> would_place;
 };
 struct MovedRow {
@@ -37,16 +40,18 @@ struct ScheduleFacts {
     std::vector<PlannedVisit> visits;         ///< With a day from today on, by day.
     std::vector<UnplacedRow> unplaced;        ///< By plan and number.
     std::vector<MovedRow> moved;
-    bool saved = false;    ///< False: it is only shown.
-    bool changed = false;  ///< Of one that is saved: some visit is not as it was.
+    std::vector<PlannedVisit> refused;  ///< Agreed for a day from today on that is none for them any more, by day.
+    bool saved = false;                 ///< False: it is only shown.
+    bool changed = false;               ///< Of one that is saved: some visit is not as it was.
     Names names;
 };
 
 /// llp.schedule/1: { as_of, plans, number_of_plans, kept ("proposed" or "agreed"), near_km, calendars, saved, proved,
-/// counts {to_place, placed, placed_bound, stay, moved, agreed, without_word, shared_days, unevenness,
+/// counts {to_place, placed, placed_bound, stay, moved, moved_bound, agreed, without_word, shared_days, unevenness,
 /// unevenness_bound}, visits [ as in llp.visits/1 ], unplaced [ {plan, visit, kind, supported, supported_name,
-/// supporter, supporter_name, earliest, latest, refused {reason: weekdays}, would_place [..]} ], moved [ {plan, visit,
-/// kind, supported, supported_name, supporter, supporter_name, from, day} ], without_limit [ {supporter,
+/// supporter, supporter_name, earliest, latest, refused {reason: weekdays}, blocked_by
+/// ["REASON: plan N, visit N on DAY"], partnership_over, would_place [..]} ], refused [ as in llp.visits/1 ], moved [
+/// {plan, visit, kind, supported, supported_name, supporter, supporter_name, from, day} ], without_limit [ {supporter,
 /// supporter_name} ] }.
 Document schedule(const ScheduleFacts& facts);
 

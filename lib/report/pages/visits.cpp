@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/pages/people_words.hpp"
 #include "report/pages/tables.hpp"
@@ -42,9 +43,18 @@ Cell part_cell(const Visit& visit) {
         .reading(visit.part == DayPart::whole ? "whole day" : std::string(token(visit.part)));
 }
 
-Cell status_cell(const Visit& visit, Date as_of) {
-    const auto cell = Cell::open(token(visit.status));
-    return is_overdue(visit, as_of) ? cell.reading(fmt::format("{}, day past", token(visit.status))) : cell;
+/// What is the matter with its day, if anything.
+std::string_view trouble(const PlannedVisit& planned, Date as_of) {
+    if (is_overdue(planned.visit, as_of)) {
+        return "day past";
+    }
+    return planned.refused.empty() ? "" : told_refusal(planned.refused);
+}
+
+Cell status_cell(const PlannedVisit& planned, Date as_of) {
+    const auto status = token(planned.visit.status);
+    const auto why = trouble(planned, as_of);
+    return why.empty() ? Cell::open(status) : Cell::open(status).reading(fmt::format("{}, {}", status, why));
 }
 
 std::vector<Cell> visit_row(const PlannedVisit& planned, const Names& names, Date as_of) {
@@ -61,8 +71,9 @@ std::vector<Cell> visit_row(const PlannedVisit& planned, const Names& names, Dat
             party_cell(names, planned.supporter),
             name_cell(names, planned.supporter),
             Cell::open(visit.visitor ? "supporter" : "broker"),
-            status_cell(visit, as_of),
+            status_cell(planned, as_of),
             Cell::open(is_overdue(visit, as_of)),
+            planned.refused.empty() ? Cell::nothing() : Cell::open(planned.refused),
             Cell::open(visit.earliest),
             Cell::open(visit.latest),
             Cell::open(visit.apart),
@@ -75,6 +86,21 @@ Column note_column(const std::vector<PlannedVisit>& visits) {
 }
 
 }  // namespace
+
+std::string_view told_refusal(std::string_view reason) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> told{{
+        {"past", "today or past"},
+        {"partnership-over", "partnership over"},
+        {"school-closed", "school closed"},
+        {"supporter-closed", "supporter closed"},
+        {"days-of-term", "the supporter's days of the term are given away"},
+        {"supporter-busy", "the supporter meets somebody else"},
+        {"school-busy", "the school meets somebody else"},
+        {"order", "out of order"},
+        {"spacing", "too near"},
+    }};
+    return std::ranges::find(told, reason, [](const auto& each) { return each.first; })->second;
+}
 
 std::string when_in_words(const Visit& visit) {
     if (!visit.day) {
@@ -104,6 +130,7 @@ Table visit_table(std::string name, const std::vector<PlannedVisit>& visits, con
                             machine_column("led_by"),
                             {.name = "status", .heading = "Status"},
                             machine_column("overdue"),
+                            machine_column("refused"),
                             {.name = "earliest", .heading = "Not before", .readers = window},
                             {.name = "latest", .heading = "Not after", .readers = window},
                             machine_column("apart"),

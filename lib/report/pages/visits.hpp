@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -15,6 +16,9 @@ struct PlannedVisit {
     Visit visit;
     Party supported;
     Party supporter;
+    /// Why its day is none for it, for which it was proposed or agreed before: "school-closed", "supporter-closed",
+    /// "partnership-over"; empty where it is one.
+    std::string refused = {};
 };
 
 /// What `llp plan visits` prints.
@@ -28,12 +32,15 @@ struct VisitListFacts {
 Table visit_table(std::string name, const std::vector<PlannedVisit>& visits, const Names& names, Date as_of,
                   std::string empty);
 
+/// Why a day is none for a visit, in words, of the tokens of UnplacedVisit.
+std::string_view told_refusal(std::string_view reason);
+
 /// "morning of 2026-12-01", the day alone of a whole one, "no day".
 std::string when_in_words(const Visit& visit);
 
 /// llp.visits/1: { as_of, visits [ {plan, visit, kind, day, weekday, part, half_days, supported, supported_name,
-/// supporter, supporter_name, led_by ("supporter" or "broker"), status, overdue, earliest, latest, apart, note} ] }.
-/// `overdue`: its day is past, and nothing was said of it since.
+/// supporter, supporter_name, led_by ("supporter" or "broker"), status, overdue, refused, earliest, latest, apart,
+/// note} ] }. `overdue`: its day is past, and nothing was said of it since. `refused`: see PlannedVisit.
 Document visits(const VisitListFacts& facts);
 
 }  // namespace llp::report

@@ -108,6 +108,12 @@ struct WeekOfPlans {
         PlanLine line;
         Date due;
     };
+    struct Red {
+        PlanLine line;
+        int objective = 0;
+        std::string area;
+        bool found_by_peers = false;  ///< The area would tell what peers found.
+    };
     struct Stalled {
         PlanLine line;
         Date last_entry;
@@ -130,6 +136,7 @@ struct WeekOfPlans {
     };
     int stalled_weeks = 0;                     ///< A running plan without an entry for so many weeks is stalled.
     std::vector<RatingMove> moves = {};        ///< Since the earlier day; by plan and objective.
+    std::vector<Red> red = {};                 ///< Objectives of running plans, whenever rated; by plan and objective.
     std::vector<Review> reviews_overdue = {};  ///< Of running plans, by due day.
     std::vector<Stalled> stalled = {};         ///< By the day of the last entry.
     std::vector<Unmet> unmet = {};             ///< Of plans that came to an end since; by plan and objective.
@@ -144,8 +151,9 @@ struct WeekOfVisits {
     std::vector<PlannedVisit> done = {};          ///< Said to be made since the earlier state.
     std::vector<PlannedVisit> missed = {};        ///< The same.
     std::vector<PlannedVisit> without_word = {};  ///< Of running plans: the day is past, and nothing was said of it.
-    std::vector<PlannedVisit> soon = {};          ///< Of running plans, from the day on, within 14 days.
-    Names names = {};                             ///< Of their parties.
+    std::vector<PlannedVisit> refused = {};  ///< Of running plans, from the day on: on a day that is none for them.
+    std::vector<PlannedVisit> soon = {};     ///< Of running plans, from the day on, within 14 days.
+    Names names = {};                        ///< Of their parties.
 };
 
 /// Everything the weekly page is made from; nothing in it is hidden yet.

@@ -60,6 +60,16 @@ Table rating_moves(const WeeklyFacts& facts) {
     return shown(std::move(table), {"rating", "ratings"}, facts);
 }
 
+Table red(const WeeklyFacts& facts) {
+    auto table = plan_rows("objectives_red", "Objectives that are red",
+                           {count_column("objective", "Objective"), {.name = "area", .heading = "Area"}});
+    for (const auto& [line, objective, area, found_by_peers] : facts.plans.red) {
+        table.rows.push_back(
+            about(line, {Cell::open(objective), schools_own(area, found_by_peers).reading(area_title(area))}));
+    }
+    return shown(std::move(table), {"objective", "objectives"}, facts);
+}
+
 Table reviews_overdue(const WeeklyFacts& facts) {
     auto table = plan_rows("plan_reviews_overdue", "Reviews of plans that are overdue",
                            {{.name = "due", .heading = "Due"}, count_column("days_late", "Days late")});
@@ -156,8 +166,9 @@ Table requests(const WeeklyFacts& facts) {
 }  // namespace
 
 Section plans_to_follow_up(const WeeklyFacts& facts) {
-    std::vector<Block> blocks{rating_moves(facts), reviews_overdue(facts),   stalled(facts),  unmet(facts),
-                              ending(facts),       of_closed_schools(facts), concerns(facts), requests(facts)};
+    std::vector<Block> blocks{rating_moves(facts),      red(facts),      reviews_overdue(facts),
+                              stalled(facts),           unmet(facts),    ending(facts),
+                              of_closed_schools(facts), concerns(facts), requests(facts)};
     const bool any =
         std::ranges::any_of(blocks, [](const Block& block) { return std::get<Table>(block).readers != For::machines; });
     return {.heading = any ? "Plans to follow up" : "", .blocks = std::move(blocks)};

@@ -18,11 +18,12 @@ Table visits(std::string name, std::string caption, const Visits& list, const We
 }  // namespace
 
 Section visits_of_week(const WeeklyFacts& facts) {
-    const auto& [done, missed, without_word, soon, names] = facts.visits;
-    const bool any = !done.empty() || !missed.empty() || !without_word.empty() || !soon.empty();
+    const auto& [done, missed, without_word, refused, soon, names] = facts.visits;
+    const bool any = !done.empty() || !missed.empty() || !without_word.empty() || !refused.empty() || !soon.empty();
     return {.heading = any ? "Visits and reviews" : "",
             .blocks = {visits("visits_done", "Made", done, facts), visits("visits_missed", "Missed", missed, facts),
                        visits("visits_without_word", "Day past, and nothing said of it since", without_word, facts),
+                       visits("visits_refused", "On a day that is none any more: agree another", refused, facts),
                        visits("visits_due", "In the next 14 days", soon, facts)}};
 }
 

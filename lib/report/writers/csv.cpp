@@ -64,7 +64,8 @@ void add_plain_table(Lines& lines, const Table& table) {
 class LongTable {
 public:
     explicit LongTable(Lines& lines) : lines_(lines) {
-        lines_.add({plain_text("section"), plain_text("row"), plain_text("column"), plain_text("value"), plain_text("code")});
+        lines_.add(
+            {plain_text("section"), plain_text("row"), plain_text("column"), plain_text("value"), plain_text("code")});
     }
 
     void add_fields(const std::string& section, const std::vector<Field>& fields) {

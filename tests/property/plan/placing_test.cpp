@@ -279,6 +279,7 @@ void keeps_the_rules(const PlacingProblem& problem, const Placing& placing) {
     CHECK(placing.placed_bound >= placing.placed);
     CHECK(placing.placed_bound <= open(problem));
     CHECK(placing.unevenness_bound <= placing.cost.unevenness);
+    CHECK(placing.moved_bound <= placing.cost.moved);
     for (std::size_t i = 0; i < problem.visits.size(); ++i) {
         CHECK((!problem.visits[i].fixed || placing.days[i] == problem.visits[i].fixed));
     }
@@ -334,6 +335,7 @@ TEST_CASE("the bounds hold for the best schedule there is, not only for the one 
         const auto placing = place(problem);
         CHECK(placing.placed_bound >= open(problem) - best.unplaced);
         CHECK(placing.cost >= best);
+        CHECK((placing.cost.unplaced > best.unplaced || placing.moved_bound <= best.moved));
         reached += std::pair(placing.cost.unplaced, placing.cost.moved) == std::pair(best.unplaced, best.moved) ? 1 : 0;
     }
     // As many placed and as few moved as can be, if it is not promised.

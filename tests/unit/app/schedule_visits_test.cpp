@@ -5,6 +5,7 @@
 #include "app/plan_visits.hpp"
 #include "core/error.hpp"
 #include "store/plans.hpp"
+#include "store/rounds.hpp"
 #include "store/visits.hpp"
 #include "support/line_of_schools.hpp"
 
@@ -187,6 +188,63 @@ TEST_CASE("a school's own days count for its visits, and those it had before it 
     CHECK(store.list(monday + 1).front().visit.day == monday + 9);
     CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 8}, monday + 1),
                          doctest::Contains("no school day of Primary 100003"), UsageError);
+}
+
+TEST_CASE("two visits of a plan share no day; one out of its window, out of order or too near is told of") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 8});
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 8}),
+                         doctest::Contains("visit 2 of plan 1, to 100001, is agreed for that day"), UsageError);
+    const auto warnings = [&](app::VisitChange change) { return app::change_visit(store.writing(), change).warnings; };
+    CHECK(warnings({.plan = 1, .number = 1, .day = monday + 9}) ==
+          std::vector<std::string>{"2026-09-16 is out of order: it is after visit 2, which is agreed for 2026-09-15"});
+    CHECK(warnings({.plan = 1, .number = 1, .day = monday + 4}) ==
+          std::vector<std::string>{"2026-09-11 is outside the window of the visit, 2026-09-14 to 2026-09-18"});
+    CHECK(warnings({.plan = 1, .number = 1, .note = "bring the books"}).empty());
+    CHECK(warnings({.plan = 1, .number = 1, .day = monday + 7}).empty());
+    store.write(
+        [](store::Write& write) {
+            auto visit = a_visit(3);
+            visit.apart = 5;
+            store::save(write, visit);
+        },
+        monday);
+    CHECK(
+        warnings({.plan = 1, .number = 3, .day = monday + 10}) ==
+        std::vector<std::string>{"2026-09-17 is 3 school days after visit 1, which is agreed for 2026-09-14; the plan "
+                                 "asks for 5",
+                                 "2026-09-17 is 2 school days after visit 2, which is agreed for 2026-09-15; the plan "
+                                 "asks for 5"});
+}
+
+TEST_CASE("what is agreed or proposed for a day that is past is refused, from the day after on") {
+    const Store store;
+    REQUIRE(store.save_schedule().changed);
+    const app::VisitChange agreed{.plan = 1, .number = 1, .status = VisitStatus::agreed};
+    const auto day = *store.kept().front().day;
+    CHECK_THROWS_WITH_AS(store.change(agreed, day + 1), doctest::Contains("is past"), UsageError);
+    store.change({.plan = 1, .number = 1, .note = "who was there?"}, day + 1);
+}
+
+TEST_CASE("a partnership that is known to end takes the days from then on, and what is agreed for them is told of") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto partnership = store::partnerships(write.current()).front();
+            partnership.to = monday + 9;
+            store::save(write, partnership);
+        },
+        monday);
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 9}),
+                         doctest::Contains("the partnership of plan 1 ends on 2026-09-16"), UsageError);
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 1);
+    CHECK(facts.refused.front().refused == "partnership-over");
+    CHECK(facts.refused.front().visit.number == 2);
+    CHECK(store.kept().front().day < monday + 9);
+    CHECK(store.kept().front().latest == monday + 11);
+    CHECK(store.list().back().refused == "partnership-over");
 }
 
 TEST_CASE("a day is refused where one of those who meet is taken, and free again when that visit is cancelled") {

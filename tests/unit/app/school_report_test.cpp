@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/plan_attention.hpp"
 #include "core/error.hpp"
 #include "store/loads.hpp"
 #include "store/plans.hpp"
@@ -180,4 +181,18 @@ TEST_CASE(
     CHECK_FALSE(wants("dropped", "in progress"));
     CHECK_FALSE(wants("not started", "paused"));
     CHECK_FALSE(wants("not started", "in progress", Date::parse("2026-11-10")));
+}
+
+TEST_CASE("a plan that runs wants attention for a red objective, and for a review from the day after it was due") {
+    SupportPlan plan{.supported = Urn::of(before),
+                     .supporter = Urn::of(heir),
+                     .drafted = Date::parse("2026-11-01"),
+                     .review_due = Date::parse("2026-11-23")};
+    plan.objectives = {{.number = 1, .rag = Rag::amber}};
+    CHECK_FALSE(app::attention_of(plan, plan.review_due).any());
+    CHECK(app::attention_of(plan, plan.review_due + 1).review_overdue == plan.review_due);
+    plan.objectives.push_back({.number = 2, .rag = Rag::red});
+    CHECK(app::attention_of(plan, plan.review_due).red == std::vector{2});
+    plan.status = "paused";
+    CHECK_FALSE(app::attention_of(plan, plan.review_due + 1).any());
 }

@@ -116,6 +116,25 @@ TEST_CASE("after a review that was the last, those still to come are cancelled")
     CHECK(changed[1].status == VisitStatus::cancelled);
 }
 
+TEST_CASE("a review that is due on another day takes its window there; what is agreed stays, and later reviews too") {
+    auto visits = a_years_visits();
+    const auto& templates = templates_for(Mode::support).visits;
+    CHECK(next_review_visit(visits)->number == 2);
+    const auto moved = visit_after_due_day(visits, day("2027-01-15"), calendar_for(999), templates);
+    REQUIRE(moved);
+    CHECK(moved->number == 2);
+    CHECK(moved->earliest == day("2027-01-08"));
+    CHECK(moved->latest == day("2027-01-21"));
+    CHECK_FALSE(visit_after_due_day({*moved}, day("2027-01-15"), calendar_for(999), templates));
+
+    visits[1].day = day("2026-12-09");
+    visits[1].status = VisitStatus::agreed;
+    CHECK_FALSE(visit_after_due_day(visits, day("2027-01-15"), calendar_for(999), templates));
+    visits[1].status = VisitStatus::done;
+    CHECK(next_review_visit(visits)->number == 3);
+    CHECK(next_review_visit({visits[0]}) == nullptr);
+}
+
 TEST_CASE("a review that is corrected on its day holds no other one") {
     auto visits = a_years_visits();
     visits[1].day = day("2026-12-11");

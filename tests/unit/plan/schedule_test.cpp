@@ -185,7 +185,7 @@ TEST_CASE("where a day is lost one visit moves and no other") {
 }
 
 TEST_CASE("a proposed day that is past is left as it is, and somebody has to say what came of it") {
-    const auto past = on(a_visit(1, 1, "2026-11-02", "2026-11-20"), "2026-11-09", VisitStatus::proposed);
+    const auto past = on(a_visit(1, 1, "2026-11-02", "2026-11-20"), "2026-11-06", VisitStatus::proposed);
     const auto schedule = make_schedule(a_request({past}));
     CHECK(schedule.visits.front() == past);
     CHECK(schedule.without_word == 1);
@@ -208,11 +208,93 @@ TEST_CASE("a school that makes a visit has none itself on that day") {
     CHECK(days_of(make_schedule(request)) == MaybeDays{day("2026-11-16"), day("2026-11-17")});
 }
 
+TEST_CASE("a review that was held early leaves the visits before it to be placed, at their distance from it") {
+    for (const auto* const held : {"2026-11-06", "2026-11-09"}) {
+        const auto review = on(a_visit(1, 2, "2026-12-07", "2026-12-17"), held, VisitStatus::done);
+        const auto schedule = make_schedule(a_request({a_visit(1, 1, "2026-11-10", "2026-11-20"), review}));
+        CHECK(schedule.visits.at(0).day == calendar_for(999).add_school_days(day(held), 5));
+    }
+}
+
+TEST_CASE("what took place takes no visit its last day: a window too short for the distance is not held to it") {
+    const auto review = on(a_visit(1, 2, "2026-12-07", "2026-12-17"), "2026-11-09", VisitStatus::done);
+    auto schedule = make_schedule(a_request({a_visit(1, 1, "2026-11-10", "2026-11-16"), review}));
+    CHECK(schedule.visits.at(0).day == day("2026-11-16"));
+    schedule = make_schedule(a_request({a_visit(1, 1, "2026-11-10", "2026-11-13"), review}));
+    CHECK(schedule.visits.at(0).day == day("2026-11-10"));
+}
+
+TEST_CASE("a visit that cannot be before a later one that was agreed early follows it") {
+    const auto review = on(a_visit(1, 3, "2026-12-07", "2026-12-17"), "2026-11-12", VisitStatus::agreed);
+    const auto schedule = make_schedule(
+        a_request({a_visit(1, 1, "2026-11-16", "2026-12-04"), a_visit(1, 2, "2026-11-16", "2026-12-04"), review}));
+    CHECK(days_of(schedule) == MaybeDays{day("2026-11-19"), day("2026-11-26"), day("2026-11-12")});
+}
+
+TEST_CASE("windows that stand the other way round turn the order, and no others do") {
+    auto schedule = make_schedule(
+        a_request({a_visit(1, 1, "2026-11-23", "2026-12-04"), a_visit(1, 2, "2026-11-16", "2026-11-20")}));
+    CHECK(days_of(schedule) == MaybeDays{day("2026-11-23"), day("2026-11-16")});
+    schedule = make_schedule(
+        a_request({a_visit(1, 1, "2026-11-23", "2026-12-04"), a_visit(1, 2, "2026-11-16", "2026-11-30")}));
+    CHECK(days_of(schedule) == MaybeDays{day("2026-11-23"), day("2026-11-30")});
+}
+
+TEST_CASE("a visit of the very day is not past: nobody has to say yet what came of it, and it does not move") {
+    auto request = a_request({on(a_visit(1, 1, "2026-11-02", "2026-11-20"), "2026-11-09", VisitStatus::proposed)});
+    CHECK(make_schedule(request).without_word == 0);
+    request.today = day("2026-11-10");
+    const auto schedule = make_schedule(request);
+    CHECK(schedule.without_word == 1);
+    CHECK(schedule.visits == request.visits);
+}
+
 TEST_CASE("an unplaced visit says what each weekday of its window was refused for") {
     const auto unplaced = only_unplaced(make_schedule(a_request({a_visit(1, 1, "2026-10-22", "2026-11-06")})));
     CHECK(unplaced.refused == Tally{{"past", 12}});
     CHECK(unplaced.would_place == std::vector<std::string>{"a window that ends a week later"});
     CHECK(unplaced.visit.status == VisitStatus::unplaced);
+}
+
+TEST_CASE("no visit is on a day on which the partnership of its plan is over, and one without a day says so") {
+    auto request = a_request({a_visit(1, 1, "2026-11-16", "2026-11-18"), a_visit(2, 1, "2026-11-19", "2026-11-20")});
+    request.visits.at(0) = on(request.visits.at(0), "2026-11-18", VisitStatus::proposed);
+    request.ends = {{1, day("2026-11-18")}, {2, day("2026-11-19")}};
+    const auto schedule = make_schedule(request);
+    CHECK(schedule.visits.at(0).day == day("2026-11-16"));
+    CHECK(schedule.visits.at(0).latest == day("2026-11-18"));
+    CHECK(schedule.moved_bound == 1);
+    const auto& unplaced = only_unplaced(schedule);
+    CHECK(unplaced.refused == Tally{{"partnership-over", 2}});
+    CHECK(unplaced.partnership_over == day("2026-11-19"));
+    CHECK(unplaced.would_place.empty());
+}
+
+TEST_CASE("a visit without a day names those that stand in its way, and tells out of order from too near") {
+    const auto schedule =
+        make_schedule(a_request({a_visit(1, 1, "2026-11-16", "2026-11-20"),
+                                 on(a_visit(1, 2, "2026-11-16", "2026-11-27"), "2026-11-18", VisitStatus::agreed),
+                                 on(a_visit(2, 1, "2026-11-16", "2026-11-27"), "2026-11-20", VisitStatus::agreed)}));
+    const auto& unplaced = only_unplaced(schedule);
+    CHECK(unplaced.refused == Tally{{"order", 1}, {"school-busy", 1}, {"spacing", 2}, {"supporter-busy", 1}});
+    const auto blocking = [&](const char* reason, const char* on_day, std::int64_t plan, int number) {
+        return BlockingVisit{.reason = reason, .day = day(on_day), .plan = plan, .number = number};
+    };
+    CHECK(unplaced.blocked_by ==
+          std::vector{blocking("order", "2026-11-18", 1, 2), blocking("school-busy", "2026-11-18", 1, 2),
+                      blocking("spacing", "2026-11-18", 1, 2), blocking("supporter-busy", "2026-11-20", 2, 1)});
+}
+
+TEST_CASE("what took place is named where it alone is too near") {
+    const auto schedule =
+        make_schedule(a_request({a_visit(1, 1, "2026-11-13", "2026-11-16"),
+                                 on(a_visit(1, 2, "2026-12-07", "2026-12-17"), "2026-11-09", VisitStatus::done),
+                                 on(a_visit(2, 1, "2026-11-16", "2026-11-16"), "2026-11-16", VisitStatus::agreed)}));
+    const auto& unplaced = only_unplaced(schedule);
+    CHECK(unplaced.refused == Tally{{"spacing", 1}, {"supporter-busy", 1}});
+    REQUIRE(unplaced.blocked_by.size() == 2);
+    CHECK(unplaced.blocked_by.front().number == 2);
+    CHECK(std::ranges::count(unplaced.would_place, "visits that follow each other sooner") == 1);
 }
 
 TEST_CASE("more days of the supporter are named where they would place a visit, and how many") {

@@ -39,6 +39,7 @@ report::ScheduleFacts a_schedule() {
         .visits = {a_visit(VisitStatus::proposed)},
         .unplaced = {},
         .moved = {},
+        .refused = {},
         .names = {{Urn::of(990012), "Ashby Fen Primary School"}, {Urn::of(990044), "Birch Lane Primary School"}}};
     facts.schedule.to_place = 7;
     facts.schedule.placed = 7;
@@ -98,9 +99,55 @@ TEST_CASE("a visit without a day stands with what its weekdays were refused for,
     CHECK(holds(json, "\"a window that ends a week later\""));
     const auto text = report::write_table(report::disclose(report::schedule(facts), report::Audience::general_public),
                                           {.width = 400});
-    CHECK(holds(text, "12 days: the supporter's days of the term are given away; 1 day: past"));
+    CHECK(holds(text, "12 days: the supporter's days of the term are given away; 1 day: today or past"));
     CHECK(holds(text, "one more day of the supporter in term 2 of 2026/27; or a window that ends a week later"));
     CHECK(holds(text, "none that was tried"));
+}
+
+TEST_CASE("a visit without a day names the visits in its way, the first three of a reason, and the partnership's end") {
+    auto facts = a_schedule();
+    facts.unplaced = {{.planned = a_visit(VisitStatus::unplaced, std::nullopt),
+                       .refused = {{"order", 2}, {"partnership-over", 3}, {"spacing", 1}},
+                       .blocked_by = {{.reason = "order", .day = today + 1, .plan = 3, .number = 3},
+                                      {.reason = "order", .day = today + 2, .plan = 3, .number = 4},
+                                      {.reason = "order", .day = today + 3, .plan = 3, .number = 5},
+                                      {.reason = "order", .day = today + 4, .plan = 3, .number = 6},
+                                      {.reason = "spacing", .day = today + 8, .plan = 3, .number = 1}},
+                       .partnership_over = today + 9,
+                       .would_place = {}}};
+    const auto text = report::write_table(report::disclose(report::schedule(facts), report::Audience::general_public),
+                                          {.width = 500});
+    CHECK(holds(text,
+                "3 days: the partnership ends on 2026-12-02; 2 days: out of order (plan 3, visit 3 on 2026-11-24; "
+                "plan 3, visit 4 on 2026-11-25; plan 3, visit 5 on 2026-11-26; and 1 more); 1 day: too near (plan "
+                "3, visit 1 on 2026-12-01)"));
+    CHECK(holds(as_json(report::schedule(facts)), "\"order: plan 3, visit 6 on 2026-11-27\""));
+}
+
+TEST_CASE("a schedule claims of moves and of weeks what is proved, and no more") {
+    auto facts = a_schedule();
+    facts.moved = {{.planned = a_visit(VisitStatus::proposed), .from = today + 2}};
+    facts.schedule.moved.assign(3, {.visit = facts.moved.front().planned.visit, .from = today + 2});
+    facts.schedule.kept = 4;
+    facts.schedule.moved_bound = 3;
+    CHECK(holds(report::write_table(report::disclose(report::schedule(facts), report::Audience::general_public),
+                                    {.width = 400}),
+                "No schedule can place more. To place as many, no fewer could move. Nor can they be spread more evenly "
+                "over the weeks, while those stay that keep the day they were proposed for."));
+    facts.schedule.moved_bound = 2;
+    CHECK(holds(as_text(report::schedule(facts)), "Of the 3 that moved at least 2 had to; whether all had to is not"));
+    facts.keeps_proposed = false;
+    CHECK_FALSE(holds(as_text(report::schedule(facts)), "had to"));
+}
+
+TEST_CASE("a visit that is agreed for a day that closed since is listed apart, and says why") {
+    auto facts = a_schedule();
+    CHECK_FALSE(holds(as_text(report::schedule(facts)), "none any more"));
+    facts.refused = {a_visit(VisitStatus::agreed)};
+    facts.refused.front().refused = "supporter-closed";
+    const auto text = as_text(report::schedule(facts));
+    CHECK(holds(text, "! 1 visit is agreed for a day on which it cannot be any more: agree another"));
+    CHECK(holds(text, "agreed, supporter closed"));
 }
 
 TEST_CASE("a schedule names supporters of whom no days are known, and visits whose day is past") {
