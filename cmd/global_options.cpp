@@ -39,6 +39,9 @@ void add_output_options(CLI::App& app, Run& run) {
                run.typed.output, some_text);
     add_parsed(app, {"--table", "NAME", "Only this table of the answer"}, run.typed.table, some_text);
     add_setting(app, run.settings, setting::audience);
+    add_switch(app, "--redact", run.typed.redact, "Leave people out, whoever reads it: names and words about them");
+    add_switch(app, "--unsuppressed", run.typed.unsuppressed,
+               "Show small numbers of pupils and schools; needs --by NAME, and never for the public");
     add_switch(app, "--excel-safe", run.typed.excel_safe, "csv: guard texts that a spreadsheet would run as formulas");
     add_setting(app, run.settings, setting::color);
     add_switch(app, "-q,--quiet", run.typed.quiet, "No messages but faults");

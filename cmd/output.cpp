@@ -23,14 +23,20 @@ report::WriterOptions writer_options(const Run& run) {
 
 }  // namespace
 
-std::string printed(const Run& run, report::Document document, report::Audience audience,
+void warn_of_small_numbers(const report::Readership& readership) {
+    if (readership.small_numbers == report::SmallNumbers::shown) {
+        insist(fmt::format("small numbers are shown to {}: not to be passed on", readership.reader));
+    }
+}
+
+std::string printed(const Run& run, report::Document document, const report::Readership& readership,
                     const report::Writer& writer) {
-    const auto disclosed = report::disclose(std::move(document), audience, run.reader());
+    const auto disclosed = report::disclose(std::move(document), readership);
     return report::write(writer, disclosed, writer_options(run));
 }
 
 Output::Output(const Run& run, report::Audience usual, const report::Writer* format)
-    : run_(run), writer_(run.writer(format)), audience_(run.audience(usual)) {
+    : run_(run), writer_(run.writer(format)), readership_(run.readership(usual)) {
     if (run.typed.output && *run.typed.output != standard_output) {
         refuse_same_file("-o", *run.typed.output, run.place().path, "the store");
         file_.emplace(*run.typed.output, run.world().mask());
@@ -38,7 +44,8 @@ Output::Output(const Run& run, report::Audience usual, const report::Writer* for
 }
 
 void Output::print(report::Document document) {
-    const auto text = printed(run_, std::move(document), audience_, writer_);
+    warn_of_small_numbers(readership_);
+    const auto text = printed(run_, std::move(document), readership_, writer_);
     if (!file_) {
         write_all(STDOUT_FILENO, text, "standard output");
         return;

@@ -82,12 +82,18 @@ const report::Writer& Run::writer(const report::Writer* usual) const {
     return *settings.read(setting::format).value_or(&report::writers().front());
 }
 
-std::string Run::reader() const {
-    return settings.read(setting::by).value_or("");
-}
-
 report::Audience Run::audience(report::Audience usual) const {
     return settings.read(setting::audience).value_or(usual);
+}
+
+report::Readership Run::readership(report::Audience usual) const {
+    report::Readership readership{
+        .audience = audience(usual),
+        .reader = settings.read(setting::by).value_or(""),
+        .people = typed.redact ? report::People::left_out : report::People::named,
+        .small_numbers = typed.unsuppressed ? report::SmallNumbers::shown : report::SmallNumbers::hidden};
+    report::refuse_unfit_reader(readership);
+    return readership;
 }
 
 bool Run::colours(bool terminal) const {

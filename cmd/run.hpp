@@ -8,6 +8,7 @@
 #include "cmd/exit_code.hpp"
 #include "cmd/settings.hpp"
 #include "cmd/world.hpp"
+#include "report/disclosure.hpp"
 #include "report/writer.hpp"
 
 namespace llp::cmd {
@@ -17,6 +18,8 @@ struct GlobalOptions {
     std::optional<std::string> output;
     std::optional<std::string> table;
     bool excel_safe = false;
+    bool redact = false;
+    bool unsuppressed = false;
     bool quiet = false;
     bool no_progress = false;
     bool dry_run = false;
@@ -53,8 +56,9 @@ public:
     [[nodiscard]] const report::Writer& writer(const report::Writer* usual = nullptr) const;
     /// As the setting has it, or the one for whom the verb usually answers.
     [[nodiscard]] report::Audience audience(report::Audience usual) const;
-    /// Who reads the answer, where --by says it; the login is nobody's word.
-    [[nodiscard]] std::string reader() const;
+    /// Who reads the answer, by the name of --by (the login is nobody's word), and what of it. `usual` as in
+    /// `audience`. Throws UsageError where nobody may read it so.
+    [[nodiscard]] report::Readership readership(report::Audience usual = report::Audience::general_public) const;
     /// True where the command line itself asks for a document: a pure write prints one only then.
     [[nodiscard]] bool asks_for_document() const { return settings.is_typed(setting::format) || typed.output; }
     [[nodiscard]] bool colours_output() const;

@@ -32,7 +32,9 @@ void refuse_far_from_nowhere(const Options& options) {
 void work(const Run& run, const Options& options) {
     refuse_far_from_nowhere(options);
     Output output(run);
-    const bool contacts = run.audience(report::Audience::general_public) != report::Audience::general_public;
+    const auto readership = run.readership();
+    const bool contacts =
+        readership.audience != report::Audience::general_public && readership.people == report::People::named;
     output.print(report::directory(app::directory(
         run.reading(), {.schools = school_choice(run, options.schools),
                         .area = options.area.value_or(""),

@@ -58,13 +58,15 @@ bool says_already(const std::string& path, const std::string& text) {
 
 PageFolder::PageFolder(const Run& run, const std::string& option)
     : run_(run),
+      readership_(run.readership()),
       writer_(*run.settings.read(setting::format).value_or(&report::writer_for("html"))),
       folder_(folder_named(run, option)) {
     make_folder(folder_, option);
+    warn_of_small_numbers(readership_);
 }
 
 void PageFolder::add(const std::string& stem, report::Document page) {
-    const auto text = printed(run_, std::move(page), run_.audience(report::Audience::general_public), writer_);
+    const auto text = printed(run_, std::move(page), readership_, writer_);
     const auto path = fmt::format("{}/{}{}", folder_, stem, writer_.ending);
     if (says_already(path, text)) {
         ++unchanged_;

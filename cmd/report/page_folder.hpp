@@ -23,6 +23,7 @@ public:
 
 private:
     const Run& run_;
+    report::Readership readership_;
     const report::Writer& writer_;  ///< As the setting has it; html where there is none.
     std::string folder_;
     int written_ = 0;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/inheritance.hpp"
+#include "app/open_evidence.hpp"
 #include "app/plan_support.hpp"
 #include "app/session.hpp"
 #include "app/week.hpp"
@@ -110,8 +111,15 @@ std::set<Party> supported_now(const Week& week) {
     return supported;
 }
 
+/// Without what peers found: beside the report of the county, which counts so, the number would tell how much they did.
+bool has_open_need(const Profile& profile, const evidence::Profiler& open) {
+    const bool confidential = std::ranges::any_of(profile.areas, &AreaProfile::is_confidential);
+    return confidential ? open.profile(profile.urn)->has_need() : profile.has_need();
+}
+
 void count_schools(const Week& week, report::WeeklyFacts& facts) {
     const auto supported = supported_now(week);
+    const auto open = open_profiler(week.now);
     for (const auto& school : week.now.schools) {
         if (!week.is_counted(school)) {
             continue;
@@ -122,7 +130,7 @@ void count_schools(const Week& week, report::WeeklyFacts& facts) {
         facts.schools_open += 1;
         facts.members += membership && membership->is_member() ? 1 : 0;
         facts.with_evidence += known ? 1 : 0;
-        facts.with_need += profile.has_need() ? 1 : 0;
+        facts.with_need += has_open_need(profile, open) ? 1 : 0;
         facts.urgent += profile.is_urgent() ? 1 : 0;
         if (profile.is_urgent() && !supported.contains(school.urn)) {
             facts.urgent_without.push_back(school);

@@ -30,12 +30,12 @@ public:
                                   .groups = groups(),
                                   .running = today_.partnerships(),
                                   .spread = spread(),
-                                  .equity = equity(),
                                   .network = match::self_sustainability(network_with_needs()),
                                   .terms = terms(),
                                   .schools = places(),
                                   .links = links(),
                                   .names = names_of(known_)};
+        count_served(facts);
         count_partnerships(facts);
         count_safeguarding(facts);
         return facts;
@@ -85,7 +85,7 @@ private:
     }
 
     /// Of a round that pairs nobody: those served before it are those served.
-    [[nodiscard]] EquityAccount equity() const {
+    void count_served(report::CountyFacts& facts) const {
         PairRequest request;
         request.authorities = reported_.home;
         request.phase = reported_.phase;
@@ -99,7 +99,12 @@ private:
                 someone.profile = *profiler_.profile(someone.school->urn);
             }
         }
-        return match::equity_account(match::Roster(problem, settings), problem.fsm, Round());
+        const match::Roster roster(problem, settings);
+        facts.equity = match::equity_account(roster, problem.fsm, Round());
+        const auto served = match::equity_pupils(roster, problem.fsm, Round());
+        for (std::size_t i = 0; i < served.size(); ++i) {
+            facts.served_pupils.push_back({.schools = facts.equity.rows.at(i), .pupils = served[i].reach});
+        }
     }
 
     /// The newest grade of the report card in each area of a school.

@@ -140,13 +140,15 @@ void CountyDay::count_one(const School& school, report::CountyCount& count) cons
     const auto line = members_.find(school.urn);
     const bool receives = supported_in(school.urn) > 0;
     const bool gives = supporting_in(school.urn) > 0;
+    const bool reached = gives || receives || clusters_.contains(school.urn);
     const auto grade = overall_grade(known_, school.urn, day_);
     ++count.schools;
     count.members += line != members_.end() && line->second ? 1 : 0;
     count.receiving += receives ? 1 : 0;
     count.giving += gives ? 1 : 0;
     count.both += gives && receives ? 1 : 0;
-    count.reached += gives || receives || clusters_.contains(school.urn) ? 1 : 0;
+    count.reached += reached ? 1 : 0;
+    count.pupils.add(known_.context(school.urn)->pupils, reached);
     count.reviewed += is_reviewed(known_, school.urn, day_) ? 1 : 0;
     count.overall += grade.empty() ? 0 : 1;
     count.good += grade == "good" || grade == "outstanding" ? 1 : 0;

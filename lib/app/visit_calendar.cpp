@@ -11,6 +11,8 @@
 #include "app/plan_visits.hpp"
 #include "app/session.hpp"
 #include "core/digest.hpp"
+#include "core/error.hpp"
+#include "report/pages/plan_words.hpp"
 #include "store/plans.hpp"
 #include "store/traces.hpp"
 
@@ -217,7 +219,8 @@ private:
             auto entry =
                 due_entry(plan, fmt::format("action-{}", action.number), action_sequence, action_changed, action.due,
                           fmt::format("{}: {}", action.status == "done" ? "Done" : "Due", action.text));
-            entry.description += "\nBy: " + action.owner_role + ".";
+            auto& by = report::may_name_somebody(action.owner_role) ? entry.note : entry.description;
+            by += (by.empty() ? "By: " : "\nBy: ") + action.owner_role + ".";
             entries.push_back(std::move(entry));
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -80,31 +81,55 @@ std::vector<std::string_view> phase_order() {
     return order;
 }
 
-void count(const Counted& school, EquityRow& row) {
-    ++row.in_need;
-    row.served_before += school.served_before ? 1 : 0;
-    row.served_now += school.served_now ? 1 : 0;
+/// Schools that are counted together.
+struct Group {
+    std::string by;
+    std::string band;
+    std::vector<const Counted*> schools = {};
+};
+
+Group all_of(const std::vector<Counted>& schools) {
+    Group all{.by = "all", .band = "all"};
+    std::ranges::transform(schools, std::back_inserter(all.schools), [](const Counted& school) { return &school; });
+    return all;
 }
 
-void break_down(const std::vector<Counted>& schools, std::string_view by, BandOf band_of,
-                std::vector<std::string_view> order, EquityAccount& account, const std::vector<Millionths>& shares) {
-    order.push_back(unknown);
-    std::vector<EquityRow> rows;
-    rows.reserve(order.size());
-    for (const auto band : order) {
-        rows.push_back({.by = std::string(by), .band = std::string(band)});
+struct Divided {
+    std::string_view by;
+    BandOf band_of;
+    std::vector<std::string_view> order;
+};
+
+/// Appends the bands in which there is a school, and the unknown one.
+void divide(const std::vector<Counted>& schools, Divided divided, const std::vector<Millionths>& shares,
+            std::vector<Group>& groups) {
+    divided.order.push_back(unknown);
+    std::vector<Group> bands;
+    bands.reserve(divided.order.size());
+    for (const auto band : divided.order) {
+        bands.push_back({.by = std::string(divided.by), .band = std::string(band)});
     }
     for (const auto& school : schools) {
-        count(school, *std::ranges::find(rows, band_of(school.someone, shares), &EquityRow::band));
+        std::ranges::find(bands, divided.band_of(school.someone, shares), &Group::band)->schools.push_back(&school);
     }
-    std::ranges::copy_if(rows, std::back_inserter(account.rows),
-                         [](const EquityRow& row) { return row.in_need > 0 || row.band == unknown; });
+    std::ranges::copy_if(bands, std::back_inserter(groups),
+                         [](const Group& band) { return !band.schools.empty() || band.band == unknown; });
 }
 
-EquityRow all_of(const std::vector<Counted>& schools) {
-    EquityRow row{.by = "all", .band = "all"};
-    for (const auto& school : schools) {
-        count(school, row);
+EquityRow row_of(const Group& group) {
+    EquityRow row{.by = group.by, .band = group.band};
+    for (const auto* const school : group.schools) {
+        ++row.in_need;
+        row.served_before += school->served_before ? 1 : 0;
+        row.served_now += school->served_now ? 1 : 0;
+    }
+    return row;
+}
+
+EquityPupils pupils_in(const Group& group) {
+    EquityPupils row{.by = group.by, .band = group.band, .reach = {}};
+    for (const auto* const school : group.schools) {
+        row.reach.add(pupils_of(school->someone), school->served_before || school->served_now);
     }
     return row;
 }
@@ -129,6 +154,20 @@ std::vector<Counted> counted(const Roster& roster, const Round& round) {
     return schools;
 }
 
+std::vector<Millionths> ascending_shares(const FsmShares& fsm) {
+    auto shares = fsm.shares;
+    std::ranges::sort(shares);
+    return shares;
+}
+
+std::vector<Group> by_circumstances(const std::vector<Counted>& schools, const std::vector<Millionths>& shares) {
+    std::vector<Group> groups{all_of(schools)};
+    divide(schools, {"size", size_of, size_order()}, shares, groups);
+    divide(schools, {"rurality", rurality_of, {"rural", "urban"}}, shares, groups);
+    divide(schools, {"fsm-quintile", fsm_of, {"1", "2", "3", "4", "5"}}, shares, groups);
+    return groups;
+}
+
 }  // namespace
 
 std::optional<int> fsm_quintile(Millionths share, const std::vector<Millionths>& ascending) {
@@ -140,18 +179,22 @@ std::optional<int> fsm_quintile(Millionths share, const std::vector<Millionths>&
 }
 
 EquityAccount equity_account(const Roster& roster, const FsmShares& fsm, const Round& round) {
-    auto shares = fsm.shares;
-    std::ranges::sort(shares);
+    const auto shares = ascending_shares(fsm);
     const bool cut = shares.size() >= fewest_shares;
     const auto schools = counted(roster, round);
-    EquityAccount account{.fsm = {.of = cut ? fsm.of : "none", .schools = static_cast<int>(shares.size())},
-                          .rows = {all_of(schools)}};
-    break_down(schools, "size", size_of, size_order(), account, shares);
-    break_down(schools, "rurality", rurality_of, {"rural", "urban"}, account, shares);
-    break_down(schools, "fsm-quintile", fsm_of, {"1", "2", "3", "4", "5"}, account, shares);
-    break_down(schools, "phase", phase_of, phase_order(), account, shares);
-    break_down(schools, "governance", governance_of, {"maintained", "academy"}, account, shares);
+    auto groups = by_circumstances(schools, shares);
+    divide(schools, {"phase", phase_of, phase_order()}, shares, groups);
+    divide(schools, {"governance", governance_of, {"maintained", "academy"}}, shares, groups);
+    EquityAccount account{.fsm = {.of = cut ? fsm.of : "none", .schools = static_cast<int>(shares.size())}, .rows = {}};
+    std::ranges::transform(groups, std::back_inserter(account.rows), row_of);
     return account;
+}
+
+std::vector<EquityPupils> equity_pupils(const Roster& roster, const FsmShares& fsm, const Round& round) {
+    const auto schools = counted(roster, round);
+    std::vector<EquityPupils> rows;
+    std::ranges::transform(by_circumstances(schools, ascending_shares(fsm)), std::back_inserter(rows), pupils_in);
+    return rows;
 }
 
 }  // namespace llp::match

@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "match/problem.hpp"
 #include "match/roster.hpp"
+#include "model/pupil_reach.hpp"
 #include "model/round_accounts.hpp"
 
 namespace llp::match {
@@ -20,6 +22,18 @@ namespace llp::match {
 /// "governance", academy (free schools among them) or maintained. A band without a school in need is left out, but for
 /// "unknown", which each breakdown has as its last row.
 EquityAccount equity_account(const Roster& roster, const FsmShares& fsm, const Round& round);
+
+/// The pupils on roll at the schools of a row of the account; reached are those served.
+struct EquityPupils {
+    std::string by;
+    std::string band;
+    PupilReach reach;
+
+    friend bool operator==(const EquityPupils&, const EquityPupils&) = default;
+};
+
+/// Of the same schools and bands, all together and by "size", "rurality" and "fsm-quintile" alone.
+std::vector<EquityPupils> equity_pupils(const Roster& roster, const FsmShares& fsm, const Round& round);
 
 /// The fifth, 1 to 5, of a share among those known: 1 + 5 x (shares that are lower) / (all shares), rounded down and at
 /// most 5, so that equal shares fall in one fifth and 5 has the greatest. nullopt with fewer than 5 shares.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "report/suppression.hpp"
 
 namespace llp::report {
 
@@ -17,31 +18,90 @@ constexpr std::array audience_tokens{
     std::pair{Audience::school, std::string_view("school")},
 };
 
-bool may_see(const Cell& cell, Audience audience, bool named) noexcept {
+/// The lesser side of a percentage.
+std::int64_t pupils_behind(const Cell& cell) noexcept {
+    return cell.rest() ? std::min(cell.behind(), *cell.rest()) : cell.behind();
+}
+
+bool may_see(const Cell& cell, const Readership& who) noexcept {
+    if (cell.tells_of_people() && who.people == People::left_out) {
+        return false;
+    }
+    const bool small_too = who.small_numbers == SmallNumbers::shown;
     switch (cell.cell_class()) {
         case CellClass::open:
             return true;
         case CellClass::pupils:
-            return cell.behind() > largest_hidden_pupils;
+            return small_too || pupils_behind(cell) > largest_hidden_pupils;
         case CellClass::confidential:
-            return cell.behind() >= fewest_schools_shown;
+            return small_too || cell.behind() >= fewest_schools_shown;
         case CellClass::one_school:
-            return audience == Audience::school && named;
+            return who.audience == Audience::school && !who.reader.empty();
         case CellClass::personal:
-            return audience != Audience::general_public;
+            return who.audience != Audience::general_public;
     }
     return false;
 }
 
 bool holds_nothing(const Cell& cell) noexcept {
-    return std::holds_alternative<std::monostate>(cell.value());
+    return !cell.is_hidden() && std::holds_alternative<std::monostate>(cell.value());
 }
+
+bool is_personal(const Cell& cell) noexcept {
+    return cell.tells_of_people() && !holds_nothing(cell);
+}
+
+bool is_of_few(const Cell& cell) noexcept {
+    return cell.cell_class() == CellClass::pupils || cell.cell_class() == CellClass::confidential;
+}
+
+/// Takes away what people would read of people alone.
+class PeopleAway {
+public:
+    static void from(std::vector<Field>& fields) {
+        std::erase_if(fields,
+                      [](const Field& field) { return field.readers == For::people && is_personal(field.value); });
+        for (auto& field : fields) {
+            field.readers = is_personal(field.value) ? For::machines : field.readers;
+        }
+    }
+
+    static void from(Table& table) {
+        for (auto column = table.columns.size(); column-- > 0;) {
+            if (!holds_people_alone(table, column)) {
+                continue;
+            }
+            if (table.columns[column].readers == For::people) {
+                erase(table, column);
+            } else {
+                table.columns[column].readers = For::machines;
+            }
+        }
+    }
+
+private:
+    static bool holds_people_alone(const Table& table, std::size_t column) {
+        const auto cell_of = [column](const std::vector<Cell>& row) -> const Cell& { return row.at(column); };
+        return std::ranges::any_of(table.rows, is_personal, cell_of) &&
+               std::ranges::all_of(
+                   table.rows, [](const Cell& cell) { return is_personal(cell) || holds_nothing(cell); }, cell_of);
+    }
+
+    static void erase(Table& table, std::size_t column) {
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows) {
+            row.erase(row.begin() + at);
+        }
+    }
+};
 
 class Gate {
 public:
-    Gate(Audience audience, bool named) : audience_(audience), named_(named) {}
+    explicit Gate(const Readership& readership) : readership_(readership) {}
 
     void pass(Document& document) {
+        refuse_two_ways(document);
         pass(document.head);
         for (auto& section : document.sections) {
             for (auto& block : section.blocks) {
@@ -51,6 +111,9 @@ public:
     }
 
     [[nodiscard]] int hidden_cells() const noexcept { return hidden_cells_; }
+    /// Pupils, or figures of few schools.
+    [[nodiscard]] bool hid_small_numbers() const noexcept { return hid_small_numbers_; }
+    [[nodiscard]] bool left_people_out() const noexcept { return left_people_out_; }
 
 private:
     void pass(const Note& /*note*/) noexcept {}
@@ -58,12 +121,23 @@ private:
     void pass(Facts& facts) { pass(facts.fields); }
 
     void pass(std::vector<Field>& fields) {
+        if (readership_.people == People::left_out) {
+            PeopleAway::from(fields);
+        }
         for (auto& field : fields) {
             field.value = passed(field.value);
         }
     }
 
     void pass(Table& table) {
+        if (readership_.people == People::left_out) {
+            PeopleAway::from(table);
+        }
+        if (table.breakdown && readership_.small_numbers == SmallNumbers::hidden) {
+            const auto count = suppress(table);
+            hidden_cells_ += count;
+            hid_small_numbers_ = hid_small_numbers_ || count > 0;
+        }
         for (auto& row : table.rows) {
             for (auto& cell : row) {
                 cell = passed(cell);
@@ -79,17 +153,34 @@ private:
     }
 
     Cell passed(const Cell& cell) {
-        if (!holds_nothing(cell) && !may_see(cell, audience_, named_)) {
-            ++hidden_cells_;
-            return cell.hidden();
+        if (cell.is_hidden() || holds_nothing(cell)) {
+            return cell;
+        }
+        if (!may_see(cell, readership_)) {
+            return hidden(cell);
         }
         if (const auto* list = std::get_if<List>(&cell.value())) {
-            return cell.holding(passed_list(*list));
+            return with_parts(cell, [&] { return Value(passed_list(*list)); });
         }
         if (const auto* object = std::get_if<Object>(&cell.value())) {
-            return cell.holding(passed_object(*object));
+            return with_parts(cell, [&] { return Value(passed_object(*object)); });
         }
         return cell;
+    }
+
+    Cell hidden(const Cell& cell) {
+        ++hidden_cells_;
+        hid_small_numbers_ = hid_small_numbers_ || is_of_few(cell);
+        left_people_out_ = left_people_out_ || (is_personal(cell) && readership_.people == People::left_out);
+        return cell.hidden();
+    }
+
+    /// The words of a cell tell all of its parts, and go where one of these is hidden.
+    template <typename Parts>
+    Cell with_parts(const Cell& cell, Parts parts) {
+        const auto before = hidden_cells_;
+        auto shown = cell.holding(parts());
+        return hidden_cells_ == before ? shown : shown.reading({});
     }
 
     List passed_list(const List& list) {
@@ -108,10 +199,48 @@ private:
         return shown;
     }
 
-    Audience audience_;
-    bool named_;
+    const Readership& readership_;
     int hidden_cells_ = 0;
+    bool hid_small_numbers_ = false;
+    bool left_people_out_ = false;
 };
+
+constexpr std::string_view meaning_of_c =
+    "[c] stands in place of what is not shown: names of people in public reports, figures of 5 pupils or fewer, "
+    "figures "
+    "of fewer than 3 schools, and what peers found in a school.";
+constexpr std::string_view limits_of_hiding =
+    "Further numbers are hidden where those shown would tell a hidden one. That holds for this document alone: beside "
+    "another one, of another week or of a part of these schools, a hidden number may follow from the difference.";
+constexpr std::string_view without_people =
+    "People are left out: their names, and words about them, are not in this document (--redact).";
+
+void add_notes(const Gate& gate, Document& document) {
+    Section section;
+    const auto add = [&section](bool so, std::string_view text) {
+        if (so) {
+            section.blocks.emplace_back(Note{.text = std::string(text)});
+        }
+    };
+    add(gate.hidden_cells() > 0, meaning_of_c);
+    add(gate.hid_small_numbers(), limits_of_hiding);
+    add(gate.left_people_out(), without_people);
+    if (!section.blocks.empty()) {
+        document.sections.push_back(std::move(section));
+    }
+}
+
+void name_the_reader(Document& document, const std::string& reader) {
+    document.head.push_back(
+        {.name = "unsuppressed_for", .label = "Small numbers shown to", .value = Cell::open(reader)});
+    document.sections.insert(
+        document.sections.begin(),
+        {.heading = "",
+         .blocks = {Note{.text = fmt::format("Not to be passed on: small numbers of pupils and of schools are shown in "
+                                             "full, as {} asked (--unsuppressed).",
+                                             reader),
+                         .attention = true}}});
+}
 
 std::string names_of(const std::vector<const Table*>& found) {
     std::string names;
@@ -133,6 +262,13 @@ std::optional<Audience> read_audience(std::string_view text) noexcept {
     return found == audience_tokens.end() ? std::nullopt : std::optional(found->first);
 }
 
+Disclosed::Disclosed(Document document, int hidden_cells, std::string shown_to)
+    : document_(std::move(document)), hidden_cells_(hidden_cells), shown_to_(std::move(shown_to)) {
+    if (!shown_to_.empty()) {
+        name_the_reader(document_, shown_to_);
+    }
+}
+
 Disclosed Disclosed::only(std::string_view table) const {
     const auto found = tables(document_);
     const auto wanted = std::ranges::find(found, table, [](const Table* one) { return std::string_view(one->name); });
@@ -147,20 +283,34 @@ Disclosed Disclosed::only(std::string_view table) const {
     return Disclosed({.schema = document_.schema,
                       .title = document_.title,
                       .sections = {{.heading = "", .blocks = {std::move(whole)}}}},
-                     hidden_cells_);
+                     hidden_cells_, shown_to_);
+}
+
+void refuse_unfit_reader(const Readership& readership) {
+    if (readership.small_numbers == SmallNumbers::hidden) {
+        return;
+    }
+    if (readership.audience == Audience::general_public) {
+        throw UsageError("--unsuppressed: small numbers are never shown to the public",
+                         "say who reads them: --audience board, cluster or school");
+    }
+    if (readership.reader.empty()) {
+        throw UsageError("--unsuppressed: somebody must answer for small numbers that are shown",
+                         "name the person: --by \"NAME, ROLE\"");
+    }
+}
+
+Disclosed disclose(Document document, const Readership& readership) {
+    refuse_unfit_reader(readership);
+    Gate gate(readership);
+    gate.pass(document);
+    add_notes(gate, document);
+    const bool shown = readership.small_numbers == SmallNumbers::shown;
+    return Disclosed(std::move(document), gate.hidden_cells(), shown ? readership.reader : std::string());
 }
 
 Disclosed disclose(Document document, Audience audience, std::string_view reader) {
-    Gate gate(audience, !reader.empty());
-    gate.pass(document);
-    if (gate.hidden_cells() > 0) {
-        document.sections.push_back(
-            {.heading = "",
-             .blocks = {Note{.text = "[c] stands in place of what is not shown: names of people in public reports, "
-                                     "figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers "
-                                     "found in a school."}}});
-    }
-    return Disclosed(std::move(document), gate.hidden_cells());
+    return disclose(std::move(document), Readership{.audience = audience, .reader = std::string(reader)});
 }
 
 }  // namespace llp::report

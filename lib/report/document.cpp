@@ -60,12 +60,13 @@ Cell Cell::pupils(std::int64_t count) {
 }
 
 Cell Cell::pupils_percent(std::int64_t numerator, std::int64_t denominator, int decimals) {
-    const auto behind = std::min(numerator, denominator - numerator);
-    if (denominator == 0) {
-        return Cell(CellClass::pupils, Value(), behind);
+    Value percent;
+    if (denominator != 0) {
+        percent = Decimal{Millionths(divide_rounding(numerator * 100'000'000, denominator)), decimals};
     }
-    const Millionths percent(divide_rounding(numerator * 100'000'000, denominator));
-    return Cell(CellClass::pupils, Value(Decimal{percent, decimals}), behind);
+    Cell cell(CellClass::pupils, std::move(percent), numerator);
+    cell.rest_ = denominator - numerator;
+    return cell;
 }
 
 Cell Cell::confidential(Value value, std::int64_t schools) {
@@ -77,7 +78,13 @@ Cell Cell::of_one_school(Value value) {
 }
 
 Cell Cell::personal(std::string name) {
-    return Cell(CellClass::personal, Value(std::move(name)), 0);
+    return Cell(CellClass::personal, Value(std::move(name)), 0).of_people();
+}
+
+Cell Cell::of_people() const {
+    auto cell = *this;
+    cell.of_people_ = true;
+    return cell;
 }
 
 Cell Cell::reading(std::string words) const {

@@ -34,7 +34,7 @@ using Value = std::variant<std::monostate, bool, std::int64_t, Decimal, std::str
 /// Who may see the cell, decided by `disclose` and by nobody else.
 enum class CellClass {
     open,          ///< Schools, inspections, days, actions, loads, refusals, and figures as published: never hidden.
-    pupils,        ///< A count of pupils computed by us, or a percentage of them: hidden at 5 and below.
+    pupils,        ///< A count of pupils computed by us, or a percentage of them: hidden at 5 and below (`Breakdown`).
     confidential,  ///< Peer review and survey: hidden with fewer than 3 schools behind it.
     one_school,    ///< What peers found in one school: hidden from all but a named reader of that school.
     personal       ///< Names of people: hidden from the public.
@@ -77,6 +77,9 @@ public:
     /// The name of a person, or other words about one.
     static Cell personal(std::string name);
 
+    /// The same cell, which says words of people or about them too: not shown where people are left out.
+    [[nodiscard]] Cell of_people() const;
+
     /// The same cell with words for people to read in place of the value; machines still get the value.
     [[nodiscard]] Cell reading(std::string words) const;
 
@@ -87,8 +90,12 @@ public:
     [[nodiscard]] Cell hidden() const;
 
     [[nodiscard]] CellClass cell_class() const noexcept { return class_; }
-    /// pupils: the count, or the lesser of numerator and remainder. confidential: the schools. Otherwise 0.
+    /// pupils: the count, of a percentage its numerator. confidential: the schools. Otherwise 0.
     [[nodiscard]] std::int64_t behind() const noexcept { return behind_; }
+    /// Of a percentage of pupils, those who are not in its numerator.
+    [[nodiscard]] std::optional<std::int64_t> rest() const noexcept { return rest_; }
+    /// Names of people, and whatever else is `of_people`.
+    [[nodiscard]] bool tells_of_people() const noexcept { return of_people_; }
     [[nodiscard]] bool is_hidden() const noexcept { return hidden_; }
     [[nodiscard]] const Value& value() const noexcept { return value_; }
     /// Empty where the value is to be printed.
@@ -100,7 +107,9 @@ private:
     CellClass class_;
     Value value_;
     std::int64_t behind_;
+    std::optional<std::int64_t> rest_;
     std::string words_;
+    bool of_people_ = false;
     bool hidden_ = false;
 };
 
@@ -149,6 +158,24 @@ struct Cut {
     std::string rest;      ///< The sentence in place of the others: how many they are and where they stand.
 };
 
+/// Rows whose pupils are together those of another row.
+struct PupilSum {
+    std::string by;                       ///< By what they are divided: "phase".
+    std::size_t total = 0;                ///< A row of the table.
+    std::vector<std::size_t> parts = {};  ///< Rows too; each may itself be the total of further ones.
+};
+
+/// How a table divides a number of pupils that we counted. What `disclose` then hides keeps hidden rows from being
+/// worked out from the others; so that this can be promised, pupils are divided one way at a time: a table divides one
+/// number, a row is a part of one total, and within a document no `by` stands twice. A table whose rows do not add up
+/// declares none.
+struct Breakdown {
+    std::string pupils;  ///< The column of the numbers.
+    std::vector<std::string> percents =
+        {};  ///< Columns with the same pupils in per cent, of others who add up likewise.
+    std::vector<PupilSum> sums = {};
+};
+
 struct Table {
     std::string name;     ///< snake_case: its key in JSON, its `--table` name. Unique in the document.
     std::string caption;  ///< Says what it shows, to people; empty where the heading above says it all.
@@ -158,6 +185,7 @@ struct Table {
     std::optional<Bars> bars = {};
     For readers = For::all;
     std::optional<Cut> cut = {};
+    std::optional<Breakdown> breakdown = {};
 };
 
 /// A named value with its label.

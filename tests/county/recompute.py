@@ -85,6 +85,10 @@ class County:
                    and row["area"] not in ("safeguarding", "category-of-concern") and day(row["date"]) <= on
                    for row in self.judgements)
 
+    def roll(self, schools: set[int]) -> int:
+        """Each has one in the register, and no census is loaded."""
+        return sum(int(self.all[urn]["pupils"] or 0) for urn in schools)
+
     def counts(self, schools: set[int], on: date) -> dict[str, int]:
         pairs = self.running(on)
         receiving = {a for a, _ in pairs} & schools
@@ -98,6 +102,7 @@ class County:
                             and row["status"] == "member" and holds(row, on)} & schools),
             "receiving": len(receiving), "giving": len(giving), "both": len(receiving & giving),
             "reached": len(receiving | giving | clustered),
+            "pupils": self.roll(schools), "pupils_reached": self.roll(receiving | giving | clustered),
             "reviewed": len({int(row["urn"]) for row in self.reviews if year < day(row["date"]) <= on} & schools),
             "overall_known": sum(grade is not None for grade in overall.values()),
             "good_or_better": sum(grade in ("good", "outstanding") for grade in overall.values()),
@@ -180,6 +185,7 @@ class Check:
 def check_groups(check: Check, county: County, report: dict) -> None:
     schools = county.open_on(DAY)
     inspections = {(row["by"], row["group"]): row for row in report["inspections"]}
+    told_pupils = {(row["by"], row["group"]): row for row in report["pupils_reached"]}
     seen = Counter()
     for row in report["participation"]:
         by, group = row["by"], row["group"]
@@ -199,6 +205,10 @@ def check_groups(check: Check, county: County, report: dict) -> None:
             check.same(f"{by} {group} {name}", row[name], counts[name])
         for name in ("members", "reached", "reviewed"):
             check.same(f"{by} {group} {name} %", row[f"{name}_percent"], percent(counts[name], counts["schools"]))
+        pupils = told_pupils[by, group]
+        check.same(f"{by} {group} pupils", pupils["pupils_reached"], counts["pupils_reached"])
+        check.same(f"{by} {group} pupils %", pupils["pupils_reached_percent"],
+                   percent(counts["pupils_reached"], counts["pupils"]))
         inspected = inspections[by, group]
         for name in ("overall_known", "good_or_better", "report_card"):
             check.same(f"{by} {group} {name}", inspected[name], counts[name])

@@ -7,7 +7,9 @@
 
 #include "core/embedded.hpp"
 #include "core/number.hpp"
+#include "report/pages/county_groups.hpp"
 #include "report/pages/county_indices.hpp"
+#include "report/pages/county_pupils.hpp"
 #include "report/pages/round_accounts.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/tidy.hpp"
@@ -18,43 +20,6 @@ namespace {
 
 const CountyCount& all_of(const CountyFacts& facts) {
     return facts.groups.front().count;
-}
-
-std::string by_title(const CountyGroup& group) {
-    return group.by == "governance" ? "Type" : group.by == "all" ? "-" : spoken(group.by);
-}
-
-std::string group_title(const CountyGroup& group) {
-    if (group.by == "all") {
-        return "All schools";
-    }
-    if (group.name.empty()) {
-        return "Not known";
-    }
-    const auto phase = group.by == "phase" ? read_phase(group.name) : std::nullopt;
-    return phase ? std::string(title(*phase)) : group.by == "governance" ? spoken(group.name) : group.name;
-}
-
-Row group_cells(const CountyGroup& group) {
-    return {text_cell(group.name).reading(group_title(group)), Cell::open(group.by).reading(by_title(group))};
-}
-
-std::vector<Column> with_group_columns(std::vector<Column> columns) {
-    columns.insert(columns.begin(), {Column{.name = "group", .heading = "Schools"}, machine_column("by")});
-    return columns;
-}
-
-Row joined(Row row, Row more) {
-    std::ranges::move(more, std::back_inserter(row));
-    return row;
-}
-
-std::vector<TidyRow> districts_of(const CountyFacts& facts) {
-    std::vector<TidyRow> rows;
-    for (const auto& group : facts.groups) {
-        rows.push_back({.day = facts.scope.as_of, .district = group.by == "district" ? group.name : std::string()});
-    }
-    return rows;
 }
 
 /// Nothing where no memberships are loaded.
@@ -271,6 +236,7 @@ Section summary(const CountyFacts& facts) {
                              figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
                              figure("reached_percent", fmt::format("% of {} reached", of_schools),
                                     share_cell(all.reached, all.schools)),
+                             figure("pupils_reached", "pupils in the schools reached", reached_pupils_cell(all.pupils)),
                              figure("reviewed", fmt::format("reviewed in a year, of {}", of_schools),
                                     Cell::open(all.reviewed)),
                              figure("needs_met_percent",
@@ -314,9 +280,9 @@ Document county(const CountyFacts& facts) {
     return {.schema = "llp.report/1",
             .title = titled(facts.scope, "the account of the partnership"),
             .head = head_fields("county", facts.scope),
-            .sections = {summary(facts), participation(facts), map_section(facts), self_sustainability_section(facts),
-                         equity_section(facts), inspections(facts), report_cards(facts), trend(facts),
-                         reading_guide(facts)}};
+            .sections = {summary(facts), participation(facts), pupils_section(facts), map_section(facts),
+                         self_sustainability_section(facts), equity_section(facts), inspections(facts),
+                         report_cards(facts), trend(facts), reading_guide(facts)}};
 }
 
 }  // namespace llp::report

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/pupil_reach.hpp"
 #include "model/round_accounts.hpp"
 #include "model/self_sustainability.hpp"
 #include "report/document.hpp"
@@ -27,6 +28,7 @@ struct CountyCount {
     std::int64_t overall = 0;   ///< With an overall grade, of their own or of a predecessor.
     std::int64_t good = 0;      ///< Whose newest overall grade is good or outstanding.
     std::int64_t report_card = 0;
+    PupilReach pupils = {};
 };
 
 struct CountyGroup {
@@ -50,6 +52,12 @@ struct CountyTerm {
     SelfSustainability network;     ///< Without needs.
 };
 
+/// Pupils at the schools of one row of the account of equity; reached are those served.
+struct CountyPupils {
+    EquityRow schools;
+    PupilReach pupils;
+};
+
 struct CountyFacts {
     ReportScope scope;
     bool members_known = false;       ///< Memberships are loaded.
@@ -60,7 +68,8 @@ struct CountyFacts {
     std::vector<AreaSpread> spread;  ///< By area, in their order.
     std::int64_t safeguarding_met = 0;
     std::int64_t safeguarding_not_met = 0;
-    EquityAccount equity;
+    EquityAccount equity = {};
+    std::vector<CountyPupils> served_pupils = {};  ///< All first, then by size, rurality and free school meals.
     SelfSustainability network;
     std::vector<CountyTerm> terms;  ///< The earliest first; six.
     std::vector<MapSchool> schools;
@@ -73,7 +82,8 @@ struct CountyFacts {
 /// were reviewed.
 ///
 /// llp.report/1: { report: "county", authority, part, as_of, last_command, key_figures {..}, participation [..],
-/// inspections [..], report_card_areas [..], equity [..], self_sustainability [ {index, part, of, value} ], dependence
+/// pupils_reached [..], pupils_served [..], inspections [..], report_card_areas [..], equity [..], self_sustainability
+/// [ {index, part, of, value} ], dependence
 /// [..], trend [..], map_schools [..], map_partnerships [..] }. Each table begins with the columns of DfE statistics
 /// (tidy.hpp).
 Document county(const CountyFacts& facts);

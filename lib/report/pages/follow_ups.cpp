@@ -12,7 +12,7 @@ namespace llp::report {
 namespace {
 
 Cell own(const std::string& text) {
-    return text.empty() ? Cell::nothing() : Cell::of_one_school(Value(text));
+    return text.empty() ? Cell::nothing() : Cell::of_one_school(Value(text)).of_people();
 }
 
 std::string finding_in_words(const ReviewLine& line) {

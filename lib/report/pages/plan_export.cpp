@@ -20,7 +20,7 @@ Row action_row(const PlanExportFacts& facts, const SupportPlan& plan, const Acti
             area_of(plan, action),
             Cell::open(action.priority),
             served_words(plan, action.priority, action.text),
-            served_words(plan, action.priority, action.owner_role),
+            owner_cell(plan, action),
             served(plan, action.priority, Cell::open(action.due)),
             Cell::open(action.status),
             served_words(plan, action.priority, action.evidence),

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/pages/plan_words.hpp"
 #include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
@@ -18,14 +19,19 @@ bool is_free(const PlanChange& change) {
     return std::ranges::find(parts, change.part) != parts.end() || change.field == "reason";
 }
 
+bool tells_of_people(const PlanChange& change, const std::string& text) {
+    return is_free(change) || (change.field == "owner" && may_name_somebody(text));
+}
+
 Cell said(const PlanChange& change, const std::string& text) {
     if (text.empty()) {
         return Cell::nothing();
     }
     if (change.found_by_peers) {
-        return Cell::of_one_school(Value(text));
+        const auto cell = Cell::of_one_school(Value(text));
+        return tells_of_people(change, text) ? cell.of_people() : cell;
     }
-    return is_free(change) ? Cell::personal(text) : Cell::open(text);
+    return tells_of_people(change, text) ? Cell::personal(text) : Cell::open(text);
 }
 
 std::string what_in_words(const PlanChange& change) {

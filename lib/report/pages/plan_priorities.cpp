@@ -81,9 +81,9 @@ Cell status_cell(const PlanFacts& facts, const Action& action) {
 
 Row action_row(const PlanFacts& facts, const Action& action) {
     const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
-    return {Cell::open(action.number),  words(action.text),
-            words(action.owner_role),   served(facts.plan, action.priority, Cell::open(action.due)),
-            status_cell(facts, action), words(action.evidence)};
+    return {Cell::open(action.number),      words(action.text),
+            owner_cell(facts.plan, action), served(facts.plan, action.priority, Cell::open(action.due)),
+            status_cell(facts, action),     words(action.evidence)};
 }
 
 std::vector<const Action*> next_actions(const PlanFacts& facts, int priority) {
@@ -193,7 +193,7 @@ Table plan_next_actions(const PlanFacts& facts) {
         for (const auto* const action : next_actions(facts, priority)) {
             table.rows.push_back({name, Cell::open(action->number),
                                   served_words(facts.plan, priority, action->text).reading(opening_of(action->text)),
-                                  served_words(facts.plan, priority, action->owner_role),
+                                  owner_cell(facts.plan, *action),
                                   served(facts.plan, priority, Cell::open(action->due)), status_cell(facts, *action)});
         }
     };

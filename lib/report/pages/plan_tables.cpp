@@ -71,7 +71,8 @@ Table actions(const PlanFacts& facts) {
     for (const auto& action : facts.plan.actions) {
         const auto words = [&](const std::string& text) { return served_words(facts.plan, action.priority, text); };
         table.rows.push_back({Cell::open(action.number), words(action.text), Cell::open(action.priority),
-                              words(action.owner_role), served(facts.plan, action.priority, Cell::open(action.due)),
+                              owner_cell(facts.plan, action),
+                              served(facts.plan, action.priority, Cell::open(action.due)),
                               Cell::open(is_overdue(facts.plan, action, facts.as_of)), Cell::open(action.status),
                               words(action.evidence), text_cell(action.entry)});
     }

@@ -9,6 +9,20 @@
 
 namespace llp::report {
 
+namespace {
+
+/// That roles are written with.
+constexpr std::array<std::string_view, 18> capitals{"CEO", "DSL",   "EAL",    "EYFS", "ICT",    "KS1",
+                                                    "KS2", "KS3",   "KS4",    "MFL",  "PE",     "RE",
+                                                    "SEN", "SENCO", "SENCOs", "SEND", "SENDCO", "SLT"};
+
+bool begins_as_names_do(std::string_view word) {
+    const bool small = !word.empty() && (word.front() & 0x80) == 0 && (word.front() < 'A' || word.front() > 'Z');
+    return !word.empty() && !small && std::ranges::find(capitals, word) == capitals.end();
+}
+
+}  // namespace
+
 Cell rag_cell(std::optional<Rag> rag) {
     return rag ? Cell::open(token(*rag)).reading(fmt::format("{}: {}", spoken(token(*rag)), meaning(*rag)))
                : Cell::nothing().reading("not rated");
@@ -35,6 +49,35 @@ std::string ratings_in_words(const SupportPlan& plan) {
 std::string opening_of(const std::string& text) {
     const auto end = text.find(": ");
     return end == std::string::npos ? text : text.substr(0, end);
+}
+
+bool may_name_somebody(const std::string& owner) {
+    const auto in_word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' ||
+               (c & 0x80) != 0;
+    };
+    for (auto word = owner.begin(); word != owner.end();) {
+        const auto end = std::find_if_not(word, owner.end(), in_word);
+        if (begins_as_names_do(std::string_view(word, end))) {
+            return true;
+        }
+        word = std::find_if(end, owner.end(), in_word);
+    }
+    return false;
+}
+
+Cell owner_cell(const std::string& owner, bool found_by_peers) {
+    if (owner.empty()) {
+        return Cell::nothing();
+    }
+    if (!may_name_somebody(owner)) {
+        return schools_own(owner, found_by_peers);
+    }
+    return found_by_peers ? Cell::of_one_school(Value(owner)).of_people() : Cell::personal(owner);
+}
+
+Cell owner_cell(const SupportPlan& plan, const Action& action) {
+    return owner_cell(action.owner_role, tells_of_peers(plan, action.priority));
 }
 
 Cell personal_words(const std::string& text) {

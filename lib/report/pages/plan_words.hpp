@@ -21,6 +21,13 @@ std::int64_t count_rated(const SupportPlan& plan, Rag rag);
 std::string opening_of(const std::string& text);
 
 /// Words that people write about their work, hidden from the public; nothing where there are none.
+/// Owners of actions are roles, written like "headteacher" or "SENCO of the supported school". One with another word
+/// that begins with a capital, "Jo Marsh, headteacher", is taken for a name.
+bool may_name_somebody(const std::string& owner);
+/// Open where it is a role.
+Cell owner_cell(const std::string& owner, bool found_by_peers);
+Cell owner_cell(const SupportPlan& plan, const Action& action);
+
 Cell personal_words(const std::string& text);
 
 /// Words of the plan that serve the priority of this number; for the schools alone where it would tell what peers

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/pages/people_words.hpp"
+
 namespace llp::report {
 
 namespace {
@@ -98,8 +100,8 @@ Table conflicts(const SchoolFacts& facts) {
                 .empty = "No conflict is declared."};
     for (const auto& conflict : facts.conflicts) {
         const auto& other = conflict.a == Party(facts.school.urn) ? conflict.b : conflict.a;
-        table.rows.push_back({party_cell(facts.names, other), text_cell(conflict.kind),
-                              conflict.reason.empty() ? Cell::nothing() : Cell::personal(conflict.reason)});
+        table.rows.push_back(
+            {party_cell(facts.names, other), personal_cell(conflict.kind), personal_cell(conflict.reason)});
     }
     return table;
 }

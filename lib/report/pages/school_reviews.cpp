@@ -39,7 +39,7 @@ std::string words_of(const ReviewLine& line) {
 
 /// Whether there is anything to read is for the school too.
 Cell own(List list, const std::string& words) {
-    return Cell::of_one_school(Value(std::move(list))).reading(words.empty() ? "-" : words);
+    return Cell::of_one_school(Value(std::move(list))).reading(words.empty() ? "-" : words).of_people();
 }
 
 /// All that the review says of one kind: a list for machines, one after the other for people.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -34,6 +37,24 @@ Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_vi
             .rest = fmt::format("and {} more {}: {}", counted(more), more == 1 ? rows.singular : rows.plural, command)};
     }
     return table;
+}
+
+Breakdown broken_down(const Table& table, std::string_view by, Breakdown breakdown) {
+    const auto column = std::ranges::find(table.columns, by, &Column::name) - table.columns.begin();
+    std::size_t total = 0;
+    std::map<std::string, std::vector<std::size_t>> parts;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto& kind = std::get<std::string>(table.rows[row].at(static_cast<std::size_t>(column)).value());
+        if (kind == "all") {
+            total = row;
+        } else {
+            parts[kind].push_back(row);
+        }
+    }
+    for (auto& [kind, rows] : parts) {
+        breakdown.sums.push_back({.by = kind, .total = total, .parts = std::move(rows)});
+    }
+    return breakdown;
 }
 
 std::string whole_table(std::string_view report, std::int64_t since_command, std::string_view table) {

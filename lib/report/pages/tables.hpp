@@ -35,6 +35,10 @@ struct Counted {
 /// lists them.
 Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_view command);
 
+/// The breakdown of a table in which the row whose cell in the column `by` is "all" is divided once by each other value
+/// of that column.
+Breakdown broken_down(const Table& table, std::string_view by, Breakdown breakdown);
+
 /// The command that lists every row of one table of a report, from the same point in time.
 std::string whole_table(std::string_view report, std::int64_t since_command, std::string_view table);
 

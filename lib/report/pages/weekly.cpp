@@ -164,7 +164,8 @@ Section reading_guide(const WeeklyFacts& facts) {
             note("With evidence: at least one inspection, result, absence figure, peer review or declaration says "
                  "something of one of the eight areas of Ofsted's report card. What is not known counts neither as a "
                  "need nor as a "
-                 "strength. A need is a level of -0.5 or below on a scale from -2 to +2; urgent is a grade, a category "
+                 "strength, nor does a need count that only peers found. A need is a level of -0.5 or below on a scale "
+                 "from -2 to +2; urgent is a grade, a category "
                  "of concern or a declaration at the bottom of the scale that nothing newer overrides."),
             note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
                  "different scales. "

@@ -38,7 +38,7 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
     for (const auto& [plan, school, action, found_by_peers] : list) {
         const auto days = days_between(as_of, action.due);
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
-                              schools_own(action.text, found_by_peers), schools_own(action.owner_role, found_by_peers),
+                              schools_own(action.text, found_by_peers), owner_cell(action.owner_role, found_by_peers),
                               guarded(Cell::open(action.due), found_by_peers),
                               guarded(Cell::open(late ? -days : days), found_by_peers)});
     }
@@ -90,7 +90,7 @@ Table plans(std::string name, const std::vector<DueAction>& list, std::string em
 }
 
 Cell own(const std::string& text) {
-    return Cell::of_one_school(Value(text));
+    return Cell::of_one_school(Value(text)).of_people();
 }
 
 /// What was found, and what will be done, is for the school; that something is due is not.

@@ -82,6 +82,22 @@ TEST_CASE("five schools in need are counted by each breakdown, and what is not k
     CHECK(account.fsm == FsmBasis{.of = "county", .schools = 5});
 }
 
+TEST_CASE("the pupils of the same schools are added up by circumstances, those without a roll apart") {
+    const auto problem = five_schools();
+    const auto settings = default_settings();
+    const Roster roster(problem, settings);
+    const auto rows = equity_pupils(roster, problem.fsm, propose(problem, settings));
+    const auto all = PupilReach{
+        .schools = 4, .reached = 3, .pupils = 99 + 100 + 209 + 1000, .pupils_reached = 99 + 100 + 209, .unknown = 1};
+    REQUIRE(rows.size() == 13);
+    CHECK(rows.front() == EquityPupils{.by = "all", .band = "all", .reach = all});
+    CHECK(rows.at(2) == EquityPupils{.by = "size",
+                                     .band = "100-209",
+                                     .reach = {.schools = 2, .reached = 2, .pupils = 309, .pupils_reached = 309}});
+    CHECK(rows.at(4) == EquityPupils{.by = "size", .band = "unknown", .reach = {.unknown = 1}});
+    CHECK(rows.back().by == "fsm-quintile");
+}
+
 TEST_CASE("a school that is to have two and gets two is served once; one that has one already was served before") {
     auto problem = five_schools();
     auto settings = default_settings();

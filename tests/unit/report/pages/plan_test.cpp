@@ -27,6 +27,22 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
+TEST_CASE("an owner that is a role is shown to all, one that may be a name is kept from the public") {
+    for (const auto* const role :
+         {"headteacher", "SENCO of the supported school", "KS2 lead", "heads of both schools", ""}) {
+        CHECK_FALSE(report::may_name_somebody(role));
+    }
+    for (const auto* const name :
+         {"Jo Marsh", "headteacher (Jo)", "JO MARSH", "Headteacher", "the O'Haras", "Élodie"}) {
+        CHECK(report::may_name_somebody(name));
+    }
+    CHECK(report::owner_cell("headteacher", false).cell_class() == report::CellClass::open);
+    CHECK(report::owner_cell("Jo Marsh", false).cell_class() == report::CellClass::personal);
+    CHECK(report::owner_cell("headteacher", true).cell_class() == report::CellClass::one_school);
+    CHECK(report::owner_cell("Jo Marsh", true).tells_of_people());
+    CHECK_FALSE(report::owner_cell("headteacher", true).tells_of_people());
+}
+
 report::PlanFacts reviewed_plan() {
     auto facts = test::a_plan();
     facts.plan.objectives.front().rag = Rag::amber;
