@@ -25,6 +25,7 @@ void work(const Run& run, const Options& options) {
                                .names = party_names(run),
                                .figures = std::move(shown.figures),
                                .visits = std::move(shown.visits),
+                               .ratings = std::move(shown.ratings),
                                .full = options.full}));
 }
 

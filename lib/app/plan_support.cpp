@@ -4,6 +4,7 @@
 
 #include "app/knowledge.hpp"
 #include "app/plan_figures.hpp"
+#include "app/plan_ratings.hpp"
 #include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
@@ -267,7 +268,11 @@ PlanShown show_plan(const Reading& reading, std::int64_t number) {
                                                     : std::vector<report::PlanFigure>();
         auto visits = store::visits(snapshot);
         std::erase_if(visits, [&](const Visit& visit) { return visit.plan != number; });
-        shown = {.plan = std::move(plan), .figures = std::move(figures), .visits = std::move(visits)};
+        auto ratings = plan_ratings(snapshot, plan);
+        shown = {.plan = std::move(plan),
+                 .figures = std::move(figures),
+                 .visits = std::move(visits),
+                 .ratings = std::move(ratings)};
     });
     if (!shown) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");

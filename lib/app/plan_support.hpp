@@ -65,6 +65,7 @@ struct PlanShown {
     SupportPlan plan;
     std::vector<report::PlanFigure> figures;  ///< See plan_figures.
     std::vector<Visit> visits;                ///< By number.
+    std::vector<report::PlanRating> ratings;  ///< See plan_ratings.
 };
 
 /// Throws NotFoundError.

@@ -10,10 +10,10 @@ namespace {
 
 constexpr int days_ahead = 7;
 
-/// A school of the home county; an organisation is everybody's.
+/// A school of the home county; an organisation is everybody's, and no part's.
 bool is_home(const Week& week, const Party& party) {
     const auto* const school = week.school(party);
-    return party.urn() ? school != nullptr && is_of(*school, week.home) : true;
+    return party.urn() ? school != nullptr && week.is_home(*school) : !week.reported.is_part();
 }
 
 PartyName name_of(const Week& week, const Party& party) {

@@ -48,6 +48,7 @@ struct CountyTerm {
     bool members_known = false;
     std::int64_t partnerships = 0;  ///< Running, in which a school is supported.
     SelfSustainability network;     ///< Without needs.
+    EquityAccount equity;           ///< Of the schools in need now that were open then: who had a supporter then.
 };
 
 struct CountyFacts {
@@ -74,7 +75,8 @@ struct CountyFacts {
 ///
 /// llp.report/1: { report: "county", authority, part, as_of, last_command, key_figures {..}, participation [..],
 /// inspections [..], report_card_areas [..], equity [..], self_sustainability [ {index, part, of, value} ], dependence
-/// [..], trend [..], map_schools [..], map_partnerships [..] }. Each table begins with the columns of DfE statistics
+/// [..], trend [..], equity_trend [ {by, band, in_need, served, served_percent} ],
+/// map_schools [..], map_partnerships [..] }. Each table begins with the columns of DfE statistics
 /// (tidy.hpp).
 Document county(const CountyFacts& facts);
 
