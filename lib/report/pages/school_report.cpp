@@ -293,12 +293,13 @@ Section line(const SchoolReportFacts& facts) {
 Section reading_guide(const SchoolReportFacts& facts) {
     Section section{
         .heading = "How to read this page",
-        .blocks = {Note{.text = fmt::format(
-                            "The areas are those of Ofsted's report card. What is not known is neither a need nor a "
-                            "strength. Confidence says how much evidence there is and how fresh it is, from 0 to 1. "
-                            "This page says what was published, declared and agreed. It makes no claim that support "
-                            "raises attainment. Every figure and inspection with its source: llp school show {}",
-                            facts.school.school.urn)}},
+        .blocks = {Note{
+            .text = fmt::format(
+                "The areas are those of Ofsted's report card. What is not known is neither a need nor a "
+                "strength. Confidence says how much evidence there is and how fresh it is: low, fair or high. "
+                "This page says what was published, declared and agreed. It makes no claim that support "
+                "raises attainment. Every figure and inspection with its source: llp school show {}",
+                facts.school.school.urn)}},
         .wide = true};
     if (!facts.school.judgements.empty()) {
         section.blocks.emplace_back(Note{.text = std::string(two_frameworks)});
