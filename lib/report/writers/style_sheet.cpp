@@ -64,7 +64,6 @@ figure rect { fill: var(--bar); }
 .timeline .letter { fill: #fff; font-size: 13px; }
 .course { stroke: var(--bar); stroke-width: 2px; fill: none; }
 .point { fill: var(--bar); stroke: #fff; stroke-width: 1px; }
-figure.trends svg { max-width: 46rem; }
 figure.map svg { max-width: 46rem; border: 1px solid var(--line); }
 .map text { font-size: 14px; font-weight: 650; text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
 .map text.scale { font-weight: 400; }
@@ -125,6 +124,7 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   caption { break-after: avoid; }
   figure svg { max-width: 75mm; }
   figure.map svg { max-width: 130mm; }
+  figure.trends svg { max-width: 105mm; }
   details:not([open]) { display: none; }
   .scroll { overflow: visible; }
   body:has(.sheet) { page: sheet; }
@@ -136,7 +136,7 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   .sheet .day { white-space: normal; }
   .sheet section:nth-of-type(-n + 3) tbody th { min-width: 27mm; }
   .sheet section:nth-of-type(3) td:nth-child(2) { white-space: nowrap; }
-  .sheet figure + .scroll tbody th { min-width: 62mm; }
+  .sheet .dots + .scroll tbody th { min-width: 62mm; }
   header:has(+ .sheet) { padding: 1.5mm 0; }
   header:has(+ .sheet) h1 { font-size: 15pt; margin-bottom: 1.5mm; }
   header:has(+ .sheet) dl { font-size: 8pt; }
