@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include "core/number.hpp"
+#include "core/shell_word.hpp"
 
 namespace llp::cmd {
 
@@ -19,23 +20,6 @@ constexpr mode_t private_mask = 077;
 
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-bool needs_no_quotes(char c) noexcept {
-    constexpr std::string_view harmless = "-_./:,=+@%";
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           harmless.find(c) != std::string_view::npos;
-}
-
-std::string quoted(const std::string& word) {
-    if (!word.empty() && std::ranges::all_of(word, needs_no_quotes)) {
-        return word;
-    }
-    std::string result = "'";
-    for (const char c : word) {
-        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return result + "'";
 }
 
 /// Between 20 columns, below which no table can be read, and 1,000.
@@ -51,7 +35,7 @@ World::World(int argc, const char* const* argv)
 std::string World::command_line() const {
     std::string line = "llp";
     for (const auto& word : words_) {
-        line += ' ' + quoted(word);
+        line += ' ' + shell_word(word);
     }
     return line;
 }

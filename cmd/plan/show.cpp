@@ -26,6 +26,7 @@ void work(const Run& run, const Options& options) {
                                .figures = std::move(shown.figures),
                                .visits = std::move(shown.visits),
                                .closed = std::move(shown.closed),
+                               .ratings = std::move(shown.ratings),
                                .full = options.full}));
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/option_values.hpp"
 #include "cmd/options.hpp"
 #include "cmd/output.hpp"
+#include "cmd/report/school_choice.hpp"
 #include "cmd/report/since.hpp"
 #include "cmd/report/verbs.hpp"
 
@@ -15,7 +16,7 @@ namespace llp::cmd::report_verbs {
 namespace {
 
 struct Options {
-    std::vector<int> authorities;
+    TypedChoice schools;
     std::optional<app::Since> since;
     std::optional<int> stalled_after;
     bool if_changed = false;
@@ -24,7 +25,7 @@ struct Options {
 
 void work(Run& run, const Options& options) {
     Output output(run);
-    app::WeeklyRequest request{.authorities = run.authorities(options.authorities),
+    app::WeeklyRequest request{.schools = school_choice(run, options.schools),
                                .since = options.since.value_or(app::Since())};
     request.stalled_weeks = options.stalled_after.value_or(request.stalled_weeks);
     const auto facts = app::weekly_facts(run.reading(), request);
@@ -41,7 +42,7 @@ void work(Run& run, const Options& options) {
 void add(CLI::App& app, Run& run) {
     const auto options = std::make_shared<Options>();
     add_since(app, options->since, "News");
-    add_authorities(app, options->authorities, help_of(setting::authority));
+    add_school_choice(app, options->schools);
     constexpr int weeks_a_year = 52;
     add_parsed(app, {"--stalled-after", "WEEKS", "Plans without an entry for so many weeks are stalled; 6 unless said"},
                options->stalled_after, whole_number(1, weeks_a_year));
@@ -59,6 +60,7 @@ Verb weekly_verb() noexcept {
             .examples =
                 "llp report weekly\n"
                 "llp report weekly --since 2026-11-16 -o weekly.html\n"
+                "llp report weekly --phase primary --district Norrow\n"
                 "llp report weekly --since '#412' --if-changed --quiet -o weekly.html",
             .add = add};
 }

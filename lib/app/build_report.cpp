@@ -36,7 +36,7 @@ void read_before(Week& week, const store::Snapshot& before) {
 }
 
 Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& request) {
-    Week week{.home = {},
+    Week week{.reported = {},
               .since = day,
               .day = day,
               .last_command = snapshot.command(),
@@ -53,7 +53,7 @@ Week read_week(const store::Snapshot& snapshot, Date day, const WeeklyRequest& r
     week.calendars = SchoolCalendars(snapshot, week.now.succession);
     week.plans = with_ends(week.now.succession.read_all(store::plans(snapshot)), week.now.partnerships, day);
     week.visits = plans_and_visits(snapshot, week.now.succession, week.now.partnerships, day);
-    week.home = home_authorities(week.now, request.authorities);
+    week.reported = reported_schools(week.now, request.schools);
     const auto since = point_of(request.since, day, store::commands(snapshot));
     week.since = since.day;
     week.since_command = since.command;
@@ -78,7 +78,7 @@ report::NamedPair named(const Week& week, const Partnership& partnership) {
 bool concerns_home(const Week& week, const Partnership& partnership) {
     return std::ranges::any_of(std::array{partnership.supported, partnership.supporter}, [&](const Party& party) {
         const auto* const school = week.school(party);
-        return school != nullptr && is_of(*school, week.home);
+        return school != nullptr && week.is_home(*school);
     });
 }
 
@@ -224,19 +224,21 @@ bool has_changed(const Week& week, const Due& due) {
 }
 
 report::WeeklyFacts facts_of(const Week& week) {
-    report::WeeklyFacts facts{.authority = authority_names(week.now, week.home),
+    report::WeeklyFacts facts{.authority = authority_names(week.now, week.reported.home),
                               .as_of = week.day,
                               .since_day = week.since,
                               .since_command = week.since_command,
                               .last_command = week.last_command};
-    facts.uncounted = uncounted_schools(week.now, week.home);
+    facts.part = part_in_words(week.reported);
+    facts.part_as_typed = part_as_typed(week.reported);
+    facts.uncounted = uncounted_schools(week.now, week.reported.home);
     count_schools(week, facts);
     list_partnerships(week, facts);
     list_passed_on(week, facts);
     list_proposals(week, facts);
     facts.plans_open = static_cast<int>(std::ranges::count_if(week.plans, [&](const SupportPlan& plan) {
         const auto* const school = week.school(plan.supported);
-        return plan.is_running() && school != nullptr && is_of(*school, week.home);
+        return plan.is_running() && school != nullptr && week.is_home(*school);
     }));
     auto outcomes = new_outcomes(week);
     facts.outcomes = std::move(outcomes.recent);

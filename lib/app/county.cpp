@@ -25,17 +25,18 @@ public:
         : snapshot_(snapshot), known_(known), reported_(reported), profiler_(open_profiler(known)), today_(today) {}
 
     [[nodiscard]] report::CountyFacts facts() const {
+        auto everybody = problem();
         report::CountyFacts facts{.scope = scope_of(known_, reported_, snapshot_.command()),
                                   .members_known = today_.members_known(),
                                   .groups = groups(),
                                   .running = today_.partnerships(),
                                   .spread = spread(),
                                   .network = match::self_sustainability(network_with_needs()),
-                                  .terms = terms(),
+                                  .terms = terms(everybody),
                                   .schools = places(),
                                   .links = links(),
                                   .names = names_of(known_)};
-        count_served(facts);
+        count_served(everybody, facts);
         count_partnerships(facts);
         count_safeguarding(facts);
         return facts;
@@ -84,13 +85,12 @@ private:
         return network;
     }
 
-    /// Of a round that pairs nobody: those served before it are those served.
-    void count_served(report::CountyFacts& facts) const {
+    /// The schools, with what is known of them now.
+    [[nodiscard]] match::Problem problem() const {
         PairRequest request;
         request.authorities = reported_.home;
         request.phase = reported_.phase;
-        const auto settings = support_settings(request);
-        auto problem = support_problem(known_, request, settings.furthest);
+        auto problem = support_problem(known_, request, settings_.furthest);
         std::erase_if(problem.parties, [&](const match::Someone& someone) {
             return someone.school && !reported_.has_open(*someone.school, known_.day);
         });
@@ -99,7 +99,19 @@ private:
                 someone.profile = *profiler_.profile(someone.school->urn);
             }
         }
-        const match::Roster roster(problem, settings);
+        return problem;
+    }
+
+    /// By the partnerships that ran on the day. Of a round that pairs nobody those served before it are those served.
+    [[nodiscard]] EquityAccount equity(match::Problem& problem, Date day) const {
+        problem.day = day;
+        return match::equity_account(match::Roster(problem, settings_), problem.fsm, Round());
+    }
+
+    /// Those of today, and the pupils at their schools.
+    void count_served(match::Problem& problem, report::CountyFacts& facts) const {
+        problem.day = known_.day;
+        const match::Roster roster(problem, settings_);
         facts.equity = match::equity_account(roster, problem.fsm, Round());
         const auto served = match::equity_pupils(roster, problem.fsm, Round());
         for (std::size_t i = 0; i < served.size(); ++i) {
@@ -174,7 +186,7 @@ private:
         return days;
     }
 
-    [[nodiscard]] std::vector<report::CountyTerm> terms() const {
+    [[nodiscard]] std::vector<report::CountyTerm> terms(match::Problem& everybody) const {
         std::vector<report::CountyTerm> list;
         for (const auto day : term_days()) {
             const CountyDay then(snapshot_, known_, reported_, day);
@@ -182,7 +194,8 @@ private:
                             .count = then.count(then.schools()),
                             .members_known = then.members_known(),
                             .partnerships = then.partnerships(),
-                            .network = match::self_sustainability(then.network())});
+                            .network = match::self_sustainability(then.network()),
+                            .equity = equity(everybody, day)});
         }
         return list;
     }
@@ -222,6 +235,7 @@ private:
     const Knowledge& known_;
     const ReportedSchools& reported_;
     evidence::Profiler profiler_;
+    match::Settings settings_ = support_settings({});
     const CountyDay& today_;
 };
 

@@ -6,6 +6,7 @@
 #include "app/closed_schools.hpp"
 #include "app/knowledge.hpp"
 #include "app/plan_figures.hpp"
+#include "app/plan_ratings.hpp"
 #include "app/school_calendars.hpp"
 #include "app/session.hpp"
 #include "core/error.hpp"
@@ -283,10 +284,12 @@ PlanShown show_plan(const Reading& reading, std::int64_t number) {
         auto closed = closed_schools(
             *kept, succession, Lineage(store::school_links(snapshot)),
             [&](Urn urn) { return store::school(snapshot, reading.as_of, urn); }, reading.as_of);
+        auto ratings = plan_ratings(snapshot, plan);
         shown = {.plan = std::move(plan),
                  .figures = std::move(figures),
                  .visits = std::move(visits),
-                 .closed = std::move(closed)};
+                 .closed = std::move(closed),
+                 .ratings = std::move(ratings)};
     });
     if (!shown) {
         throw NotFoundError(fmt::format("there is no plan {}", number), "list them with: llp plan list");

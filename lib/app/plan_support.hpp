@@ -67,6 +67,7 @@ struct PlanShown {
     std::vector<report::PlanFigure> figures;        ///< See plan_figures.
     std::vector<Visit> visits;                      ///< By number.
     std::vector<report::ClosedSchool> closed = {};  ///< Those of its schools that closed.
+    std::vector<report::PlanRating> ratings = {};   ///< See plan_ratings.
 };
 
 /// Throws NotFoundError.

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/error.hpp"
+#include "core/shell_word.hpp"
 #include "core/text.hpp"
 
 namespace llp::app {
@@ -14,7 +15,7 @@ namespace llp::app {
 namespace {
 
 /// "Norrow" means "Norrow District", and case and accents make no difference.
-bool is_meant(const std::string& name, const std::string& typed) {
+bool is_called(const std::string& name, const std::string& typed) {
     const auto whole = folded(name);
     const auto wanted = folded(typed);
     return whole == wanted || whole.starts_with(wanted + " ");
@@ -24,7 +25,7 @@ bool is_meant(const std::string& name, const std::string& typed) {
 std::string only_one_meant(std::string_view what, const std::string& typed, const std::set<std::string>& names) {
     std::vector<std::string> meant;
     std::ranges::copy_if(names, std::back_inserter(meant),
-                         [&](const std::string& name) { return is_meant(name, typed); });
+                         [&](const std::string& name) { return is_called(name, typed); });
     if (names.contains(typed)) {
         return typed;
     }
@@ -70,25 +71,10 @@ void choose_trust(const Knowledge& known, const std::string& typed, ReportedScho
     reported.trust_name = names.at(reported.trust_id);
 }
 
-/// "primary schools, Norrow District".
-std::string part_in_words(const ReportedSchools& reported) {
-    std::vector<std::string> parts;
-    if (reported.phase) {
-        parts.push_back(fmt::format("{} schools", lower(title(*reported.phase))));
-    }
-    if (!reported.district.empty()) {
-        parts.push_back(reported.district);
-    }
-    if (!reported.trust_id.empty()) {
-        parts.push_back(reported.trust_name.empty() ? reported.trust_id : reported.trust_name);
-    }
-    return fmt::format("{}", fmt::join(parts, ", "));
-}
-
 }  // namespace
 
-bool ReportedSchools::has(const School& school) const {
-    return school.state_funded && is_of(school, home) && (!phase || school.phase == phase) &&
+bool ReportedSchools::is_meant(const School& school) const {
+    return is_of(school, home) && (!phase || school.phase == phase) &&
            (district.empty() || school.district == district) && (trust_id.empty() || school.trust_id == trust_id);
 }
 
@@ -105,6 +91,34 @@ ReportedSchools reported_schools(const Knowledge& known, const SchoolChoice& cho
         choose_trust(known, choice.trust, reported);
     }
     return reported;
+}
+
+std::string part_in_words(const ReportedSchools& reported) {
+    std::vector<std::string> parts;
+    if (reported.phase) {
+        parts.push_back(fmt::format("{} schools", lower(title(*reported.phase))));
+    }
+    if (!reported.district.empty()) {
+        parts.push_back(reported.district);
+    }
+    if (!reported.trust_id.empty()) {
+        parts.push_back(reported.trust_name.empty() ? reported.trust_id : reported.trust_name);
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string part_as_typed(const ReportedSchools& reported) {
+    std::string typed;
+    if (reported.phase) {
+        typed += fmt::format(" --phase {}", token(*reported.phase));
+    }
+    if (!reported.district.empty()) {
+        typed += " --district " + shell_word(reported.district);
+    }
+    if (!reported.trust_id.empty()) {
+        typed += " --trust " + shell_word(reported.trust_id);
+    }
+    return typed;
 }
 
 report::ReportScope scope_of(const Knowledge& known, const ReportedSchools& reported, std::int64_t last_command) {

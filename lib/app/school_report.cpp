@@ -7,20 +7,24 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <utility>
 
+#include "app/help_requests.hpp"
 #include "app/plan_attention.hpp"
-#include "app/plan_support.hpp"
+#include "app/plan_ratings.hpp"
+#include "app/plan_visits.hpp"
 #include "app/school_context.hpp"
 #include "app/school_facts.hpp"
 #include "app/school_history.hpp"
 #include "app/session.hpp"
+#include "app/similar_figures.hpp"
 #include "app/similar_schools.hpp"
 #include "core/error.hpp"
 #include "match/problem.hpp"
 #include "model/school_change.hpp"
+#include "store/help_requests.hpp"
 #include "store/loads.hpp"
-#include "store/plans.hpp"
 
 namespace llp::app {
 
@@ -28,17 +32,29 @@ namespace {
 
 constexpr int similar_schools_shown = 10;
 
-std::vector<SupportPlan> open_plans(const store::Snapshot& snapshot, const Knowledge& known) {
-    auto plans = with_ends(known.succession.read_all(store::plans(snapshot)), known.partnerships, known.day);
-    std::erase_if(plans, [](const SupportPlan& plan) { return plan.is_over(); });
-    return plans;
+/// Open ones.
+std::vector<SupportPlan> plans_of(const Party& party, const PlansAndVisits& all) {
+    std::vector<SupportPlan> its;
+    std::ranges::copy_if(all.plans, std::back_inserter(its), [&](const SupportPlan& plan) {
+        return !plan.is_over() && (plan.supported == party || plan.supporter == party);
+    });
+    return its;
 }
 
-std::vector<SupportPlan> those_of(const Party& party, const std::vector<SupportPlan>& plans) {
-    std::vector<SupportPlan> its;
-    std::ranges::copy_if(plans, std::back_inserter(its),
-                         [&](const SupportPlan& plan) { return plan.supported == party || plan.supporter == party; });
-    return its;
+/// Of these plans, by day; those without one last.
+std::vector<report::PlannedVisit> visits_of(const std::vector<SupportPlan>& plans, const PlansAndVisits& all) {
+    std::vector<report::PlannedVisit> visits;
+    for (const auto& plan : plans) {
+        for (const auto& visit : all.visits) {
+            if (visit.plan == plan.number) {
+                visits.push_back({.visit = visit, .supported = plan.supported, .supporter = plan.supporter});
+            }
+        }
+    }
+    std::ranges::stable_sort(visits, {}, [](const report::PlannedVisit& planned) {
+        return std::tuple(!planned.visit.day, planned.visit.day.value_or(planned.visit.earliest), planned.visit.part);
+    });
+    return visits;
 }
 
 using Version = report::SchoolHistoryFacts::Version;
@@ -147,7 +163,10 @@ public:
           year_ago_(known.day - days_in_a_year),
           schools_(snapshot, known),
           contexts_(known),
-          plans_(open_plans(snapshot, known)),
+          snapshot_(snapshot),
+          plans_(plans_and_visits(snapshot, known.succession, known.partnerships, known.day)),
+          requests_(aged_requests(store::help_requests(snapshot), known, SchoolCalendars(snapshot, known.succession),
+                                  known.day)),
           histories_(snapshot, known.day),
           findings_(findings_of(snapshot, year_ago_)),
           similar_(known) {}
@@ -158,7 +177,13 @@ public:
         auto context = contexts_.beside(school);
         facts.context = std::move(context.figures);
         facts.authorities = context.authorities;
-        facts.plans = those_of(school.urn, plans_);
+        facts.plans = plans_of(school.urn, plans_);
+        facts.visits = visits_of(facts.plans, plans_);
+        for (const auto& plan : facts.plans) {
+            std::ranges::move(plan_ratings(snapshot_, plan), std::back_inserter(facts.ratings));
+        }
+        std::copy_if(requests_.rbegin(), requests_.rend(), std::back_inserter(facts.requests),
+                     [&](const report::AgedRequest& aged) { return aged.request.school == school.urn; });
         auto history = histories_.history(school.urn);
         facts.changes = changes_of(history.versions, year_ago_);
         add_openness(school, known_.day, year_ago_, facts.changes);
@@ -168,6 +193,9 @@ public:
         }
         facts.unkept_findings = findings_.unkept;
         facts.similar = similar_.nearest(school, similar_schools_shown);
+        if (facts.similar) {
+            facts.compared = similar_figures(similar_.newest(), *facts.similar);
+        }
         return facts;
     }
 
@@ -177,7 +205,9 @@ private:
     Date year_ago_;
     SchoolReader schools_;
     ContextReader contexts_;
-    std::vector<SupportPlan> plans_;
+    const store::Snapshot& snapshot_;
+    PlansAndVisits plans_;
+    std::vector<report::AgedRequest> requests_;
     HistoryReader histories_;
     YearFindings findings_;
     SimilarReader similar_;

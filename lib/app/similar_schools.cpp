@@ -202,6 +202,10 @@ SimilarReader::SimilarReader(const Knowledge& known) : comparing_(std::make_uniq
 
 SimilarReader::~SimilarReader() = default;
 
+const std::vector<evidence::Figure>& SimilarReader::newest() const noexcept {
+    return comparing_->newest();
+}
+
 std::optional<report::SimilarFacts> SimilarReader::nearest(const School& school, int count) {
     const bool compares =
         takes_part(school, comparing_->known().day) && evidence::method_for(school, comparing_->newest()) != nullptr;

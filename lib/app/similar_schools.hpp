@@ -8,6 +8,7 @@
 #include "app/job.hpp"
 #include "app/knowledge.hpp"
 #include "core/urn.hpp"
+#include "evidence/figures.hpp"
 #include "model/phase.hpp"
 #include "report/pages/similar.hpp"
 
@@ -40,6 +41,9 @@ public:
     /// Those of a school that is held, by the first method that can speak of it; nullopt where none can, or where it is
     /// not open or not state-funded on the day.
     std::optional<report::SimilarFacts> nearest(const School& school, int count);
+
+    /// Every figure that is held, the newest of each school and measure.
+    [[nodiscard]] const std::vector<evidence::Figure>& newest() const noexcept;
 
 private:
     std::unique_ptr<Comparing> comparing_;

@@ -7,6 +7,7 @@
 
 #include "app/knowledge.hpp"
 #include "app/plan_visits.hpp"
+#include "app/reported_schools.hpp"
 #include "app/school_calendars.hpp"
 #include "model/help_request.hpp"
 #include "model/pairing.hpp"
@@ -20,8 +21,8 @@ namespace llp::app {
 
 /// Two states of the store, and what people see of them: the ground on which the weekly report compares.
 struct Week {
-    std::vector<int> home;  ///< Authorities that the report is about.
-    Date since;             ///< The earlier day, and the number of the last command that is not new.
+    ReportedSchools reported;  ///< What the report is about.
+    Date since;                ///< The earlier day, and the number of the last command that is not new.
     std::int64_t since_command = 0;
     Date day;
     std::int64_t last_command = 0;
@@ -45,6 +46,8 @@ struct Week {
     PlansAndVisits visits_before = {};
     std::vector<Appointment> appointments_before;  ///< With the heirs of the earlier day in their places.
 
+    /// Of those that the report is about; whether it is state-funded, or open, is not looked at.
+    [[nodiscard]] bool is_home(const School& candidate) const { return reported.is_meant(candidate); }
     /// Home, state-funded and open on the day.
     [[nodiscard]] bool is_counted(const School& candidate) const;
     /// A school of the home authorities, open or not.

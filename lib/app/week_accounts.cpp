@@ -105,7 +105,7 @@ report::WeeklyFacts::CapacityLeft left_of(const Week& week, const Capacity& capa
 }  // namespace
 
 bool Week::is_counted(const School& candidate) const {
-    return is_of(candidate, home) && candidate.state_funded && candidate.is_open(day);
+    return reported.has_open(candidate, day);
 }
 
 bool Week::is_home(const Party& party) const {
@@ -122,7 +122,7 @@ Due due_actions(const Week& week, const std::vector<SupportPlan>& plans, Date da
     Due due;
     for (const auto& plan : plans) {
         const auto* const school = week.school(plan.supported);
-        if (!plan.is_running() || school == nullptr || !is_of(*school, week.home)) {
+        if (!plan.is_running() || school == nullptr || !week.is_home(*school)) {
             continue;
         }
         for (const auto& action : plan.actions) {
@@ -162,7 +162,7 @@ std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week) {
     }
     for (const auto& body : week.now.organisations) {
         const auto capacity = week.now.capacity(party_of(body));
-        if (capacity && body.is_open(week.day)) {
+        if (capacity && body.is_open(week.day) && !week.reported.is_part()) {
             list.push_back(left_of(week, *capacity, {body.name, body.kind}));
         }
     }

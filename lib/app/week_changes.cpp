@@ -20,7 +20,7 @@ void compare(const School& before, const School& now, const Week& week, std::vec
 /// Schools that a complete file lacks, or of which the load was taken back.
 void add_no_longer_listed(const Week& week, std::vector<report::SchoolChange>& changes) {
     for (const auto& before : week.schools_before) {
-        if (is_of(before, week.home) && week.now.school(before.urn) == nullptr) {
+        if (week.is_home(before) && week.now.school(before.urn) == nullptr) {
             changes.push_back(
                 {.school = before, .field = "no-longer-listed", .before = openness(before, week.since), .after = ""});
         }
@@ -37,14 +37,14 @@ const School* school_before(const Week& week, Urn urn) {
 
 std::vector<report::SchoolChange> school_changes(const Week& week) {
     std::vector<report::SchoolChange> changes;
-    const auto was_home = [&](const School& school) { return is_of(school, week.home); };
+    const auto was_home = [&](const School& school) { return week.is_home(school); };
     if (std::ranges::none_of(week.schools_before, was_home)) {
         return changes;
     }
     for (const auto& school : week.now.schools) {
         // A school that came from another authority, or went to one, is told of in both.
         const auto* const before = school_before(week, school.urn);
-        if (!is_of(school, week.home) && (before == nullptr || !was_home(*before))) {
+        if (!week.is_home(school) && (before == nullptr || !was_home(*before))) {
             continue;
         }
         if (before != nullptr) {

@@ -51,8 +51,7 @@ Outcomes new_outcomes(const Week& week) {
     Outcomes outcomes;
     for (const auto& judgement : week.now.judgements) {
         const auto* const school = week.now.school(judgement.urn);
-        const bool tells =
-            judgement.grade && judgement.date <= week.day && school != nullptr && is_of(*school, week.home);
+        const bool tells = judgement.grade && judgement.date <= week.day && school != nullptr && week.is_home(*school);
         if (!tells || is_told_elsewhere(week, judgement) || !known.insert(identity(judgement)).second) {
             continue;
         }

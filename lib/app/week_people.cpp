@@ -10,7 +10,11 @@ namespace {
 
 constexpr int days_ahead = 7;
 
-/// A school of the home county; an organisation is everybody's.
+/// A school of the home county; an organisation is everybody's, and no part's.
+bool is_told(const Week& week, const Party& party) {
+    return party.urn() ? week.is_home(party) : !week.reported.is_part();
+}
+
 PartyName name_of(const Week& week, const Party& party) {
     if (const auto* const body = week.now.organisation(party)) {
         return {body->name, body->kind};
@@ -27,7 +31,7 @@ auto key_of(const Appointment& term) {
 /// Those that end after one day and by another, by their last day.
 std::vector<Appointment> terms_ending(const Week& week, std::vector<Appointment> terms, Date after, Date last) {
     std::erase_if(terms, [&](const Appointment& term) {
-        return !term.to || *term.to <= after || *term.to > last || !week.is_home(term.party);
+        return !term.to || *term.to <= after || *term.to > last || !is_told(week, term.party);
     });
     std::ranges::stable_sort(terms, {}, key_of);
     return terms;
@@ -47,7 +51,7 @@ report::WeekOfPeople week_of_people(const Week& week) {
     report::WeekOfPeople people{.any_known = !week.now.appointments.empty()};
     for (const auto& news :
          new_holders(in_office(week.appointments_before, week.since), in_office(week.now.appointments, week.day))) {
-        if (week.is_home(news.now.party)) {
+        if (is_told(week, news.now.party)) {
             people.new_holders.push_back({.name = name_of(week, news.now.party), .appointment = news.now});
         }
     }

@@ -16,7 +16,7 @@ constexpr int days_a_week = 7;
 /// The plan of a home school; none where it is of another.
 std::optional<report::PlanLine> line_of(const Week& week, const SupportPlan& plan) {
     const auto* const school = week.school(plan.supported);
-    return school != nullptr && is_of(*school, week.home)
+    return school != nullptr && week.is_home(*school)
                ? std::optional(report::PlanLine{.plan = plan.number, .school = *school})
                : std::nullopt;
 }

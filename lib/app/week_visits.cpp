@@ -14,7 +14,7 @@ std::vector<report::PlannedVisit> home_visits(const Week& week, const PlansAndVi
     for (const auto& visit : all.visits) {
         const auto& plan = *all.plan(visit.plan);
         const auto* const school = week.school(plan.supported);
-        if (school != nullptr && is_of(*school, week.home)) {
+        if (school != nullptr && week.is_home(*school)) {
             list.push_back({.visit = visit,
                             .supported = plan.supported,
                             .supporter = plan.supporter,

@@ -152,6 +152,37 @@ struct Bars {
     std::string unit;   ///< "days", "schools".
 };
 
+/// For HTML: a line for each row of a table, from its least to its greatest number, with a dot for each of several
+/// columns, a diamond for one and a stroke for another. A number that is not there, or is hidden, is not drawn.
+struct Dots {
+    std::string label;                ///< Name of the column that labels the rows.
+    std::string own;                  ///< Of the diamond.
+    std::string median;               ///< Of the stroke.
+    std::vector<std::string> others;  ///< Of the dots.
+    std::string title;                ///< "This school among ten like it".
+    std::string others_label;         ///< "A similar school": of a dot, in the key.
+};
+
+/// For HTML: marks along the days, a line for each thing that was rated. A rating is R, A or G with a shape of its own.
+struct Timeline {
+    std::vector<std::string> subject;  ///< Names of the columns that tell which rows are of one thing.
+    std::string label;                 ///< Of the column that names it: hidden where the table hides it.
+    std::string day;
+    std::string rating;  ///< "red", "amber" or "green".
+    std::string title;
+};
+
+/// Numbers that change from row to row. In HTML a small drawing for each, in a terminal a line of blocks, each with its
+/// first and last number; a number that is not there, or is hidden, leaves a gap.
+struct Trends {
+    std::string when;                 ///< Name of the column that says when a row is, the oldest first.
+    std::vector<std::string> values;  ///< Names of columns with whole or decimal numbers of 0 or more.
+    std::string title;
+};
+
+/// What is drawn from the rows of a table, beside it.
+using Drawing = std::variant<std::monostate, Bars, Dots, Timeline, Trends>;
+
 /// Where a long table ends for people; machines, and whoever names the table, get every row.
 struct Cut {
     std::size_t rows = 0;  ///< The first so many are shown.
@@ -182,7 +213,7 @@ struct Table {
     std::vector<Column> columns = {};
     std::vector<std::vector<Cell>> rows = {};  ///< Each with as many cells as there are columns.
     std::string empty = {};                    ///< The sentence for people when there is no row.
-    std::optional<Bars> bars = {};
+    Drawing drawing = {};
     For readers = For::all;
     std::optional<Cut> cut = {};
     std::optional<Breakdown> breakdown = {};
@@ -246,6 +277,7 @@ using Block = std::variant<Note, Facts, Table, Map>;
 struct Section {
     std::string heading;  ///< Empty for the part that follows the title directly.
     std::vector<Block> blocks = {};
+    bool wide = false;  ///< Of a page of two columns: takes the whole width.
 };
 
 /// A report as a tree, before anything is hidden. Built by a page, then given to `disclose`.
@@ -254,6 +286,7 @@ struct Document {
     std::string title;             ///< The one top heading.
     std::vector<Field> head = {};  ///< Of the document as a whole: in JSON at the top level.
     std::vector<Section> sections = {};
+    bool two_columns = false;  ///< Printed small and in two columns, to fit on one sheet.
 };
 
 /// How many of its rows people see, at most all of them.

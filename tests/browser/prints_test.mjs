@@ -24,9 +24,13 @@ function wordsOf(pdf) {
     ({ left: +left, top: +top, right: +right, bottom: +bottom, letters }));
 }
 
-function isOutside({ left, top, right, bottom }) {
+// The page of a school has less above and below, to be one sheet.
+const isSheet = (page) => basename(page).startsWith('school-report');
+const mostSheets = (page) => (basename(page) === 'school-report.html' ? 1 : 2);
+
+function isOutside({ left, top, right, bottom }, { above, below }) {
   return left < paper.side - slack || right > paper.width - paper.side + slack ||
-    top < paper.above - slack || bottom > paper.height - paper.below + slack;
+    top < above - slack || bottom > paper.height - below + slack;
 }
 
 for (const page of pagesIn(join(process.argv[2], 'plain'))) {
@@ -40,9 +44,12 @@ for (const page of pagesIn(join(process.argv[2], 'plain'))) {
   if (basename(page) === 'busy-week.html' && (sheets < 2 || sheets > 4)) {
     verdict.fault(page, `on ${sheets} sheets; a busy week takes 2 to 4`);
   }
+  if (isSheet(page) && sheets > mostSheets(page)) {
+    verdict.fault(page, `on ${sheets} sheets; a school takes one, or two where there is much to say`);
+  }
   const words = wordsOf(pdf);
   if (words.length < 10) verdict.fault(page, `only ${words.length} words are printed`);
-  const outside = words.filter(isOutside);
+  const outside = words.filter((word) => isOutside(word, isSheet(page) ? { above: points(9), below: points(9) } : paper));
   if (outside.length > 0) {
     verdict.fault(page, `${outside.length} words outside the margins, such as '${outside[0].letters}'`);
   }

@@ -132,7 +132,7 @@ Table cut(Table table, std::size_t most, const CapacityFacts& facts) {
 Section supporters_section(const CapacityFacts& facts) {
     auto table = supporter_table("supporters", facts.supporters, facts.names, false,
                                  "Nobody offers days in this term, and none are taken.");
-    table.bars = Bars{.label = "supporter", .value = "taken_days", .unit = "days booked or used"};
+    table.drawing = Bars{.label = "supporter", .value = "taken_days", .unit = "days booked or used"};
     table = cut(std::move(table), most_supporters, facts);
     return {.heading = fmt::format("Supporters in {}", term_in_words(facts.term, facts.year)),
             .blocks = {std::move(table)}};

@@ -126,8 +126,12 @@ Section report_cards(const CountyFacts& facts) {
                                          counted(facts.safeguarding_met), counted(judged, "school", "schools"))}}};
 }
 
+std::int64_t served_in(const EquityRow& row) {
+    return row.served_before + row.served_now;
+}
+
 Row equity_cells(const EquityRow& row) {
-    const auto served = row.served_before + row.served_now;
+    const auto served = served_in(row);
     return {Cell::open(row.by).reading(equity_breakdown_title(row.by)),
             Cell::open(row.band).reading(row.by == "all" ? "-" : equity_band_title(row)),
             Cell::open(row.in_need),
@@ -170,7 +174,8 @@ Section equity_section(const CountyFacts& facts) {
 }
 
 Row term_row(const CountyTerm& term) {
-    const auto& [day, count, members_known, partnerships, network] = term;
+    const auto& [day, count, members_known, partnerships, network, equity] = term;
+    const auto& in_need = equity.rows.front();
     return {Cell::open(fmt::format("{} {}", term_of(day), to_text(Period::of(day)))),
             Cell::open(day),
             Cell::open(count.schools),
@@ -185,27 +190,48 @@ Row term_row(const CountyTerm& term) {
             share_cell(network.five_most, network.carried),
             share_cell(network.largest, network.schools),
             share_cell(count.good, count.overall),
-            Cell::open(count.overall)};
+            Cell::open(count.overall),
+            Cell::open(in_need.in_need),
+            Cell::open(served_in(in_need)),
+            share_cell(served_in(in_need), in_need.in_need)};
+}
+
+/// Who was served at the end of each term, by band, for machines.
+Table equity_trend(const CountyFacts& facts) {
+    Table table{.name = "equity_trend",
+                .caption = "",
+                .columns = {machine_column("as_at"), machine_column("by"), machine_column("band"),
+                            machine_column("in_need"), machine_column("served"), machine_column("served_percent")},
+                .readers = For::machines};
+    std::vector<TidyRow> days;
+    for (const auto& term : facts.terms) {
+        for (const auto& row : term.equity.rows) {
+            table.rows.push_back({Cell::open(term.day), Cell::open(row.by), Cell::open(row.band),
+                                  Cell::open(row.in_need), Cell::open(served_in(row)),
+                                  share_cell(served_in(row), row.in_need)});
+            days.push_back({.day = term.day});
+        }
+    }
+    return tidied(std::move(table), facts.scope, days);
 }
 
 Section trend(const CountyFacts& facts) {
-    Table table{.name = "trend",
-                .caption = "",
-                .columns = {people_column("term", "Term"),
-                            {.name = "as_at", .heading = "To the end of"},
-                            machine_column("schools"),
-                            count_column("members", "Members"),
-                            count_column("partnerships", "Partnerships"),
-                            count_column("receiving", "Receive"),
-                            count_column("giving", "Give"),
-                            machine_column("both"),
-                            count_column("reached_percent", "Reached %"),
-                            count_column("reviewed", "Reviewed"),
-                            count_column("gini", "Gini"),
-                            count_column("top_five_percent", "Top five %"),
-                            count_column("largest_component_percent", "Largest part %"),
-                            count_column("good_or_better_percent", "Good or better %"),
-                            machine_column("overall_known")}};
+    Table table{
+        .name = "trend",
+        .caption = "",
+        .columns = {people_column("term", "Term"), machine_column("as_at"), machine_column("schools"),
+                    count_column("members", "Members"), count_column("partnerships", "Partnerships"),
+                    count_column("receiving", "Receive"), count_column("giving", "Give"), machine_column("both"),
+                    count_column("reached_percent", "Reached %"), count_column("reviewed", "Reviewed"),
+                    count_column("gini", "Gini"), count_column("top_five_percent", "Top five %"),
+                    count_column("largest_component_percent", "Largest part %"),
+                    count_column("good_or_better_percent", "Good or better %"), machine_column("overall_known"),
+                    machine_column("in_need"), machine_column("served"), count_column("served_percent", "Served %")},
+        .drawing = Trends{
+            .when = "term",
+            .values = {"members", "partnerships", "receiving", "giving", "served_percent", "reached_percent",
+                       "reviewed", "gini", "top_five_percent", "largest_component_percent", "good_or_better_percent"},
+            .title = "Trend"}};
     std::vector<TidyRow> days;
     for (const auto& term : facts.terms) {
         table.rows.push_back(term_row(term));
@@ -214,11 +240,14 @@ Section trend(const CountyFacts& facts) {
     return {
         .heading = "Trend over six terms",
         .blocks = {
-            tidied(std::move(table), facts.scope, days),
-            Note{.text = "As at the last day of each term (31 December, 31 March, 31 August), the last one to the day "
-                         "of this page; reckoned from what is known today of those days, by the dates of "
-                         "partnerships, memberships, reviews, rounds and inspections. Schools are those that were "
-                         "open on the day, as they are placed and governed now."}}};
+            tidied(std::move(table), facts.scope, days), equity_trend(facts),
+            Note{.text =
+                     "As at the last day of each term (31 December, 31 March, 31 August), the last one to the day "
+                     "of this page; reckoned from what is known today of those days, by the dates of "
+                     "partnerships, memberships, reviews, rounds and inspections. Schools are those that were "
+                     "open on the day, as they are placed and governed now. Served: of the schools that are in need "
+                     "now and were open then, those that had a supporter on the day; by band: --table "
+                     "equity_trend."}}};
 }
 
 Section summary(const CountyFacts& facts) {

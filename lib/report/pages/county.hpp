@@ -50,6 +50,7 @@ struct CountyTerm {
     bool members_known = false;
     std::int64_t partnerships = 0;  ///< Running, in which a school is supported.
     SelfSustainability network;     ///< Without needs.
+    EquityAccount equity;           ///< Of the schools in need now that were open then: who had a supporter then.
 };
 
 /// Pupils at the schools of one row of the account of equity; reached are those served.
@@ -83,8 +84,8 @@ struct CountyFacts {
 ///
 /// llp.report/1: { report: "county", authority, part, as_of, last_command, key_figures {..}, participation [..],
 /// pupils_reached [..], pupils_served [..], inspections [..], report_card_areas [..], equity [..], self_sustainability
-/// [ {index, part, of, value} ], dependence
-/// [..], trend [..], map_schools [..], map_partnerships [..] }. Each table begins with the columns of DfE statistics
+/// [ {index, part, of, value} ], dependence [..], trend [..], equity_trend [ {by, band, in_need, served,
+/// served_percent} ], map_schools [..], map_partnerships [..] }. Each table begins with the columns of DfE statistics
 /// (tidy.hpp).
 Document county(const CountyFacts& facts);
 

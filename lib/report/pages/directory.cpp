@@ -157,7 +157,7 @@ Table areas_table(const DirectoryFacts& facts) {
                             count_column("offers", "Offers"),
                             count_column("schools", "Schools"),
                             count_column("organisations", "Organisations")},
-                .bars = Bars{.label = "area", .value = "offers", .unit = "offers"}};
+                .drawing = Bars{.label = "area", .value = "offers", .unit = "offers"}};
     for (const auto& area : areas()) {
         if (facts.area.empty() || facts.area == area.id) {
             table.rows.push_back(area_row(area, offers_in(facts, area.id)));

@@ -172,6 +172,11 @@ Section first_section(const PlanFacts& facts) {
     return section;
 }
 
+Section ratings_over_time(const PlanFacts& facts) {
+    auto table = ratings_table("ratings", facts.ratings, false);
+    return {.heading = table.readers == For::machines ? "" : "Ratings over time", .blocks = {std::move(table)}};
+}
+
 /// One page: what is next, how the last review went, what is open.
 void add_page(Document& document, const PlanFacts& facts) {
     const auto& plan = facts.plan;
@@ -180,6 +185,7 @@ void add_page(Document& document, const PlanFacts& facts) {
     if (!plan.reviews.empty()) {
         document.sections.push_back(plan_review_section(facts, plan.reviews.back()));
     }
+    document.sections.push_back(ratings_over_time(facts));
     add(document, plan_concerns_section(facts));
 }
 
@@ -193,6 +199,7 @@ void add_all(Document& document, const PlanFacts& facts) {
     if (!actions_serving(plan, 0).empty()) {
         document.sections.push_back({.heading = "The plan as a whole", .blocks = {plan_actions(facts, 0)}});
     }
+    document.sections.push_back(ratings_over_time(facts));
     add(document, plan_before_and_after(facts));
     auto reviews = plan.reviews;
     std::ranges::reverse(reviews);

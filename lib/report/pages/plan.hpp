@@ -9,6 +9,7 @@
 #include "model/visit.hpp"
 #include "report/document.hpp"
 #include "report/pages/closed_school.hpp"
+#include "report/pages/plan_ratings.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -37,6 +38,7 @@ struct PlanFacts {
     std::vector<PlanFigure> figures = {};   ///< By objective; of a plan that was reviewed or is over.
     std::vector<Visit> visits = {};         ///< Its visits and reviews, by number.
     std::vector<ClosedSchool> closed = {};  ///< Those of its schools, as it was drafted, that closed.
+    std::vector<PlanRating> ratings = {};   ///< By objective and day.
     bool full = false;                      ///< For people too all of it: whole actions, every review and note.
 };
 
@@ -46,11 +48,10 @@ struct PlanFacts {
 /// state, rag} ], actions [ {action, priority, text, owner_role, due, overdue, status, evidence, entry} ], visits [
 /// {visit, kind, day, part, status, earliest, latest, note} ], figures [ {objective, measure, period, figure, median,
 /// schools, period_now, figure_now, median_now, schools_now} ], closed_schools [ {urn, name, closed_on, passed_on,
-/// followed_by} ], reviews [ {review, date, reviewer, overall, next_steps,
-/// next_review} ], reviewed_objectives [ {review, objective, rag, text}
-/// ], concerns [ {concern, raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective,
-/// action, text} ] }. For people one page: how each priority stands, what is next, the last review; in full by
-/// priority.
+/// followed_by} ], reviews [ {review, date, reviewer, overall, next_steps, next_review} ], reviewed_objectives [
+/// {review, objective, rag, text} ], ratings [ {plan, objective, area, day, rag, occasion} ], concerns [ {concern,
+/// raised, by, summary, detail, resolved, resolution} ], notes [ {note, day, by, objective, action, text} ] }. For
+/// people one page: how each priority stands, what is next, the last review; in full by priority.
 Document plan(const PlanFacts& facts);
 
 }  // namespace llp::report

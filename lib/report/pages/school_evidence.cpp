@@ -117,6 +117,43 @@ void add_figures(Table& table, const ResultRow& result) {
     }
 }
 
+constexpr std::size_t level_column = 1;
+constexpr std::size_t confidence_column = 5;
+
+/// "neither (+0.10)" for "neither need nor strength (+0.10)".
+std::string in_short(std::string standing) {
+    static constexpr std::string_view neither = "neither";
+    const auto figure = standing.find(" (");
+    return standing.starts_with(neither) && figure != std::string::npos
+               ? fmt::format("{}{}", neither, standing.substr(figure))
+               : standing;
+}
+
+/// "high" for "high (0.90)".
+std::string in_a_word(const std::string& confidence) {
+    return confidence.substr(0, confidence.find(' '));
+}
+
+/// The line of most weight that everybody may read; nullptr where there is none.
+const EvidenceLine* chief_line(const AreaProfile& profile) {
+    const EvidenceLine* chief = nullptr;
+    for (const auto& line : profile.lines) {
+        if (!line.confidential && (chief == nullptr || line.weight > chief->weight)) {
+            chief = &line;
+        }
+    }
+    return chief;
+}
+
+Cell chief_cell(const AreaProfile& profile) {
+    const auto* const line = chief_line(profile);
+    if (line == nullptr) {
+        return Cell::nothing();
+    }
+    const auto area = area_title(profile.area) + ": ";
+    return Cell::open(line->text.starts_with(area) ? line->text.substr(area.size()) : line->text);
+}
+
 }  // namespace
 
 Section needs_and_strengths(const SchoolFacts& facts, For files) {
@@ -127,6 +164,30 @@ Section needs_and_strengths(const SchoolFacts& facts, For files) {
             Note{.text = "A need is a level of -0.5 or below, and whatever is urgent or declared as one; a strength is "
                          "one of +0.5 or above. A line weighs less as it ages. What is not known is neither a need "
                          "nor a strength."}}};
+}
+
+Section needs_and_strengths_in_short(const SchoolFacts& facts) {
+    auto table = areas(facts);
+    table.caption.clear();
+    table.columns.back().readers = For::machines;
+    table.columns.push_back(people_column("chief", "What weighs most"));
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto& row = table.rows[i];
+        const auto& profile = facts.profile.areas[i];
+        row[level_column] = row[level_column].reading(in_short(standing_in_words(profile)));
+        row[confidence_column] =
+            row[confidence_column].reading(profile.level ? in_a_word(confidence_in_words(profile.confidence)) : "-");
+        row.push_back(chief_cell(profile));
+    }
+    auto lines = evidence(facts, For::machines);
+    lines.readers = For::machines;
+    return {
+        .heading = "Needs and strengths",
+        .blocks = {std::move(table), std::move(lines),
+                   Note{.text = fmt::format("From -2 (urgent need) to +2 (can lead others); a need is -0.5 or below, "
+                                            "or declared, a strength +0.5 or above. All the evidence: llp report "
+                                            "school {} --table evidence",
+                                            facts.school.urn)}}};
 }
 
 Section inspections(const SchoolFacts& facts) {

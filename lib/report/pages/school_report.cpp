@@ -4,7 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
+#include <string_view>
 
 #include "core/number.hpp"
 #include "report/pages/plans.hpp"
@@ -155,7 +157,7 @@ Facts about(const School& school) {
 }
 
 Section summary(const SchoolReportFacts& facts) {
-    Section section{.heading = "", .blocks = {key_figures(facts)}};
+    Section section{.heading = "", .blocks = {key_figures(facts)}, .wide = true};
     add_attention(facts, section);
     section.blocks.emplace_back(about(facts.school.school));
     if (!facts.school.predecessors.empty()) {
@@ -172,8 +174,13 @@ Cell decimal(Millionths value, bool percent) {
     return percent ? cell.reading(rounded_decimal(value, 1) + "%") : cell;
 }
 
+/// "24.0% (278)": of so many schools.
 Cell median_cell(const std::optional<Median>& median, bool percent) {
-    return median ? decimal(median->value, percent) : Cell::nothing();
+    if (!median) {
+        return Cell::nothing();
+    }
+    const auto words = percent ? rounded_decimal(median->value, 1) + "%" : rounded_decimal(median->value, 0);
+    return decimal(median->value, percent).reading(fmt::format("{} ({})", words, counted(median->schools)));
 }
 
 Cell schools_cell(const std::optional<Median>& median) {
@@ -196,19 +203,18 @@ bool has_nation(const SchoolReportFacts& facts) {
 
 Table context_table(const SchoolReportFacts& facts) {
     const auto nation = has_nation(facts) ? For::all : For::machines;
-    Table table{
-        .name = "context",
-        .caption = "",
-        .columns = {{.name = "figure", .heading = "Figure"},
-                    count_column("school", "This school"),
-                    {.name = "period", .heading = "Year"},
-                    count_column("county_median", "Median of the authority"),
-                    count_column("county_schools", "Its schools"),
-                    {.name = "nation_median",
-                     .heading = fmt::format("Median of {} authorities", facts.authorities),
-                     .align = Align::right,
-                     .readers = nation},
-                    {.name = "nation_schools", .heading = "Their schools", .align = Align::right, .readers = nation}}};
+    Table table{.name = "context",
+                .caption = "",
+                .columns = {{.name = "figure", .heading = "Figure"},
+                            count_column("school", "This school"),
+                            {.name = "period", .heading = "Year"},
+                            count_column("county_median", "Median of the authority (schools)"),
+                            machine_column("county_schools"),
+                            {.name = "nation_median",
+                             .heading = fmt::format("Median of {} authorities (schools)", facts.authorities),
+                             .align = Align::right,
+                             .readers = nation},
+                            machine_column("nation_schools")}};
     std::ranges::transform(facts.context, std::back_inserter(table.rows), context_row);
     return table;
 }
@@ -228,12 +234,56 @@ Section context(const SchoolReportFacts& facts) {
     return section;
 }
 
+/// What people read elsewhere, or know as the page is about one school.
+Table for_machines_alone(Table table, std::initializer_list<std::string_view> columns) {
+    for (auto& column : table.columns) {
+        const bool is_named = std::ranges::find(columns, column.name) != columns.end();
+        column.readers = is_named ? For::machines : column.readers;
+    }
+    return table;
+}
+
+/// With whom a plan is stands above it, and what is overdue at the head of the page.
+Table plans(const SchoolReportFacts& facts) {
+    return for_machines_alone(
+        plan_table("plans", facts.plans, facts.school.names, facts.school.as_of, "The school has no open plan."),
+        {"supported", "supporter", "actions", "overdue"});
+}
+
+/// First what is to come.
+Table visits(const SchoolReportFacts& facts) {
+    constexpr std::size_t next_few = 4;
+    auto list = facts.visits;
+    std::ranges::stable_sort(list, {}, [](const PlannedVisit& planned) { return planned.visit.is_over(); });
+    auto table = for_machines_alone(visit_table("visits", list, facts.school.names, facts.school.as_of, ""),
+                                    {"weekday", "visit", "supported", "supporter", "latest", "note"});
+    table.caption = "Visits and reviews of these plans, what is to come first";
+    table.readers = list.empty() ? For::machines : For::all;
+    return cut_for_people(std::move(table), next_few, {"visit", "visits"},
+                          fmt::format("llp plan visits --school {}", facts.school.school.urn));
+}
+
 Section partners_and_plans(const SchoolReportFacts& facts) {
-    return {
-        .heading = "Partnerships and plans",
-        .blocks = {
-            running_partnerships(facts.school), standing_clusters(facts.school), planned_reviews(facts.school),
-            plan_table("plans", facts.plans, facts.school.names, facts.school.as_of, "The school has no open plan.")}};
+    return {.heading = "Partnerships and plans",
+            .blocks = {for_machines_alone(running_partnerships(facts.school), {"round", "approved_by"}),
+                       standing_clusters(facts.school), planned_reviews(facts.school), plans(facts), visits(facts),
+                       ratings_table("ratings", facts.ratings, true)}};
+}
+
+/// Those that are not closed, for people only where there are some.
+Table requests(const SchoolReportFacts& facts) {
+    auto open = facts.requests;
+    std::erase_if(open, [](const AgedRequest& aged) { return aged.request.closed.has_value(); });
+    auto table = for_machines_alone(request_table("requests", open), {"urn"});
+    table.caption = "Requests for help that are open";
+    table.readers = open.empty() ? For::machines : For::all;
+    return table;
+}
+
+Section needs_and_offers(const SchoolReportFacts& facts) {
+    auto section = declared(facts.school);
+    section.blocks.emplace_back(requests(facts));
+    return section;
 }
 
 Section line(const SchoolReportFacts& facts) {
@@ -243,32 +293,38 @@ Section line(const SchoolReportFacts& facts) {
 Section reading_guide(const SchoolReportFacts& facts) {
     Section section{
         .heading = "How to read this page",
-        .blocks = {
-            Note{.text = "The areas are those of Ofsted's report card. What is not known is neither a need nor a "
-                         "strength. Confidence says how much evidence there is and how fresh it is, from 0 to 1."},
-            Note{.text = "This page says what was published, declared and agreed. It makes no claim that support "
-                         "raises attainment."},
-            Note{.text = fmt::format("Every figure and inspection with its source: llp school show {}",
-                                     facts.school.school.urn)},
-        }};
+        .blocks = {Note{
+            .text = fmt::format(
+                "The areas are those of Ofsted's report card. What is not known is neither a need nor a "
+                "strength. Confidence says how much evidence there is and how fresh it is: low, fair or high. "
+                "This page says what was published, declared and agreed. It makes no claim that support "
+                "raises attainment. Every figure and inspection with its source: llp school show {}",
+                facts.school.school.urn)}},
+        .wide = true};
     if (!facts.school.judgements.empty()) {
-        section.blocks.insert(section.blocks.begin() + 1, Note{.text = std::string(two_frameworks)});
+        section.blocks.emplace_back(Note{.text = std::string(two_frameworks)});
     }
     return section;
 }
 
 Section similar_schools(const SchoolReportFacts& facts) {
-    Section section{.heading = "Similar schools", .blocks = {}};
+    Section section{.heading = "Similar schools", .blocks = {}, .wide = true};
     if (!facts.similar) {
         section.blocks.emplace_back(Note{
             .text = "The school cannot be compared: it is not open, not state-funded, or nothing is known of it that a "
                     "method compares."});
         return section;
     }
-    section.blocks.emplace_back(similar_table(*facts.similar, "similar"));
-    section.blocks.emplace_back(similar_guide(*facts.similar));
+    section.blocks.emplace_back(similar_figures_table(facts.compared));
     section.blocks.emplace_back(
-        Note{.text = fmt::format("More of them: llp pair similar {}", facts.school.school.urn)});
+        for_machines_alone(similar_table(*facts.similar, "similar"), {"same_region", "parts", "filled"}));
+    section.blocks.emplace_back(
+        Note{.text = fmt::format(
+                 "By {} ({}), among {} schools: alike in {}. Distance 0 is alike in all of it; how far away "
+                 "a school is plays no part. Figures are of the same year; the median is of the similar "
+                 "schools that have one. How they are compared, and more of them: llp pair similar {}",
+                 facts.similar->pool.title, facts.similar->pool.method, with_thousands(facts.similar->pool.schools),
+                 compared_in(facts.similar->pool), facts.school.school.urn)});
     return section;
 }
 
@@ -278,13 +334,20 @@ Document school_report(const SchoolReportFacts& facts) {
     Document document{.schema = "llp.report/1",
                       .title = title_of(facts.school.school),
                       .head = head_of(facts),
-                      .sections = {
-                          summary(facts),
-                          context(facts),
-                          needs_and_strengths(facts.school, For::machines),
-                      }};
+                      .sections =
+                          {
+                              summary(facts),
+                              context(facts),
+                              needs_and_strengths_in_short(facts.school),
+                          },
+                      .two_columns = true};
     add_peer_reviews(facts.school, document.sections);
-    document.sections.push_back(declared(facts.school));
+    for (auto& block : document.sections.back().blocks) {
+        if (auto* const table = std::get_if<Table>(&block); table != nullptr && table->name == "reviews") {
+            *table = for_machines_alone(std::move(*table), {"file"});
+        }
+    }
+    document.sections.push_back(needs_and_offers(facts));
     document.sections.push_back(partners_and_plans(facts));
     document.sections.push_back(last_year(facts));
     document.sections.push_back(similar_schools(facts));

@@ -9,9 +9,12 @@
 #include "model/load.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
+#include "report/pages/help_requests.hpp"
+#include "report/pages/plan_ratings.hpp"
 #include "report/pages/school.hpp"
 #include "report/pages/school_history.hpp"
 #include "report/pages/similar.hpp"
+#include "report/pages/visits.hpp"
 
 namespace llp::report {
 
@@ -59,6 +62,10 @@ struct SchoolReportFacts {
     std::vector<SupportPlan> plans = {};       ///< That are not over, as supported or supporter.
     std::vector<EntryChange> changes = {};     ///< Of the last year, newest first.
     std::vector<SchoolFinding> findings = {};  ///< Of files loaded in the last year, newest first.
+    std::vector<PlanRating> ratings = {};      ///< Of the objectives of these plans, by plan, objective and day.
+    std::vector<PlannedVisit> visits = {};     ///< Of these plans, by day; those without one last.
+    std::vector<AgedRequest> requests = {};    ///< For help, of the school; newest first.
+    std::vector<SimilarFigure> compared = {};  ///< With the nearest few.
     std::optional<SimilarFacts> similar = {};  ///< The nearest few; none where no method can speak of the school.
     std::int64_t unkept_findings = 0;  ///< Beyond the first 1,000 of each of these files, whomever they are about.
     std::vector<SchoolHistoryFacts::Member> line = {};  ///< Oldest first; it alone where no link names it.
@@ -66,9 +73,11 @@ struct SchoolReportFacts {
 
 /// One school on a page. llp.report/1: { report: "school", as_of, urn, name, authority, category, last_command,
 /// key_figures, about {..}, context [ {figure, school, period, county_median, county_schools, nation_median,
-/// nation_schools} ], similar_method {..}, similar [ as the neighbours of llp.similar/1 ], areas [..], evidence [..],
-/// membership, declarations, capacity as llp.school/1 has them, partnerships [..], plans
-/// [..], new_judgements [..], changes [..], findings [..], line [..] as llp.lineage/1 has it }.
+/// nation_schools} ], areas [..], evidence [..], reviews [..], follow_ups [..], membership, declarations, capacity as
+/// llp.school/1 has them, requests [ as llp.requests/1 ], partnerships [..], clusters [..], rota [..], plans [..],
+/// ratings [ as llp.plan/1 ], visits [ as llp.visits/1 ], new_judgements [..], changes [..], findings [..],
+/// similar_figures [ {figure, period, school, similar_median, similar_schools, similar_1, ..} ], similar [ as the
+/// neighbours of llp.similar/1 ], line [..] as llp.lineage/1 has it }.
 Document school_report(const SchoolReportFacts& facts);
 
 }  // namespace llp::report

@@ -84,9 +84,14 @@ Table findings_table(const SchoolReportFacts& facts) {
 
 Section last_year(const SchoolReportFacts& facts) {
     const auto judged = judged_since(facts);
-    Section section{.heading = fmt::format("Since the end of {}", in_words(facts.year_ago)),
-                    .blocks = {inspection_table(judged, "No inspection of the last year is known."),
-                               judgements_table(judged), changes_table(facts), findings_table(facts)}};
+    auto inspections = inspection_table(judged, "No inspection of the last year is known.");
+    for (auto& column : inspections.columns) {
+        const bool stands_elsewhere = column.name == "type" || column.name == "files";
+        column.readers = stands_elsewhere ? For::machines : column.readers;
+    }
+    Section section{
+        .heading = fmt::format("Since the end of {}", in_words(facts.year_ago)),
+        .blocks = {std::move(inspections), judgements_table(judged), changes_table(facts), findings_table(facts)}};
     if (facts.unkept_findings > 0) {
         section.blocks.emplace_back(Note{
             .text = fmt::format("Of these files {} beyond the first 1,000 of each {} not kept: some may be about this "

@@ -194,15 +194,58 @@ std::string on_missing(const SimilarPoolFacts& pool) {
     return text;
 }
 
+Cell measured(const SimilarFigure& figure, const std::optional<Millionths>& value) {
+    return value ? figure_cell(figure.measure, *value) : Cell::nothing();
+}
+
+Row figure_row(const SimilarFigure& figure) {
+    const auto known = std::ranges::count_if(figure.others, [](const auto& other) { return other.has_value(); });
+    Row row{Cell::open(figure.measure).reading(measure_title(figure.measure)), Cell::open(figure.period),
+            measured(figure, figure.own), measured(figure, figure.median), Cell::open(known)};
+    for (const auto& other : figure.others) {
+        row.push_back(measured(figure, other));
+    }
+    return row;
+}
+
 }  // namespace
+
+Table similar_figures_table(const std::vector<SimilarFigure>& figures) {
+    Table table{.name = "similar_figures",
+                .caption = "Newest figures of this school, and of the similar ones by their rank",
+                .columns = {{.name = "figure", .heading = "Figure"},
+                            {.name = "period", .heading = "Year"},
+                            count_column("school", "This school"),
+                            count_column("similar_median", "Median"),
+                            count_column("similar_schools", "Of")},
+                .empty = "No figure of this school is held that says how well a school does."};
+    Dots dots{.label = "figure",
+              .own = "school",
+              .median = "similar_median",
+              .others = {},
+              .title = "This school among those most similar to it",
+              .others_label = "A similar school"};
+    for (std::size_t rank = 1; rank <= (figures.empty() ? 0 : figures.front().others.size()); ++rank) {
+        dots.others.push_back(fmt::format("similar_{}", rank));
+        table.columns.push_back(count_column(dots.others.back(), fmt::to_string(rank)));
+    }
+    table.drawing = std::move(dots);
+    std::ranges::transform(figures, std::back_inserter(table.rows), figure_row);
+    return table;
+}
 
 Table similar_table(const SimilarFacts& facts, std::string name) {
     return neighbours(facts, std::move(name));
 }
 
-Note similar_guide(const SimilarFacts& facts) {
-    return {.text = fmt::format("By {} ({}), among {} schools. {}", facts.pool.title, facts.pool.method,
-                                with_thousands(facts.pool.schools), reading_guide(facts))};
+std::string compared_in(const SimilarPoolFacts& pool) {
+    std::vector<std::string> titles;
+    for (const auto& variable : pool.variables) {
+        if (variable.median) {
+            titles.push_back(variable.title);
+        }
+    }
+    return fmt::format("{}", fmt::join(titles, ", "));
 }
 
 Document similar(const SimilarFacts& facts) {

@@ -56,11 +56,24 @@ struct SimilarFacts {
     Names names;                               ///< Of every school on the page.
 };
 
+/// A published figure of the school and of those most similar to it, all of one period.
+struct SimilarFigure {
+    std::string measure;  ///< Of data/defaults/measures.csv.
+    Period period;
+    Millionths own;
+    std::optional<Millionths> median;               ///< Of the others that have the figure; none where none has.
+    std::vector<std::optional<Millionths>> others;  ///< One a neighbour, in their order.
+};
+
+/// A row for each figure, the columns of the others numbered as they are ranked, with dots beside it: { figure, period,
+/// school, similar_median, similar_schools, similar_1, .. }.
+Table similar_figures_table(const std::vector<SimilarFigure>& figures);
+
 /// The neighbours as a table of this name, to stand in a page about the school.
 Table similar_table(const SimilarFacts& facts, std::string name);
 
-/// How the distances are to be read.
-Note similar_guide(const SimilarFacts& facts);
+/// What schools are compared in: "Pupils, Free school meals".
+std::string compared_in(const SimilarPoolFacts& pool);
 
 /// What `llp pair similar --all` prints.
 struct AllSimilarFacts {

@@ -31,6 +31,10 @@ std::vector<Field> head_of(const WeeklyFacts& facts) {
                                .since_day = facts.since_day,
                                .since_command = facts.since_command,
                                .last_command = facts.last_command});
+    fields.insert(fields.begin() + 2, {.name = "part",
+                                       .label = "Schools",
+                                       .value = text_cell(facts.part),
+                                       .readers = facts.part.empty() ? For::machines : For::all});
     fields.push_back(
         {.name = "changed", .label = "Changed", .value = Cell::open(facts.changed), .readers = For::machines});
     return fields;
@@ -110,9 +114,9 @@ Section changes(const WeeklyFacts& facts) {
                             {.name = "after", .heading = "Now"}},
                 .empty = "No school that was held before has changed."};
     std::ranges::transform(facts.changes, std::back_inserter(table.rows), change_row);
-    Section section{.heading = "Schools that changed",
-                    .blocks = {cut_for_people(std::move(table), 20, {"change", "changes"},
-                                              whole_table("weekly", facts.since_command, "school_changes"))}};
+    Section section{
+        .heading = "Schools that changed",
+        .blocks = {cut_for_people(std::move(table), 20, {"change", "changes"}, whole_table(facts, "school_changes"))}};
     if (facts.first_loaded > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("{} entered the store for the first time.",
                                                              counted(facts.first_loaded, "school", "schools"))});
@@ -158,9 +162,10 @@ Section reading_guide(const WeeklyFacts& facts) {
     return {
         .heading = "How to read this page",
         .blocks = {
-            note(fmt::format("Schools are the state-funded schools of {} that are open on {}. Members are those with a "
-                             "membership that holds on the day.",
-                             area_in_words(facts.authority), in_words(facts.as_of))),
+            note(fmt::format(
+                "Schools are the state-funded schools of {}{}{} that are open on {}. Members are those with a "
+                "membership that holds on the day.",
+                area_in_words(facts.authority), facts.part.empty() ? "" : ", ", facts.part, in_words(facts.as_of))),
             note("With evidence: at least one inspection, result, absence figure, peer review or declaration says "
                  "something of one of the eight areas of Ofsted's report card. What is not known counts neither as a "
                  "need nor as a "
@@ -175,15 +180,20 @@ Section reading_guide(const WeeklyFacts& facts) {
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
                  "plan whose partnership ended are not counted; those that follow a peer review are."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
-            note(fmt::format("Next week: llp report weekly --since '#{}'", facts.last_command)),
+            note(fmt::format("Next week: llp report weekly{} --since '#{}'", facts.part_as_typed, facts.last_command)),
         }};
 }
 
 }  // namespace
 
+std::string whole_table(const WeeklyFacts& facts, std::string_view table) {
+    return whole_table("weekly" + facts.part_as_typed, facts.since_command, table);
+}
+
 Document weekly(const WeeklyFacts& facts) {
     return {.schema = "llp.report/1",
-            .title = fmt::format("{}: the week to {}", area_title_of(facts.authority), in_words(facts.as_of)),
+            .title = fmt::format("{}{}{}: the week to {}", area_title_of(facts.authority),
+                                 facts.part.empty() ? "" : ", ", facts.part, in_words(facts.as_of)),
             .head = head_of(facts),
             .sections = {
                 summary(facts),

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.hpp"
@@ -165,6 +166,8 @@ struct WeeklyFacts {
     std::int64_t last_command = 0;   ///< Number of the last command seen: what `--since #N` wants next week.
     int schools_open = 0;            ///< State-funded and open.
     Uncounted uncounted = {};
+    std::string part = {};           ///< "primary schools, Norrow District"; empty where nothing is left out.
+    std::string part_as_typed = {};  ///< " --phase primary --district 'Norrow District'".
     int members = 0;
     int with_evidence = 0;  ///< Open schools with at least one area known.
     int with_need = 0;
@@ -214,5 +217,8 @@ struct WeeklyFacts {
 
 /// The page; sections without anything to say carry a sentence instead of a table.
 Document weekly(const WeeklyFacts& facts);
+
+/// The command that lists every row of one of its tables, from the same point in time and of the same schools.
+std::string whole_table(const WeeklyFacts& facts, std::string_view table);
 
 }  // namespace llp::report

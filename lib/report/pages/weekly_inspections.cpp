@@ -115,8 +115,7 @@ Table inspections_table(const WeeklyFacts& facts) {
                 .empty = "No inspection outcome is new.",
                 .readers = For::people};
     std::ranges::transform(inspections_of(facts), std::back_inserter(table.rows), inspection_row);
-    return cut_for_people(std::move(table), 20, {"inspection", "inspections"},
-                          whole_table("weekly", facts.since_command, "inspections"));
+    return cut_for_people(std::move(table), 20, {"inspection", "inspections"}, whole_table(facts, "inspections"));
 }
 
 }  // namespace

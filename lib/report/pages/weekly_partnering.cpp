@@ -78,7 +78,7 @@ Table partnerships(const WeeklyFacts& facts, std::string name, std::string capti
         .name = std::move(name), .caption = std::move(caption), .columns = pair_columns(), .empty = std::move(empty)};
     table.columns.push_back({.name = "areas", .heading = "For"});
     std::ranges::transform(pairs, std::back_inserter(table.rows), partnership_row);
-    const auto command = whole_table("weekly", facts.since_command, table.name);
+    const auto command = whole_table(facts, table.name);
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"}, command);
 }
 
@@ -101,7 +101,7 @@ Table ended(const WeeklyFacts& facts) {
     table.columns.push_back(count_column("plan", "Plan still open"));
     std::ranges::transform(facts.ended, std::back_inserter(table.rows), ended_row);
     return cut_for_people(std::move(table), most_rows, {"partnership", "partnerships"},
-                          whole_table("weekly", facts.since_command, "partnerships_ended"));
+                          whole_table(facts, "partnerships_ended"));
 }
 
 Row passed_row(const PassedOn& passed) {
@@ -123,7 +123,7 @@ Table passed_on(const WeeklyFacts& facts) {
                 .readers = facts.passed_on.empty() ? For::machines : For::all};
     std::ranges::transform(facts.passed_on, std::back_inserter(table.rows), passed_row);
     return cut_for_people(std::move(table), most_rows, {"place", "places"},
-                          whole_table("weekly", facts.since_command, "partnerships_passed_on"));
+                          whole_table(facts, "partnerships_passed_on"));
 }
 
 Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
@@ -153,11 +153,11 @@ Section capacity_left(const WeeklyFacts& facts) {
                             {.name = "used_days", .heading = "Taken by partnerships", .align = Align::right},
                             {.name = "left_days", .heading = "Left", .align = Align::right}},
                 .empty = "Nobody has said how many days they can give.",
-                .bars = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
+                .drawing = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
     std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
     return {.heading = "Capacity left",
             .blocks = {cut_for_people(std::move(table), most_rows, {"supporter", "supporters"},
-                                      whole_table("weekly", facts.since_command, "capacity_left"))}};
+                                      whole_table(facts, "capacity_left"))}};
 }
 
 }  // namespace llp::report

@@ -37,8 +37,7 @@ Table new_holders(const WeeklyFacts& facts) {
         table.rows.push_back({party_cell_of(line), role_cell(line.appointment), person_cell(line.appointment),
                               Cell::open(line.appointment.from)});
     }
-    return cut_for_people(std::move(table), most_shown, {"role", "roles"},
-                          whole_table("weekly", facts.since_command, "new_holders"));
+    return cut_for_people(std::move(table), most_shown, {"role", "roles"}, whole_table(facts, "new_holders"));
 }
 
 Table terms(const WeeklyFacts& facts) {
@@ -60,7 +59,7 @@ Table terms(const WeeklyFacts& facts) {
                               days_left_cell(days_between(facts.as_of, *term.to))});
     }
     return cut_for_people(std::move(table), most_shown, {"term of office", "terms of office"},
-                          whole_table("weekly", facts.since_command, "terms_of_office"));
+                          whole_table(facts, "terms_of_office"));
 }
 
 }  // namespace

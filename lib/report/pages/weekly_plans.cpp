@@ -33,7 +33,7 @@ Row about(const PlanLine& line, std::vector<Cell> cells) {
 /// For people only where there is something to see.
 Table shown(Table table, Counted rows, const WeeklyFacts& facts) {
     table.readers = table.rows.empty() ? For::machines : For::all;
-    const auto command = whole_table("weekly", facts.since_command, table.name);
+    const auto command = whole_table(facts, table.name);
     return cut_for_people(std::move(table), most_things, rows, command);
 }
 

@@ -20,10 +20,9 @@ Section reviews_without_follow_up(const WeeklyFacts& facts) {
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(date),
                               Cell::open(days_between(date, facts.as_of))});
     }
-    Section section{
-        .heading = "Reviews without follow-up",
-        .blocks = {cut_for_people(std::move(table), 20, {"review", "reviews"},
-                                  whole_table("weekly", facts.since_command, "reviews_without_follow_up"))}};
+    Section section{.heading = "Reviews without follow-up",
+                    .blocks = {cut_for_people(std::move(table), 20, {"review", "reviews"},
+                                              whole_table(facts, "reviews_without_follow_up"))}};
     if (!facts.without_follow_up.empty()) {
         section.blocks.emplace_back(Note{.text = "To record an action or a no: llp school follow-up URN"});
     }

@@ -6,9 +6,12 @@
 
 #include "report/writers/bar_chart.hpp"
 #include "report/writers/cell_text.hpp"
+#include "report/writers/dot_chart.hpp"
 #include "report/writers/map_drawing.hpp"
 #include "report/writers/markup.hpp"
 #include "report/writers/style_sheet.hpp"
+#include "report/writers/timeline_chart.hpp"
+#include "report/writers/trend_chart.hpp"
 
 namespace llp::report {
 
@@ -135,6 +138,16 @@ Markup folded_away(const Table& table) {
            rows + "</tbody>\n</table>\n</div>\n</details>\n"_markup;
 }
 
+struct DrawingMarkup {
+    const Table& table;
+
+    Markup operator()(std::monostate /*nothing*/) const { return {}; }
+    Markup operator()(const Bars& bars) const { return bar_chart(table, bars); }
+    Markup operator()(const Dots& dots) const { return dot_chart(table, dots); }
+    Markup operator()(const Timeline& timeline) const { return timeline_chart(table, timeline); }
+    Markup operator()(const Trends& trends) const { return trend_chart(table, trends); }
+};
+
 struct BlockMarkup {
     const std::string& heading;  ///< Of the section, for a table without a caption.
     RegionNames& names;
@@ -158,7 +171,7 @@ struct BlockMarkup {
         if (table.rows.empty()) {
             return paragraph(table.empty.empty() ? "None." : table.empty);
         }
-        return bar_chart(table) + table_markup(table, names.name(table, heading)) +
+        return std::visit(DrawingMarkup{table}, table.drawing) + table_markup(table, names.name(table, heading)) +
                (table.cut ? paragraph(table.cut->rest) : Markup());
     }
 
@@ -178,7 +191,8 @@ Markup section_markup(const Section& section, RegionNames& names) {
     if (content.html().empty()) {
         return content;
     }
-    return "<section>\n"_markup + content + "</section>\n"_markup;
+    return (section.wide ? "<section class=\"wide\">\n"_markup : "<section>\n"_markup) + content +
+           "</section>\n"_markup;
 }
 
 Markup page_head(const std::string& title) {
@@ -205,7 +219,9 @@ std::string write_html(const Disclosed& disclosed, const WriterOptions& /*option
         page_head(document.title) +
         "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header><div>\n<h1>"_markup +
         escaped(document.title) + "</h1>\n"_markup + field_list(document.head, "head"_markup) +
-        "</div></header>\n<main id=\"content\">\n"_markup + content + "</main>\n</body>\n</html>\n"_markup;
+        "</div></header>\n"_markup +
+        (document.two_columns ? "<main id=\"content\" class=\"sheet\">\n"_markup : "<main id=\"content\">\n"_markup) +
+        content + "</main>\n</body>\n</html>\n"_markup;
     return page.html();
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/number.hpp"
 #include "report/writers/cell_text.hpp"
+#include "report/writers/drawing_parts.hpp"
 
 namespace llp::report {
 
@@ -41,10 +42,6 @@ constexpr std::array looks{
 
 const ShapeLook& look_of(MapShape shape) {
     return *std::ranges::find(looks, shape, &ShapeLook::shape);
-}
-
-Markup number_markup(std::int64_t value) {
-    return escaped(fmt::to_string(value));
 }
 
 /// A cell of a row by the name of its column; nullptr where there is no such column, or what it holds is hidden.
@@ -302,11 +299,6 @@ Markup definitions(const Map& map) {
     return drawn + "</defs>\n"_markup;
 }
 
-Markup key_item(const Markup& sign, const std::string& label) {
-    return "<li><svg aria-hidden=\"true\" viewBox=\"-14 -10 28 20\">"_markup + sign + "</svg>"_markup + escaped(label) +
-           "</li>\n"_markup;
-}
-
 Markup key_markup(const Map& map, const std::vector<Placed>& places) {
     Markup items;
     for (const auto& kind : map.kinds) {
@@ -327,7 +319,7 @@ Markup key_markup(const Map& map, const std::vector<Placed>& places) {
     if (!map.marked_label.empty()) {
         items += key_item("<circle class=\"ring\" r=\"9\"/>"_markup, map.marked_label);
     }
-    return "<ul class=\"key\">\n"_markup + items + "</ul>\n"_markup;
+    return key_list(items);
 }
 
 }  // namespace

@@ -55,6 +55,15 @@ figure svg { display: block; width: 100%; max-width: 28rem; height: auto; overfl
 figcaption { font-weight: 600; margin-bottom: .5rem; }
 figure text { fill: var(--ink); font-size: 12.5px; }
 figure rect { fill: var(--bar); }
+.axis { stroke: #76828e; stroke-width: 1px; fill: none; }
+.dot { fill: #fff; fill-opacity: .75; stroke: var(--bar); stroke-width: 1.8px; }
+.own { fill: #a8480b; stroke: #fff; stroke-width: 1px; }
+.median { stroke: var(--ink); stroke-width: 2.5px; }
+.said text, .timeline .letter { font-weight: 650; }
+.red { fill: #8a1c1c; } .amber { fill: #8a5200; } .green { fill: #1b6b43; }
+.timeline .letter { fill: #fff; font-size: 13px; }
+.course { stroke: var(--bar); stroke-width: 2px; fill: none; }
+.point { fill: var(--bar); stroke: #fff; stroke-width: 1px; }
 figure.map svg { max-width: 46rem; border: 1px solid var(--line); }
 .map text { font-size: 14px; font-weight: 650; text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
 .map text.scale { font-weight: 400; }
@@ -66,7 +75,7 @@ figure.map svg { max-width: 46rem; border: 1px solid var(--line); }
 .star { fill: #465362; }
 ul.key { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; padding: 0; margin: .6rem 0; font-size: .95rem; }
 ul.key li { display: flex; align-items: center; gap: .45rem; }
-figure.map ul.key svg { flex: none; width: 1.9rem; height: 1.2rem; border: 0; overflow: visible; }
+figure ul.key svg { flex: none; width: 1.9rem; height: 1.2rem; border: 0; overflow: visible; }
 summary { cursor: pointer; color: var(--accent); font-weight: 600; padding: .35rem 0; }
 summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem; }
 @media screen and (max-width: 40em) {
@@ -86,15 +95,16 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   .day { white-space: normal; }
   figure svg { overflow: hidden; }
   .map text { font-size: 21px; }
-  details table { display: table; min-width: 30rem; font-size: .875rem; }
-  details thead { display: table-header-group; position: static; clip-path: none; }
-  details tbody { display: table-row-group; }
-  details tbody tr, details tr { display: table-row; }
-  details th, details tbody th, details td, details tbody td {
+  details table, .dots + .scroll table { display: table; min-width: 30rem; font-size: .875rem; }
+  details thead, .dots + .scroll thead { display: table-header-group; position: static; clip-path: none; }
+  details tbody, .dots + .scroll tbody { display: table-row-group; }
+  details tbody tr, details tr, .dots + .scroll tr { display: table-row; }
+  details th, details tbody th, details td, details tbody td, .dots + .scroll tr > * {
     display: table-cell; font-size: inherit; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
-  details tbody td::before { content: none; }
+  details tbody td::before, .dots + .scroll tbody td::before { content: none; }
 }
 @page { size: A4; margin: 12mm 15mm 14mm; }
+@page sheet { size: A4; margin: 9mm 15mm; }
 @media print {
   .skip { display: none; }
   body { font-size: 9.5pt; line-height: 1.3; }
@@ -115,8 +125,40 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   caption { break-after: avoid; }
   figure svg { max-width: 75mm; }
   figure.map svg { max-width: 130mm; }
+  figure.trends svg { max-width: 105mm; }
   details:not([open]) { display: none; }
   .scroll { overflow: visible; }
+  body:has(.sheet) { page: sheet; }
+  .sheet { columns: 2; column-gap: 6mm; font-size: 7.5pt; line-height: 1.22; padding-bottom: 0; }
+  .sheet .wide { column-span: all; }
+  .sheet table { font-size: 7pt; line-height: 1.15; min-width: 100%; }
+  .sheet th, .sheet td { padding: .4mm 1.6mm .4mm 0; }
+  .sheet thead th, .sheet dt, .sheet dl.facts dt { font-size: 7pt; }
+  .sheet .day { white-space: normal; }
+  .sheet section:nth-of-type(-n + 3) tbody th { min-width: 27mm; }
+  .sheet section:nth-of-type(3) td:nth-child(2) { white-space: nowrap; }
+  .sheet .dots + .scroll tbody th { min-width: 62mm; }
+  header:has(+ .sheet) { padding: 1.5mm 0; }
+  header:has(+ .sheet) h1 { font-size: 15pt; margin-bottom: 1.5mm; }
+  header:has(+ .sheet) dl { font-size: 8pt; }
+  .sheet .wide p { font-size: 7pt; margin: .5mm 0; }
+  .sheet h2 { font-size: 10pt; margin: 1.5mm 0 .5mm; padding-bottom: .3mm; border-bottom-width: 1px; }
+  .sheet p { margin: .5mm 0; }
+  .sheet .scroll, .sheet figure { margin: 1mm 0; }
+  .sheet dl { margin: 1.5mm 0; }
+  .sheet dl.figures > div { padding: 1mm 2mm; border-top-width: .7mm; flex-direction: row-reverse; align-items: baseline; justify-content: flex-end; gap: 1.5mm; }
+  .sheet dl.figures dd { font-size: 13pt; }
+  .sheet dl.facts { display: flex; flex-wrap: wrap; gap: .5mm 5mm; }
+  .sheet dl.facts > div { display: flex; gap: 1.5mm; align-items: baseline; }
+  .sheet .wide:has(figure) { display: grid; grid-template-columns: 76mm minmax(0, 1fr); column-gap: 6mm; }
+  .sheet .wide:has(figure) > * { grid-column: 1 / -1; }
+  .sheet .wide:has(figure) > figure { grid-area: 2 / 1; }
+  .sheet .wide > figure ~ .scroll ~ .scroll { grid-area: 2 / 2; }
+  .sheet figure svg { max-width: 76mm; }
+  .sheet .wide:has(figure) ~ .wide h2 { display: none; }
+  .sheet figure ul.key { font-size: 7pt; margin: 0; gap: 0 4mm; }
+  .sheet figure ul.key svg { width: 5mm; height: 3mm; }
+  .sheet figcaption { margin-bottom: 1mm; }
 }
 </style>
 )css"_markup;

@@ -5,6 +5,7 @@
 #include "core/text.hpp"
 #include "report/writers/cell_text.hpp"
 #include "report/writers/text_grid.hpp"
+#include "report/writers/trend_chart.hpp"
 #include "report/writers/visible_text.hpp"
 
 namespace llp::report {
@@ -55,6 +56,9 @@ public:
             add_folded(visible_text(table.caption));
         }
         text_ += grid(table);
+        if (const auto* const trends = std::get_if<Trends>(&table.drawing)) {
+            add_trends(trend_lines(table, *trends));
+        }
         if (table.cut) {
             add_folded(visible_text(table.cut->rest));
         }
@@ -105,6 +109,21 @@ private:
         for (const auto& line : folded_lines(visible_text(for_people(field.value, DateStyle::iso)), room)) {
             text_ += label + line + "\n";
             label.assign(label_width + 2, ' ');
+        }
+    }
+
+    void add_trends(const std::vector<TrendLine>& lines) {
+        const std::vector<GridColumn> columns{{.heading = "Trend", .align = Align::left},
+                                              {.heading = "From", .align = Align::right},
+                                              {.heading = "", .align = Align::left},
+                                              {.heading = "To", .align = Align::right},
+                                              {.heading = "Change", .align = Align::left}};
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& line : lines) {
+            rows.push_back({visible_text(line.heading), line.first, line.blocks, line.last, line.change});
+        }
+        if (!rows.empty()) {
+            text_ += "\n" + text_grid(columns, rows, width_, bold_, plain_);
         }
     }
 

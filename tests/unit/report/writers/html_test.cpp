@@ -24,7 +24,7 @@ report::Disclosed with_bars(std::string value_column, std::string longest = "Lon
                         .rows = {{report::Cell::open(std::move(longest)), report::Cell::open(20)},
                                  {report::Cell::open("Half"), report::Cell::open(10)},
                                  {report::Cell::open("Few"), report::Cell::pupils(3)}},
-                        .bars = report::Bars{.label = "who", .value = std::move(value_column), .unit = "days"}};
+                        .drawing = report::Bars{.label = "who", .value = std::move(value_column), .unit = "days"}};
     return report::disclose(
         {.schema = "s", .title = "Bars", .sections = {{.heading = "", .blocks = {std::move(table)}}}},
         report::Audience::general_public);
