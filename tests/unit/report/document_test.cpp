@@ -37,9 +37,10 @@ TEST_CASE("a school is its number, an organisation its id") {
     CHECK(std::get<std::string>(Cell::open(Party::parse("org:hub")).value()) == "org:hub");
 }
 
-TEST_CASE("behind a percentage stands the lesser of its two sides") {
-    CHECK(Cell::pupils_percent(6, 100, 1).behind() == 6);
-    CHECK(Cell::pupils_percent(95, 100, 1).behind() == 5);
+TEST_CASE("behind a percentage stands its numerator, and beside it those left out") {
+    CHECK(Cell::pupils_percent(95, 100, 1).behind() == 95);
+    CHECK(Cell::pupils_percent(95, 100, 1).rest() == 5);
+    CHECK(Cell::pupils(95).rest() == std::nullopt);
     CHECK(std::get<report::Decimal>(Cell::pupils_percent(1, 3, 1).value()).value == Millionths(33'333'333));
 }
 
