@@ -110,7 +110,7 @@ bool Week::is_counted(const School& candidate) const {
 
 bool Week::is_home(const Party& party) const {
     const auto* const held = school(party);
-    return held != nullptr && is_of(*held, home);
+    return held != nullptr && is_home(*held);
 }
 
 const School* Week::school(const Party& party) const {
