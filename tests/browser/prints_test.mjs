@@ -13,7 +13,7 @@ const verdict = new Verdict('printed on A4, nothing cut');
 const browser = new Chromium();
 const tab = await browser.tab(1280);
 const points = (millimetres) => millimetres * 72 / 25.4;
-const paper = { width: points(210), height: points(297), side: points(15), above: points(16), below: points(18) };
+const paper = { width: points(210), height: points(297), side: points(15), above: points(12), below: points(14) };
 const slack = 1.5; // Points that an overhanging letter, or the slack of the last column, may take.
 
 /** Words with where they stand, in points from the upper left. */
