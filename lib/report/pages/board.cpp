@@ -116,7 +116,7 @@ Table vacancies(const BoardFacts& facts) {
 
 std::string group_title(const Represented& group) {
     if (group.name.empty()) {
-        return "Not known";
+        return fmt::format("{} not known", spoken(group.by));
     }
     const auto phase = group.by == "phase" ? read_phase(group.name) : std::nullopt;
     return phase ? std::string(title(*phase)) : group.name;

@@ -18,7 +18,7 @@ std::string group_title(const CountyGroup& group) {
         return "All schools";
     }
     if (group.name.empty()) {
-        return "Not known";
+        return fmt::format("{} not known", spoken(group.by));
     }
     const auto phase = group.by == "phase" ? read_phase(group.name) : std::nullopt;
     return phase ? std::string(title(*phase)) : group.by == "governance" ? spoken(group.name) : group.name;

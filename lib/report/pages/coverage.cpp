@@ -20,7 +20,7 @@ std::string group_title(const CoverageGroup& group) {
         return "All schools";
     }
     if (group.name.empty()) {
-        return "Not known";
+        return fmt::format("{} not known", spoken(group.by));
     }
     if (group.by == "area") {
         return area_title(group.name);

@@ -145,10 +145,9 @@ Cell kind_cell(const Names& names, const Party& party) {
 }
 
 Cell file_cell(const std::string& path) {
-    const auto cell = text_cell(path);
     const auto folder = path.rfind('/');
     const bool typed = path.find(' ') != std::string::npos;
-    return folder == std::string::npos || typed ? cell : cell.reading(path.substr(folder + 1));
+    return text_cell(folder == std::string::npos || typed ? path : path.substr(folder + 1));
 }
 
 Cell text_cell(const std::string& text) {

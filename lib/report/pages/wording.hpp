@@ -44,7 +44,8 @@ Cell name_cell(const Names& names, const Party& party);
 /// "school", or the kind of the organisation; "organisation" where it is not held.
 Cell kind_cell(const Names& names, const Party& party);
 
-/// Where a fact was read: the file's name for people, its path for machines. The words of a command stay as typed.
+/// Where a fact was read: the name of the file, as its folder may tell who loaded it (`db history` has it). The words
+/// of a command stay as typed.
 Cell file_cell(const std::string& path);
 /// Of rows that say under which number a fact stood, where a school has it from a predecessor: for people only if one
 /// of the facts has such a number.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "core/text.hpp"
 
@@ -69,17 +70,50 @@ std::size_t total_width(const Widths& widths) {
            gap * (widths.empty() ? 0 : widths.size() - 1);
 }
 
-/// Takes from the widest column, one at a time, until the line fits or none has anything to give.
-Widths narrowed(Widths widths, std::size_t width) {
-    auto excess = total_width(widths) > width ? total_width(widths) - width : 0;
-    while (excess > 0) {
-        const auto widest = std::ranges::max_element(widths);
-        if (*widest <= narrowest) {
-            break;
-        }
-        --*widest;
-        --excess;
+std::size_t longest_word(const std::string& text) {
+    std::size_t longest = 0;
+    for (const auto word : split(text, ' ')) {
+        longest = std::max(longest, display_width(word));
     }
+    return longest;
+}
+
+/// So wide each column must be that no word of it is broken.
+Widths word_widths(const std::vector<GridColumn>& columns, const std::vector<std::vector<std::string>>& rows) {
+    Widths widths;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto width = std::max(narrowest, longest_word(columns[i].heading));
+        for (const auto& row : rows) {
+            width = std::max(width, longest_word(row.at(i)));
+        }
+        widths.push_back(width);
+    }
+    return widths;
+}
+
+/// Takes from the widest column that is wider than its least, one at a time, until the line fits or none has anything
+/// to give.
+void narrow(Widths& widths, const Widths& least, std::size_t width) {
+    for (auto total = total_width(widths); total > width; --total) {
+        std::optional<std::size_t> widest;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (widths[i] > least[i] && (!widest || widths[i] > widths[*widest])) {
+                widest = i;
+            }
+        }
+        if (!widest) {
+            return;
+        }
+        --widths[*widest];
+    }
+}
+
+/// Lines are folded between words first, and words are broken only where that does not do.
+Widths fitting_widths(const std::vector<GridColumn>& columns, const std::vector<std::vector<std::string>>& rows,
+                      std::size_t width) {
+    auto widths = natural_widths(columns, rows);
+    narrow(widths, word_widths(columns, rows), width);
+    narrow(widths, Widths(widths.size(), narrowest), width);
     return widths;
 }
 
@@ -150,7 +184,7 @@ std::vector<std::string> folded_lines(const std::string& text, std::size_t width
 
 std::string text_grid(const std::vector<GridColumn>& columns, const std::vector<std::vector<std::string>>& rows,
                       std::size_t width, std::string_view heading_begin, std::string_view heading_end) {
-    const auto widths = narrowed(natural_widths(columns, rows), width);
+    const auto widths = fitting_widths(columns, rows, width);
     std::string grid;
     for (const auto& line : row_lines(columns, headings_of(columns), widths)) {
         grid.append(heading_begin).append(line).append(heading_end).append("\n");

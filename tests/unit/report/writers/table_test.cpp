@@ -63,6 +63,21 @@ TEST_CASE("long cells are folded at blanks, so that no line is wider than the te
     CHECK(text.find("a sentence that is a good deal longer\nthan forty columns are wide\n") != std::string::npos);
 }
 
+TEST_CASE("lines are folded between words while that is enough, and within words only where it is not") {
+    report::Table table{
+        .name = "wide", .caption = "", .columns = {{.name = "group", .heading = "Schools"}}, .rows = {{}}};
+    table.rows.front().push_back(report::Cell::open("Alternative provision"));
+    for (const auto* const name : {"a", "b", "c"}) {
+        table.columns.push_back({.name = name, .heading = "Reviewed within a year"});
+        table.rows.front().push_back(report::Cell::open(1));
+    }
+    const report::Document document{
+        .schema = "llp.wide/1", .title = "Wide", .sections = {{.heading = "", .blocks = {table}}}};
+    const auto disclosed = report::disclose(document, report::Audience::general_public);
+    CHECK(report::write_table(disclosed, {.width = 41}).find("\nAlternative ") != std::string::npos);
+    CHECK(report::write_table(disclosed, {.width = 40}).find("\nAlternativ ") != std::string::npos);
+}
+
 TEST_CASE("columns are aligned by what is seen, not by bytes") {
     const auto text = report::write_table(test::one_table({"Ysgol Llŷn", "plain text"}), {});
     CHECK(text.find("----------\nYsgol Llŷn\nplain text\n") != std::string::npos);
