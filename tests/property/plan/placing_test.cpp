@@ -344,7 +344,7 @@ TEST_CASE("the bounds hold for the best schedule there is, not only for the one 
 }
 
 TEST_CASE("where there is no distance and nothing is shared, as many are placed as a flow can") {
-    for (unsigned seed = 1; seed <= static_cast<unsigned>(std::max(10, scaled(200))); ++seed) {
+    for (unsigned seed = 1; seed <= static_cast<unsigned>(std::max(5, scaled(100))); ++seed) {
         CAPTURE(seed);
         Drawn drawn(seed + 9000U);
         auto problem = drawn.problem(2, 30, 25, 5);
