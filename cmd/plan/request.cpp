@@ -41,8 +41,11 @@ void refuse_mixed(const Options& options) {
     if (options.ask && !options.school) {
         throw UsageError("plan request: --school is missing: who asks?", "--school URN --ask \"WHAT\"");
     }
-    if (!options.ask && (options.area || options.on)) {
-        throw UsageError("plan request: --area and --on belong to --ask");
+    if (!options.ask && options.area) {
+        throw UsageError("plan request: --area belongs to --ask");
+    }
+    if (!options.ask && !options.answer && options.on) {
+        throw UsageError("plan request: --on belongs to --ask or --answer");
     }
     const bool replies = options.answer || options.close;
     if (replies != options.text.has_value()) {
@@ -60,7 +63,7 @@ void refuse_mixed(const Options& options) {
 app::RequestWork write_request(const Run& run, const Options& options) {
     if (options.answer) {
         return app::answer_request(writing_of(run, fmt::format("plan request --answer {} --text ...", *options.answer)),
-                                   *options.answer, *options.text);
+                                   *options.answer, *options.text, options.on);
     }
     if (options.close) {
         return app::close_request(writing_of(run, fmt::format("plan request --close {} --text ...", *options.close)),
@@ -107,7 +110,9 @@ void add(CLI::App& app, Run& run) {
                Urn::parse);
     add_parsed(app, {"--ask", "TEXT", "What it asks for"}, options->ask, some_name);
     add_parsed(app, {"--area", "AREA", "In which area"}, options->area, parse_area);
-    add_parsed(app, {"--on", "DAY", "When it asked; the day of the run unless said"}, options->on, Date::parse);
+    add_parsed(app,
+               {"--on", "DAY", "When it asked, or with --answer when somebody replied; the day of the run unless said"},
+               options->on, Date::parse);
     add_parsed(app, {"--answer", "N", "Somebody replied to this request, with --text"}, options->answer,
                whole_number(1, most));
     add_parsed(app, {"--close", "N", "Nothing more is to be done about this request, with --text"}, options->close,
@@ -127,6 +132,7 @@ Verb request_verb() noexcept {
                 "llp plan request --school 990012 --ask \"A mentor for our new SENCO\" --area inclusion --by \"Ann "
                 "Fell, headteacher\"\n"
                 "llp plan request --answer 1 --text \"The hub will call on Monday\"\n"
+                "llp plan request --answer 1 --on 2026-11-20 --text \"The hub rang them\"\n"
                 "llp plan request --close 1 --text \"A mentor was found\"",
             .add = add};
 }

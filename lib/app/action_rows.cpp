@@ -160,12 +160,16 @@ ActionRow read_row(const Header& header, const csv::Row& row) {
     const auto cell = [&](std::string_view column) { return header.cell(row, column); };
     const bool is_new = cell("action")->empty();
     const auto status = cell("status");
+    const auto priority = cell("priority");
+    if (!is_new && priority && priority->empty()) {
+        read_number(*priority, priority_cell);
+    }
     return {.line = row.line,
             .byte = row.byte,
             .plan = read_number(*cell("plan"), plan_cell),
             .action = perhaps_part(cell("action"), action_cell),
             .urn = perhaps_text(cell("urn")),
-            .priority = perhaps_part(cell("priority"), priority_cell),
+            .priority = perhaps_part(priority, priority_cell),
             .text = needed_text(cell("text"), "text", "what is to be done"),
             .owner = needed_text(cell("owner"), "owner", "who does it"),
             .due = read_due(cell("due"), is_new),
@@ -338,7 +342,20 @@ private:
         merge_field(action->due, row.due, then == nullptr ? nullptr : &then->due, "due");
         merge_field(action->status, row.status, then == nullptr ? nullptr : &then->status, "status");
         merge_field(action->evidence, row.evidence, then == nullptr ? nullptr : &then->evidence, "evidence");
+        if (*action != before && then != nullptr && before != *then) {
+            check_same(row);
+        }
         ++(*action == before ? counts_.unchanged : counts_.changed);
+    }
+
+    /// After an undo another action may have the number.
+    void check_same(const ActionRow& row) const {
+        if (!ground_.is_same_since(row.plan, *row.action, *row.as_at)) {
+            throw Refusal{"action", "not-found",
+                          fmt::format("action {} of plan {} is another than the one that was exported, at command {}, "
+                                      "which was taken back since: export anew, and edit that",
+                                      *row.action, row.plan, *row.as_at)};
+        }
     }
 
     /// The same row again; throws where another one is about the same action.

@@ -62,6 +62,8 @@ using PlanAsAt = std::function<const SupportPlan*(std::int64_t plan, std::int64_
 struct ActionGround {
     std::int64_t last_command = 0;
     PlanAsAt plan_as_at;
+    /// True where the action that has the number today is the one that had it then (store::is_same_action_since).
+    std::function<bool(std::int64_t plan, int action, std::int64_t command)> is_same_since;
     std::function<Party(const Party&)> heir_of;  ///< The party itself, or the school that speaks for it.
 };
 

@@ -25,6 +25,10 @@ report::ClosedSchool closed_school(const School& school, const Succession& succe
     return closed;
 }
 
+bool joins_both_sides(const SupportPlan& plan, const Succession& succession) {
+    return !plan.is_own() && succession.read(plan.supported) == succession.read(plan.supporter);
+}
+
 std::vector<report::ClosedSchool> closed_schools(const SupportPlan& kept, const Succession& succession,
                                                  const Lineage& lineage, const SchoolOf& school_of, Date day) {
     std::vector<report::ClosedSchool> found;
@@ -38,6 +42,9 @@ std::vector<report::ClosedSchool> closed_schools(const SupportPlan& kept, const 
     take(kept.supported);
     if (!kept.is_own()) {
         take(kept.supporter);
+    }
+    for (auto& closed : found) {
+        closed.with_itself = joins_both_sides(kept, succession);
     }
     return found;
 }

@@ -24,6 +24,9 @@ using SchoolOf = std::function<std::optional<School>(Urn)>;
 report::ClosedSchool closed_school(const School& school, const Succession& succession, const Lineage& lineage,
                                    const SchoolOf& school_of);
 
+/// True where one school would speak for both sides of the plan.
+bool joins_both_sides(const SupportPlan& plan, const Succession& succession);
+
 /// Those of the two schools of a plan that closed. `kept`: under the schools that it was drafted for.
 std::vector<report::ClosedSchool> closed_schools(const SupportPlan& kept, const Succession& succession,
                                                  const Lineage& lineage, const SchoolOf& school_of, Date day);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "app/closed_schools.hpp"
@@ -105,8 +106,19 @@ RequestWork raise_request(const Writing& writing, HelpRequest request) {
     return work;
 }
 
-RequestWork answer_request(const Writing& writing, std::int64_t number, const std::string& text) {
-    return edit(writing, number, "answered", [&](HelpRequest& request) { plan::answer(request, writing.as_of, text); });
+RequestWork answer_request(const Writing& writing, std::int64_t number, const std::string& text,
+                           std::optional<Date> on) {
+    if (on && *on > writing.as_of) {
+        throw UsageError(fmt::format("a reply of {} is still to come: it is {}", *on, writing.as_of),
+                         "say on which day somebody replied with: --on DAY");
+    }
+    return edit(writing, number, "answered", [&](HelpRequest& request) {
+        plan::answer(request, on.value_or(writing.as_of), text);
+        if (on && request.closed && *on > *request.closed) {
+            raise<UsageError>("request {} was closed on {}, before {}", number, *request.closed, *on);
+        }
+        request.answered = on ? on : request.answered;
+    });
 }
 
 RequestWork close_request(const Writing& writing, std::int64_t number, const std::string& outcome) {

@@ -26,9 +26,10 @@ struct RequestWork {
 /// held; UsageError where it is not open, or the request is raised after the day or more than a year before it.
 RequestWork raise_request(const Writing& writing, HelpRequest request);
 
-/// Each on the day of the write. Throws NotFoundError for a request that is not there, and what the rules of
-/// plan/help.hpp throw.
-RequestWork answer_request(const Writing& writing, std::int64_t number, const std::string& text);
+/// A reply on the day `on`, which may not be after the write; the end of a request on the day of the write. Throws
+/// NotFoundError for a request that is not there, and what the rules of plan/help.hpp throw.
+RequestWork answer_request(const Writing& writing, std::int64_t number, const std::string& text,
+                           std::optional<Date> on = {});
 RequestWork close_request(const Writing& writing, std::int64_t number, const std::string& outcome);
 
 struct RequestFilter {

@@ -13,6 +13,7 @@
 #include "app/visit_row.hpp"
 #include "core/error.hpp"
 #include "core/number.hpp"
+#include "store/traces.hpp"
 #include "store/visits.hpp"
 
 namespace llp::app {
@@ -64,6 +65,7 @@ class Import {
 public:
     Import(store::Write& write, Date day)
         : last_command_(write.number() - 1),
+          snapshot_(write.current()),
           past_(write.current()),
           known_(read_knowledge(write.current(), day)),
           all_(plans_and_visits(write.current(), known_.succession, known_.partnerships, day)),
@@ -155,6 +157,7 @@ private:
                             .heir_of = [&](const Party& party) { return known_.succession.read(party); }});
         const auto after = changed_visit(*visit, change, known_.day);
         if (after != *visit) {
+            check_same(row, key, *visit);
             changed_.emplace(key, after);
             *visit = after;
         }
@@ -183,12 +186,28 @@ private:
         return visit;
     }
 
+    /// After an undo another visit may have the number.
+    void check_same(const VisitRow& row, const Key& key, const Visit& now) {
+        const auto* const before = then(row, key);
+        if (before == nullptr || *before == now) {
+            return;
+        }
+        const auto command = *read_integer(*row.cell("as_at"));
+        if (!store::is_same_visit_since(snapshot_, key.first, key.second, command)) {
+            throw RowFault{.column = "visit",
+                           .message = fmt::format("visit {} of plan {} is another than the one that was exported, at "
+                                                  "command {}, which was taken back since: export anew, and edit that",
+                                                  key.second, key.first, command)};
+        }
+    }
+
     static Visit* find(PlansAndVisits& all, const Key& key) {
         const auto found = std::ranges::lower_bound(all.visits, key, {}, key_of);
         return found != all.visits.end() && key_of(*found) == key ? &*found : nullptr;
     }
 
     std::int64_t last_command_;
+    store::Snapshot snapshot_;
     PastVisits past_;
     Knowledge known_;
     PlansAndVisits all_;  ///< As it shall be.

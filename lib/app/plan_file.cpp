@@ -13,6 +13,7 @@
 #include "app/visit_file.hpp"
 #include "core/error.hpp"
 #include "store/plans.hpp"
+#include "store/traces.hpp"
 #include "store/visits.hpp"
 
 namespace llp::app {
@@ -78,6 +79,10 @@ PlanImport take_actions(store::Write& write, csv::Reader& reader, const std::str
     outcome.counts = merge_actions(plans, table,
                                    {.last_command = write.number() - 1,
                                     .plan_as_at = std::ref(past),
+                                    .is_same_since =
+                                        [&](std::int64_t plan, int action, std::int64_t command) {
+                                            return store::is_same_action_since(write.current(), plan, action, command);
+                                        },
                                     .heir_of = [&](const Party& party) { return succession.read(party); }});
     outcome.rejects = std::move(table.rejects);
     outcome.unknown_columns = std::move(table.unknown_columns);

@@ -127,13 +127,26 @@ private:
     [[nodiscard]] std::string name() const {
         if (request_.plan) {
             const auto& plan = plan_of(all_, *request_.plan);
-            return fmt::format("Support plan {}: {}", plan.number, name_of(plan.supported));
+            return fmt::format("{} plan {}: {}", plan.is_own() ? "Improvement" : "Support", plan.number,
+                               name_of(plan.supported));
         }
         if (const auto party = request_.school ? request_.school : request_.supporter) {
             check_held(*party, known_);
             return fmt::format("{} {}", request_.school ? "Support visits:" : "Visits made by", name_of(*party));
         }
         return "Support visits of the partnership";
+    }
+
+    static std::string_view kind_of(const SupportPlan& plan) {
+        return plan.is_own() ? "improvement plan" : "support plan";
+    }
+
+    [[nodiscard]] std::string sentence(const SupportPlan& plan) const {
+        if (plan.is_own()) {
+            return fmt::format("Improvement plan {}: {}.", plan.number, name_of(plan.supported));
+        }
+        return fmt::format("Support plan {}: {} supports {}.", plan.number, name_of(plan.supporter),
+                           name_of(plan.supported));
     }
 
     [[nodiscard]] std::string name_of(const Party& party) const {
@@ -186,7 +199,7 @@ private:
 
     [[nodiscard]] std::string what(const Visit& visit, const SupportPlan& plan) const {
         if (visit.kind == VisitKind::review) {
-            return "Review of the support plan of " + name_of(plan.supported);
+            return fmt::format("Review of the {} of {}", kind_of(plan), name_of(plan.supported));
         }
         const auto which =
             visit.kind == VisitKind::first_visit ? std::string("First visit") : fmt::format("Visit {}", visit.number);
@@ -195,8 +208,11 @@ private:
     }
 
     [[nodiscard]] std::string about(const Visit& visit, const SupportPlan& plan) const {
-        auto text = fmt::format("Visit {} of support plan {}: {} supports {}.\n{}", visit.number, plan.number,
-                                name_of(plan.supporter), name_of(plan.supported), news_of(visit, plan));
+        auto text = plan.is_own()
+                        ? fmt::format("Visit {} of improvement plan {}: {}.\n{}", visit.number, plan.number,
+                                      name_of(plan.supported), news_of(visit, plan))
+                        : fmt::format("Visit {} of support plan {}: {} supports {}.\n{}", visit.number, plan.number,
+                                      name_of(plan.supporter), name_of(plan.supported), news_of(visit, plan));
         if (!visit.visitor) {
             text += "\nLed by the broker.";
         }
@@ -208,8 +224,9 @@ private:
 
     void add_due_days(const SupportPlan& plan, std::vector<CalendarEntry>& entries) const {
         const auto [sequence, changed] = change_of(plan, heads_.at(plan.number));
-        entries.push_back(due_entry(plan, "review-due", sequence, changed, plan.review_due,
-                                    "Next review of the support plan of " + name_of(plan.supported)));
+        entries.push_back(
+            due_entry(plan, "review-due", sequence, changed, plan.review_due,
+                      fmt::format("Next review of the {} of {}", kind_of(plan), name_of(plan.supported))));
         for (const auto& action : plan.actions) {
             // A calendar file goes to whoever subscribes: what would tell what peers found is not in it.
             if (tells_of_peers(plan, action.priority)) {
@@ -236,8 +253,7 @@ private:
                 .busy = false,
                 .summary = std::move(summary) + (over ? " (cancelled)" : ""),
                 .location = {},
-                .description = fmt::format("Support plan {}: {} supports {}.", plan.number, name_of(plan.supporter),
-                                           name_of(plan.supported)),
+                .description = sentence(plan),
                 .note = {}};
     }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/text.hpp"
 #include "csv/writer.hpp"
 
 namespace llp::app {
@@ -110,7 +111,7 @@ private:
         if (!cell || cell->empty()) {
             return std::nullopt;
         }
-        const auto status = read_visit_status(*cell);
+        const auto status = read_visit_status(slug(*cell));
         if (!status) {
             refuse("status",
                    fmt::format("'{}' is no status: write one of unplaced, proposed, agreed, done, missed, cancelled",
@@ -182,7 +183,7 @@ private:
         if (!cell || cell->empty() || !has_day) {
             return std::nullopt;
         }
-        const auto part = read_day_part(*cell);
+        const auto part = read_day_part(slug(*cell));
         if (!part) {
             refuse("part", fmt::format("'{}' is no part of a day: write morning, afternoon or whole", *cell));
         }

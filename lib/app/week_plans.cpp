@@ -107,6 +107,7 @@ void note_closed(const Week& week, const SupportPlan& plan, const report::PlanLi
         if (const auto school = urn ? school_of(*urn) : std::nullopt) {
             found.closed.push_back(
                 {.line = line, .closed = closed_school(*school, week.now.succession, week.lineage, school_of)});
+            found.closed.back().closed.with_itself = joins_both_sides(plan, week.now.succession);
         }
     }
 }

@@ -44,6 +44,13 @@ std::optional<Visit> as_recorded(Visit visit, const PlanReview& review) {
     return std::nullopt;
 }
 
+/// The review will not be held, as the next one takes the place of the one that follows it.
+bool gives_way(const PlanReview& review, const Reviews& reviews, Reviews::const_iterator recorded,
+               Reviews::const_iterator following) {
+    return review.overall == review_not_taken_place && review.next_review && !recorded->is_over() &&
+           following != reviews.end() && *review.next_review >= following->earliest;
+}
+
 std::optional<Visit> moved_to(Visit visit, Date next, const Calendar& calendar, const VisitTemplates& templates) {
     const auto before = visit;
     if (visit.status == VisitStatus::agreed) {
@@ -70,11 +77,17 @@ std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const P
     const auto recorded = told != reviews.end() ? told : next;
     std::vector<Visit> changed;
     if (recorded != reviews.end()) {
-        if (const auto now = as_recorded(*recorded, review)) {
+        const auto following = std::find_if(recorded + 1, reviews.end(), to_come);
+        auto now = as_recorded(*recorded, review);
+        if (!now && gives_way(review, reviews, recorded, following)) {
+            now = *recorded;
+            now->status = VisitStatus::cancelled;
+        }
+        if (now) {
             if (*now != *recorded) {
                 changed.push_back(*now);
             }
-            next = recorded == next ? std::find_if(next + 1, reviews.end(), to_come) : next;
+            next = recorded == next ? following : next;
         }
     }
     if (next != reviews.end() && review.next_review) {

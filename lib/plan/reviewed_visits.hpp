@@ -15,9 +15,11 @@ namespace llp::plan {
 ///
 /// The review among them that people have told of since is the one that is recorded, else the first that is still to
 /// come: it was held on the day of the review, or missed where the review has not taken place and that one had a day by
-/// then. The next one gets the window of `templates` around the day of the next review; a day that
-/// was proposed for it and lies outside is taken away. What is agreed stays: people move it. Where there is no next
-/// review, those still to come are cancelled.
+/// then. One that has not taken place and had no day by then is still to come, unless the next review falls into the
+/// window of the review after it, or later: then it is cancelled, agreed or not, as no two are held at one time. The
+/// next one gets the window of `templates` around the day of the next review; a day that was proposed for it and lies
+/// outside is taken away. What is agreed stays: people move it. Where there is no next review, those still to come are
+/// cancelled.
 ///
 /// `since` is the day of the review before it, or of the draft.
 std::vector<Visit> visits_after_review(const std::vector<Visit>& visits, const PlanReview& review, Date since,

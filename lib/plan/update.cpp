@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/error.hpp"
+#include "core/number.hpp"
+#include "plan/comparison.hpp"
 
 namespace llp::plan {
 
@@ -45,6 +47,16 @@ void update_status(SupportPlan& plan, const Update& update) {
     plan.status = *update.status;
 }
 
+void refuse_out_of_range(const Objective& objective, Millionths target) {
+    constexpr Millionths least(0);
+    constexpr Millionths most(100'000'000);
+    if (describe(objective.measure).unit == "percent" && (target < least || target > most)) {
+        throw UsageError(fmt::format("{} is no target of objective {}, which is a percentage", exact_decimal(target),
+                                     objective.number),
+                         "write a figure from 0 to 100");
+    }
+}
+
 void update_objective(Objective& objective, const Update& update) {
     if (update.rag) {
         objective.rag = update.rag;
@@ -54,6 +66,7 @@ void update_objective(Objective& objective, const Update& update) {
                          "say what success is with: --criterion TEXT");
     }
     if (update.target) {
+        refuse_out_of_range(objective, *update.target);
         objective.target = update.target;
     }
     set(objective.state, update.state);

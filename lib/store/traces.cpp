@@ -1,5 +1,7 @@
 #include "store/traces.hpp"
 
+#include <fmt/format.h>
+
 #include "store/columns.hpp"
 
 namespace llp::store {
@@ -23,6 +25,20 @@ std::vector<Trace> read_traces(SQLite::Statement rows) {
 
 DayPart part_at(const SQLite::Statement& row, int column) {
     return read_day_part(text_at(row, column)).value_or(DayPart::whole);
+}
+
+/// No version of it ended since without another that began by the same command.
+bool is_same_since(const Snapshot& snapshot, const std::string& table, std::int64_t plan, int number,
+                   std::int64_t command) {
+    auto gaps = snapshot.query(
+        fmt::format("SELECT 1 FROM {0} AS v WHERE v.plan = :plan AND v.number = :number AND v.ended > :since "
+                    "AND v.ended <= :c AND NOT EXISTS (SELECT 1 FROM {0} AS n WHERE n.plan = v.plan "
+                    "AND n.number = v.number AND n.began = v.ended)",
+                    table));
+    gaps.bind(":plan", plan);
+    gaps.bind(":number", number);
+    gaps.bind(":since", command);
+    return !gaps.executeStep();
 }
 
 }  // namespace
@@ -59,6 +75,14 @@ std::vector<Trace> plan_traces(const Snapshot& snapshot) {
         "c.day "
         "FROM plans AS p JOIN commands AS c ON c.number = p.began "
         "WHERE p.began <= :c AND (p.ended = 0 OR p.ended > :c) ORDER BY p.number"));
+}
+
+bool is_same_action_since(const Snapshot& snapshot, std::int64_t plan, int action, std::int64_t command) {
+    return is_same_since(snapshot, "actions", plan, action, command);
+}
+
+bool is_same_visit_since(const Snapshot& snapshot, std::int64_t plan, int visit, std::int64_t command) {
+    return is_same_since(snapshot, "visits", plan, visit, command);
 }
 
 }  // namespace llp::store

@@ -31,4 +31,9 @@ std::vector<Trace> action_traces(const Snapshot& snapshot);
 /// Of the heads of plans: parties, status, the day of the next review; each change of its partnership counts twice.
 std::vector<Trace> plan_traces(const Snapshot& snapshot);
 
+/// True where the action, or the visit, that has this number today was there at the command too, and all the time
+/// since: after an undo another may have its number.
+bool is_same_action_since(const Snapshot& snapshot, std::int64_t plan, int action, std::int64_t command);
+bool is_same_visit_since(const Snapshot& snapshot, std::int64_t plan, int visit, std::int64_t command);
+
 }  // namespace llp::store

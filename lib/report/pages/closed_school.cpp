@@ -23,7 +23,8 @@ std::string in_words(const ClosedSchool& closed) {
         followers += (followers.empty() ? "" : &next == &closed.followed_by.back() ? " and " : ", ");
         followers += named(next.urn, next.name);
     }
-    return fmt::format("{}; {} followed it", end, followers);
+    return fmt::format("{}; {} followed it{}", end, followers,
+                       closed.with_itself ? ", which would stand on both sides of the plan" : "");
 }
 
 std::string successors_of(const ClosedSchool& closed) {

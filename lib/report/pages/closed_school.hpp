@@ -20,7 +20,9 @@ struct ClosedSchool {
     std::string name;
     std::optional<Date> on;  ///< None where the day is not known.
     std::vector<Successor> followed_by;
-    bool passed_on = false;  ///< The only one of followed_by stands in its place.
+    bool passed_on = false;  ///< The only one of followed_by speaks for it.
+    /// That one would stand on both sides of the plan, so it does not stand in its place there.
+    bool with_itself = false;
 };
 
 /// "Alderhythe Primary School (990501) closed on 31 December 2026; Elver Academy (990599) followed it".

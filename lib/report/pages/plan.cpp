@@ -88,7 +88,7 @@ void add_closed(Section& section, const PlanFacts& facts) {
         if (facts.plan.has_ended()) {
             continue;
         }
-        if (closed.passed_on) {
+        if (closed.passed_on && !closed.with_itself) {
             section.blocks.emplace_back(Note{.text = in_words(closed) + " and stands in its place here."});
         } else {
             warn(section,

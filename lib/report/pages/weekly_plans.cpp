@@ -137,7 +137,8 @@ Table of_closed_schools(const WeeklyFacts& facts) {
         table.rows.push_back(about(
             line, {Cell::open(closed.urn), Cell::open(closed.on), text_cell(successors_of(closed)),
                    Cell::open(closed.passed_on), Cell::open(in_words(closed)),
-                   Cell::open(closed.passed_on ? "agree the plan with the school that followed" : "end the plan")}));
+                   Cell::open(closed.passed_on && !closed.with_itself ? "agree the plan with the school that followed"
+                                                                      : "end the plan")}));
     }
     return shown(std::move(table), {"plan", "plans"}, facts);
 }

@@ -78,6 +78,15 @@ TEST_CASE("an empty cell of the status says nothing of it") {
     CHECK(visit_in(database, 3).status == VisitStatus::agreed);
 }
 
+TEST_CASE("statuses and parts are read in either case") {
+    auto database = store_with_visits();
+    CHECK(take(database, "plan,visit,day,part,status\n1,1,2026-12-08,AFTERNOON,Proposed\n").empty());
+    CHECK(visit_in(database, 1).status == VisitStatus::proposed);
+    CHECK(visit_in(database, 1).part == DayPart::afternoon);
+    CHECK(take(database, "plan,visit,day,status\n1,1,2026-12-08,_AGREED_\n").empty());
+    CHECK(visit_in(database, 1).status == VisitStatus::agreed);
+}
+
 TEST_CASE("a day that stands first with the day of the month is read so, whatever the month") {
     auto database = store_with_visits();
     CHECK(take(database, "plan,visit,day\n1,1,04/12/2026\n1,2,11/1/2027\n").empty());
@@ -129,6 +138,18 @@ TEST_CASE("what no store said is refused: a command to come, a visit that was no
           "Export it anew from this one");
     CHECK(take(database, "plan,visit,as_at\n1,1,1\n") ==
           "2: visit: plan 1 had no visit 1 when the file was exported, at command 1: export anew, and edit that");
+}
+
+TEST_CASE("a visit that has the number of one that was taken back since the export is refused") {
+    auto database = store_with_visits();
+    keep(database, {a_visit(6)});
+    store::write(database, on(day("2026-11-09")), [](store::Write& write) { store::undo_last(write); });
+    auto other = a_visit(6);
+    other.latest = day("2027-02-25");
+    keep(database, {other});
+    CHECK(take(database, "plan,visit,note,as_at\n1,6,ring first,3\n") ==
+          "2: visit: visit 6 of plan 1 is another than the one that was exported, at command 3, which was taken back "
+          "since: export anew, and edit that");
 }
 
 TEST_CASE(

@@ -126,6 +126,9 @@ TEST_CASE("each row that cannot be used is refused by line and column, and nothi
           "2: status: 'finished' is no status of an action: write one of not started, in progress, done, dropped");
     CHECK(refused("plan,action,text", "1,1,") == "2: text: the cell is empty: write what is to be done");
     CHECK(refused("plan,action,owner", "1,1, ") == "2: owner: the cell is empty: write who does it");
+    CHECK(refused("plan,action,priority", "1,1,") ==
+          "2: priority: the cell is empty: write the number of a priority; write 1, 2, ... of the plan, or 0 for the "
+          "plan as a whole");
     CHECK(refused("plan,action,priority", "1,1,3") ==
           "2: priority: plan 1 has no priority 3: write one of its 2, or 0 for the plan as a whole");
     CHECK(refused("plan,action,text", "1,,New") == "2: owner: a new action needs the column owner: add it to the file");
@@ -162,6 +165,32 @@ TEST_CASE("an action that came into the plan after the export is not one that wa
     });
     CHECK(refusal_of(database, "plan,action,status,as_at\r\n1,5,done,1\r\n") ==
           "2: action: plan 1 had no action 5 when the file was exported, at command 1: export anew, and edit that");
+}
+
+TEST_CASE(
+    "an action that has the number of one that was taken back since the export is refused; the same again is not") {
+    auto database = store_of_two_plans();
+    const auto add = [&](const char* text) {
+        touch(database, [&](SupportPlan& plan) {
+            plan.actions.push_back(plan.actions.front());
+            plan.actions.back().number = 5;
+            plan.actions.back().text = text;
+        });
+    };
+    const auto undo = [&] {
+        store::write(database, on(day("2026-11-18")), [](store::Write& write) { store::undo_last(write); });
+    };
+    add("Temp");
+    undo();
+    add("Other");
+    CHECK(refusal_of(database, "plan,action,status,as_at\r\n1,5,done,2\r\n") ==
+          "2: action: action 5 of plan 1 is another than the one that was exported, at command 2, which was taken back "
+          "since: export anew, and edit that");
+    CHECK(imported(database, "plan,action,status,as_at\r\n1,5,not started,2\r\n").first.counts.unchanged == 1);
+    undo();
+    add("Temp");
+    CHECK(imported(database, "plan,action,status,as_at\r\n1,5,done,2\r\n").second);
+    CHECK(plans_in(database).at(0).actions.back().status == "done");
 }
 
 TEST_CASE("columns stand in any order and case, others are named, and a row of blanks is passed over") {

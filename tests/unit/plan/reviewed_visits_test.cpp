@@ -78,6 +78,32 @@ TEST_CASE(
     CHECK(missed[1].number == 3);
 }
 
+TEST_CASE("a review said before its day not to take place is cancelled where the next is due when another is") {
+    const auto review = a_review("review not taken place", "2027-02-01");
+    for (const auto status : {VisitStatus::unplaced, VisitStatus::proposed, VisitStatus::agreed}) {
+        auto visits = a_years_visits();
+        visits[1].status = status;
+        if (status != VisitStatus::unplaced) {
+            visits[1].day = day("2026-12-15");
+            visits[1].part = DayPart::morning;
+        }
+        const auto changed = after(visits, review);
+        REQUIRE(changed.size() == 2);
+        CHECK(changed[0].number == 2);
+        CHECK(changed[0].status == VisitStatus::cancelled);
+        CHECK(changed[0].day == visits[1].day);
+        CHECK(changed[1].number == 3);
+        CHECK(changed[1].earliest == day("2027-01-25"));
+    }
+    auto before = review;
+    before.next_review = day("2027-01-31");
+    const auto put_off = after(a_years_visits(), before);
+    REQUIRE(put_off.size() == 1);
+    CHECK(put_off[0].number == 2);
+    CHECK(put_off[0].status == VisitStatus::unplaced);
+    CHECK(after({a_years_visits()[0], a_years_visits()[1]}, review).at(0).number == 2);
+}
+
 TEST_CASE("a day that was proposed outside the new window is taken away, one that was agreed stays") {
     auto visits = a_years_visits();
     visits[2].day = day("2027-02-04");

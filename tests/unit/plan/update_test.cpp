@@ -44,6 +44,19 @@ TEST_CASE("an objective gets its rating, the state of its criterion and a target
     CHECK(plan.objectives.at(1) == plan_on_paper().objectives.at(1));
 }
 
+TEST_CASE("the target of a percentage is one of 0 to 100, of another measure any figure") {
+    auto plan = plan_on_paper();
+    const auto aim = [&](std::int64_t target) {
+        plan::update(plan, {.objective = 1, .target = Millionths(target)}, Date::parse("2026-11-20"), "Jo Marsh");
+    };
+    CHECK_NOTHROW(aim(-2'000'000));
+    plan.objectives.at(0).measure = "absence-overall-percent";
+    CHECK_NOTHROW(aim(0));
+    CHECK_NOTHROW(aim(100'000'000));
+    CHECK_THROWS_AS(aim(-1), UsageError);
+    CHECK_THROWS_WITH_AS(aim(100'000'001), "100.000001 is no target of objective 1, which is a percentage", UsageError);
+}
+
 TEST_CASE("an objective without a published figure gets no target") {
     CHECK_THROWS_AS(updated({.objective = 2, .target = Millionths(5'000'000)}), UsageError);
 }
