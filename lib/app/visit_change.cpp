@@ -64,12 +64,6 @@ void set_day(Visit& visit, const VisitChange& change, Date today) {
     hold_against_today(visit, change, today);
 }
 
-/// Two of one plan are never on one day: what the first finds is the ground of the second.
-bool overlap(const Visit& a, const Visit& b) {
-    return a.plan == b.plan || a.part == DayPart::whole || b.part == DayPart::whole || a.part == b.part ||
-           a.visitor != b.visitor;
-}
-
 bool is_same(const Visit& a, const Visit& b) {
     return a.plan == b.plan && a.number == b.number;
 }
@@ -109,13 +103,11 @@ TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const Sc
     : all_(all), known_(known), calendars_(calendars) {
     for (const auto& visit : all.visits) {
         const auto& plan = plan_of(all, visit.plan);
-        if (!visit.holds_its_day()) {
+        if (!takes_its_day(plan, visit)) {
             continue;
         }
-        if (plan.is_running() || (!plan.has_ended() && visit.status == VisitStatus::agreed)) {
-            by_day_[*visit.day].push_back(&visit);
-        }
-        if (visit.visitor && still_counts(plan, visit)) {
+        by_day_[*visit.day].push_back(&visit);
+        if (visit.visitor) {
             by_visitor_[*visit.visitor].push_back(&visit);
         }
     }
@@ -183,26 +175,37 @@ void TakenDays::hold_against_calendars(const Visit& visit) const {
                          "choose a day before that");
     }
     if (!why.empty()) {
-        throw UsageError(fmt::format("{} is no school day of {}", *visit.day,
-                                     name_of(why == "school-closed" ? plan.supported : *visit.visitor)),
+        const auto& party = why == "school-closed" ? plan.supported : *visit.visitor;
+        if (const auto closing = closing_of(party, known_, calendars_); closing && *closing <= *visit.day) {
+            throw UsageError(
+                fmt::format("{} {} by {}", name_of(party), *closing <= known_.day ? "is closed" : "closes", *visit.day),
+                "choose a day before that, or take the visit away with --status cancelled");
+        }
+        throw UsageError(fmt::format("{} is no school day of {}", *visit.day, name_of(party)),
                          "choose another day, or record one on which it took place with --status done");
     }
 }
 
 /// Nobody meets twice on a day, but for half days that do not overlap.
 void TakenDays::hold_against_others(const Visit& visit) const {
+    if (const auto* const other = holder_of_the_day(visit)) {
+        throw UsageError(fmt::format("{} is taken: visit {} of plan {}, to {}, {} that day", *visit.day, other->number,
+                                     other->plan, plan_of(all_, other->plan).supported, stands_on(*other)),
+                         fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
+    }
+}
+
+/// nullptr where the visit can be on its day.
+const Visit* TakenDays::holder_of_the_day(const Visit& visit) const {
     const auto found = by_day_.find(*visit.day);
     if (found == by_day_.end()) {
-        return;
+        return nullptr;
     }
-    for (const auto* const other : found->second) {
-        if (!is_same(*other, visit) && meet(visit, *other) && overlap(visit, *other)) {
-            throw UsageError(
-                fmt::format("{} is taken: visit {} of plan {}, to {}, {} that day", *visit.day, other->number,
-                            other->plan, plan_of(all_, other->plan).supported, stands_on(*other)),
-                fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
-        }
-    }
+    const auto& host = plan_of(all_, visit.plan).supported;
+    const auto holder = std::ranges::find_if(found->second, [&](const Visit* other) {
+        return collide(visit, host, *other, plan_of(all_, other->plan).supported);
+    });
+    return holder == found->second.end() ? nullptr : *holder;
 }
 
 std::vector<Visit> TakenDays::made_by(const Party& visitor, const Visit& but) const {
@@ -249,12 +252,6 @@ void TakenDays::hold_against_ledger(const Visit& before, const Visit& visit) con
 std::string TakenDays::in_words(const Visit& holder) const {
     return fmt::format("plan {}, visit {} to {} on {}", holder.plan, holder.number,
                        name_of(plan_of(all_, holder.plan).supported), *holder.day);
-}
-
-bool TakenDays::meet(const Visit& a, const Visit& b) const {
-    const auto& host = plan_of(all_, a.plan).supported;
-    const auto& other_host = plan_of(all_, b.plan).supported;
-    return host == other_host || b.visitor == host || a.visitor == other_host || (a.visitor && a.visitor == b.visitor);
 }
 
 /// "Elverwick Primary School (990505)"; the bare party where it is not held.

@@ -46,13 +46,13 @@ private:
     void hold_against_ledger(const Visit& before, const Visit& visit) const;
     [[nodiscard]] std::vector<Visit> made_by(const Party& visitor, const Visit& but) const;
     [[nodiscard]] std::string in_words(const Visit& holder) const;
-    [[nodiscard]] bool meet(const Visit& a, const Visit& b) const;
+    [[nodiscard]] const Visit* holder_of_the_day(const Visit& visit) const;
     [[nodiscard]] std::string name_of(const Party& party) const;
 
     const PlansAndVisits& all_;
     const Knowledge& known_;
     const SchoolCalendars& calendars_;
-    std::map<Date, std::vector<const Visit*>> by_day_;       ///< Of running plans.
+    std::map<Date, std::vector<const Visit*>> by_day_;       ///< Those that take it.
     std::map<Party, std::vector<const Visit*>> by_visitor_;  ///< Those that still count.
 };
 

@@ -94,11 +94,12 @@ struct Store : test::StoreOnDisk {
             },
             monday + 1);
     }
-    void pause(std::int64_t number) const {
+    void pause(std::int64_t number) const { set_status(number, "paused"); }
+    void set_status(std::int64_t number, const char* status) const {
         write(
             [&](store::Write& write) {
                 auto plan = store::plan(write.current(), number).value();
-                plan.status = "paused";
+                plan.status = status;
                 store::save(write, plan);
             },
             monday);
@@ -255,4 +256,96 @@ TEST_CASE("a day is refused where one of those who meet is taken, and free again
     store.change({.plan = 1, .number = 1, .status = VisitStatus::cancelled});
     store.change({.plan = 2, .number = 1, .day = monday + 7});
     CHECK(store.kept().back().day == monday + 7);
+}
+
+TEST_CASE("two agreed visits that a reopened plan lets collide are both told of, and the schedule says so") {
+    const Store store;
+    store.change({.plan = 1, .number = 1, .day = monday + 7});
+    store.set_status(1, "closed");
+    CHECK(store.list().front().refused == "plan-over");
+    store.change({.plan = 2, .number = 1, .day = monday + 7});
+    store.set_status(1, "in progress");
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 2);
+    CHECK(facts.refused.front().refused == "supporter-busy");
+    CHECK(facts.refused.back().refused == "supporter-busy");
+    store.change({.plan = 2, .number = 1, .status = VisitStatus::unplaced});
+    CHECK(store.list().front().refused.empty());
+}
+
+TEST_CASE("from the day on which a school is known to close no visit is placed, and one agreed is told of") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto statement = test::stated(school, Status::open_proposed_to_close);
+            statement.state(SchoolField::close_date, iso(monday + 9));
+            test::save(write, statement);
+        },
+        monday);
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 9}),
+                         doctest::Contains("Primary 100001 (100001) closes by 2026-09-16"), UsageError);
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 1);
+    CHECK(facts.refused.front().refused == "school-closed");
+    CHECK(facts.refused.front().visit.number == 2);
+    CHECK(store.kept().front().day < monday + 9);
+}
+
+TEST_CASE("a school that another follows has the days of that one after its closing") {
+    const Store store;
+    store.write(
+        [](store::Write& write) {
+            auto statement = test::stated(school, Status::open_proposed_to_close);
+            statement.state(SchoolField::close_date, iso(monday + 8));
+            test::save(write, statement);
+            test::save(write, test::stated(heir, Status::open));
+            test::save(write, test::followed(school, heir));
+        },
+        monday);
+    store.change({.plan = 1, .number = 1, .day = monday + 9});
+    CHECK(store.kept().front().day == monday + 9);
+}
+
+TEST_CASE("a visit agreed for a day on which its partnership is over takes no day from another") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto partnership = store::partnerships(write.current()).front();
+            partnership.to = monday + 9;
+            store::save(write, partnership);
+        },
+        monday);
+    store.change({.plan = 2, .number = 1, .day = monday + 10});
+    CHECK(store.kept().back().day == monday + 10);
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 1);
+    CHECK(facts.refused.front().refused == "partnership-over");
+    CHECK(store.list(monday + 9).back().refused.empty());
+    CHECK(store.list(monday + 9)[store.list(monday + 9).size() - 2].refused == "partnership-over");
+}
+
+TEST_CASE("a visit proposed for today, on which its school is closed since, is placed anew") {
+    const Store store;
+    REQUIRE(store.save_schedule().changed);
+    const auto today = store.list().front().visit.day.value();
+    const auto number = store.list().front().visit.number;
+    const auto plan = store.list().front().visit.plan;
+    store.write(
+        [&](store::Write& write) {
+            store::save(write, TermDates{.party = Urn::of(plan == 1 ? school : partner),
+                                         .kind = TermDatesKind::inset,
+                                         .first = today,
+                                         .last = today,
+                                         .year = std::nullopt,
+                                         .number = std::nullopt,
+                                         .reason = ""});
+        },
+        monday);
+    const auto facts = store.save_schedule(today);
+    CHECK(facts.refused.empty());
+    REQUIRE(!facts.schedule.moved.empty());
+    CHECK(facts.schedule.moved.front().visit.number == number);
+    CHECK(facts.schedule.moved.front().from == today);
 }
