@@ -93,8 +93,15 @@ PlansAndVisits plans_and_visits(const store::Snapshot& snapshot, const Successio
 }
 
 bool still_counts(const SupportPlan& plan, const Visit& visit) {
+    if (!visit.is_over() && visit.day && plan.partnership_ends && *plan.partnership_ends <= *visit.day) {
+        return false;
+    }
     return plan.is_running() || visit.status == VisitStatus::done || visit.status == VisitStatus::missed ||
            (!plan.has_ended() && visit.status == VisitStatus::agreed);
+}
+
+bool takes_its_day(const SupportPlan& plan, const Visit& visit) {
+    return visit.holds_its_day() && still_counts(plan, visit);
 }
 
 std::vector<report::PlannedVisit> list_visits(const Reading& reading, const VisitFilter& filter) {
@@ -103,10 +110,11 @@ std::vector<report::PlannedVisit> list_visits(const Reading& reading, const Visi
         const auto known = read_knowledge(snapshot, reading.as_of);
         const auto all = plans_and_visits(snapshot, known.succession, known.partnerships, reading.as_of);
         const SchoolCalendars calendars(snapshot, known.succession);
+        const VisitDays days(all, known, calendars);
         check(filter, all, known);
         for (const auto& visit : all.visits) {
             auto each = planned(all, visit);
-            each.refused = refused_since(visit, plan_of(all, visit.plan), known, calendars);
+            each.refused = days.refused_since(visit);
             if (passes(filter, each)) {
                 list.push_back(std::move(each));
             }

@@ -34,8 +34,12 @@ const SupportPlan& plan_of(const PlansAndVisits& all, std::int64_t number);
 Visit read_for_heirs(Visit visit, const SupportPlan& plan, const Succession& succession);
 
 /// The visit takes days, or has: its plan runs; it is agreed and its plan is paused, as that may go on; or it is a
-/// thing of the past that stays whatever becomes of the plan.
+/// thing of the past that stays whatever becomes of the plan. What is to come on a day on which its partnership is over
+/// cannot be, and takes none.
 bool still_counts(const SupportPlan& plan, const Visit& visit);
+
+/// It counts so, and nobody who meets can meet another on its day.
+bool takes_its_day(const SupportPlan& plan, const Visit& visit);
 
 /// What is left out does not matter.
 struct VisitFilter {

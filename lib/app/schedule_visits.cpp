@@ -20,6 +20,10 @@ namespace llp::app {
 
 namespace {
 
+std::pair<std::int64_t, int> identity(const Visit& visit) {
+    return {visit.plan, visit.number};
+}
+
 /// One scheduling, over one state of the store.
 class Scheduling {
 public:
@@ -104,9 +108,12 @@ private:
         }
         for (const auto& visit : all_.visits) {
             const auto& plan = *all_.plan(visit.plan);
-            if (chosen_.contains(visit.plan)) {
+            const bool counts = still_counts(plan, visit);
+            if (chosen_.contains(visit.plan) && !counts && visit.status == VisitStatus::agreed) {
+                impossible_.push_back(visit);
+            } else if (chosen_.contains(visit.plan)) {
                 asked_.visits.push_back(visit);
-            } else if (still_counts(plan, visit)) {
+            } else if (counts) {
                 asked_.others.push_back(visit);
             } else {
                 continue;
@@ -127,7 +134,8 @@ private:
         const auto of_ledger = ledger_party(party, all_, known_, calendars_);
         asked_.parties.emplace(party, plan::ScheduleParty{.calendar = of_ledger.calendar,
                                                           .place = school == nullptr ? std::nullopt : school->place,
-                                                          .days_per_term = of_ledger.days});
+                                                          .days_per_term = of_ledger.days,
+                                                          .closes = closing_of(party, known_, calendars_)});
     }
 
     /// In a term of its window its supporter says no days.
@@ -155,7 +163,7 @@ private:
     void tell_of_plans(report::ScheduleFacts& facts) const {
         for (const auto number : chosen_) {
             const auto is_of_plan = [&](const Visit& visit) { return visit.plan == number; };
-            if (std::ranges::none_of(asked_.visits, is_of_plan)) {
+            if (std::ranges::none_of(all_.visits, is_of_plan)) {
                 facts.without_visits.push_back(std::to_string(number));
             }
         }
@@ -168,18 +176,31 @@ private:
         facts.without_limit.assign(visitors.begin(), visitors.end());
     }
 
-    [[nodiscard]] report::PlannedVisit with_parties(const Visit& visit) const {
+    [[nodiscard]] report::PlannedVisit with_parties(const Visit& visit, const VisitDays& days) const {
         const auto& plan = *all_.plan(visit.plan);
         return {.visit = visit,
                 .supported = plan.supported,
                 .supporter = plan.supporter,
-                .refused = std::string(refused_since(visit, plan, known_, calendars_))};
+                .refused = std::string(days.refused_since(visit))};
+    }
+
+    /// All visits, on the days that the schedule gives them.
+    [[nodiscard]] PlansAndVisits after(const VisitSchedule& schedule) const {
+        auto all = all_;
+        for (const auto& placed : schedule.visits) {
+            const auto found = std::ranges::lower_bound(all.visits, identity(placed), {}, identity);
+            *found = placed;
+        }
+        return all;
     }
 
     void hand_over(report::ScheduleFacts& facts) const {
-        for (const auto& visit : facts.schedule.visits) {
-            if (visit.holds_its_day() && *visit.day >= known_.day) {
-                facts.visits.push_back(with_parties(visit));
+        const auto all = after(facts.schedule);
+        const VisitDays days(all, known_, calendars_);
+        facts.schedule.agreed += static_cast<int>(std::ssize(impossible_));
+        for (const auto& visit : all.visits) {
+            if (chosen_.contains(visit.plan) && visit.holds_its_day() && *visit.day >= known_.day) {
+                facts.visits.push_back(with_parties(visit, days));
             }
         }
         std::ranges::stable_sort(facts.visits, {}, [](const report::PlannedVisit& each) {
@@ -188,14 +209,14 @@ private:
         std::ranges::copy_if(facts.visits, std::back_inserter(facts.refused),
                              [](const report::PlannedVisit& each) { return !each.refused.empty(); });
         for (const auto& each : facts.schedule.unplaced) {
-            facts.unplaced.push_back({.planned = with_parties(each.visit),
+            facts.unplaced.push_back({.planned = with_parties(each.visit, days),
                                       .refused = each.refused,
                                       .blocked_by = each.blocked_by,
                                       .partnership_over = each.partnership_over,
                                       .would_place = each.would_place});
         }
         for (const auto& each : facts.schedule.moved) {
-            facts.moved.push_back({.planned = with_parties(each.visit), .from = each.from});
+            facts.moved.push_back({.planned = with_parties(each.visit, days), .from = each.from});
         }
     }
 
@@ -204,13 +225,13 @@ private:
     PlansAndVisits all_;
     SchoolCalendars calendars_;
     std::set<std::int64_t> chosen_;  ///< Plans.
+    std::vector<Visit> impossible_;  ///< Of these: agreed for a day on which the partnership is over.
     plan::ScheduleRequest asked_{
         .visits = {}, .others = {}, .hosts = {}, .parties = {}, .today = known_.day, .near = request_.near};
 };
 
 /// The visitor stays as it was stated: an heir has its place at reading alone.
 void save_days(store::Write& write, const std::vector<Visit>& placed) {
-    const auto identity = [](const Visit& visit) { return std::pair(visit.plan, visit.number); };
     for (auto& kept : store::visits(write.current())) {
         const auto found = std::ranges::lower_bound(placed, identity(kept), {}, identity);
         if (found == placed.end() || identity(*found) != identity(kept)) {

@@ -1,10 +1,12 @@
 #include "app/school_calendars.hpp"
 
+#include "store/dated_facts.hpp"
 #include "store/facts.hpp"
 
 namespace llp::app {
 
-SchoolCalendars::SchoolCalendars(const store::Snapshot& snapshot, const Succession& succession) {
+SchoolCalendars::SchoolCalendars(const store::Snapshot& snapshot, const Succession& succession)
+    : lineage_(store::school_links(snapshot)) {
     for (auto& dates : store::term_dates(snapshot)) {
         if (const auto urn = succession.read(dates.party).urn()) {
             own_[*urn].push_back(std::move(dates));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "app/succession.hpp"
+#include "model/lineage.hpp"
 #include "model/school.hpp"
 #include "model/term_dates.hpp"
 #include "plan/calendar.hpp"
@@ -20,8 +22,11 @@ public:
 
     /// Stays where it is as long as this object does.
     [[nodiscard]] const plan::Calendar& of(const School& school) const;
+    /// The school that follows this one alone, held or not: it stands in its place once this one is closed.
+    [[nodiscard]] std::optional<Urn> follower(Urn urn) const { return lineage_.passes_to(urn); }
 
 private:
+    Lineage lineage_;
     std::map<Urn, std::vector<TermDates>> own_;
     mutable std::map<Urn, plan::Calendar> made_;  ///< Of those asked for that have days of their own.
 };

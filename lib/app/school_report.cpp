@@ -20,6 +20,7 @@
 #include "app/session.hpp"
 #include "app/similar_figures.hpp"
 #include "app/similar_schools.hpp"
+#include "app/visit_days.hpp"
 #include "core/error.hpp"
 #include "match/problem.hpp"
 #include "model/school_change.hpp"
@@ -42,12 +43,16 @@ std::vector<SupportPlan> plans_of(const Party& party, const PlansAndVisits& all)
 }
 
 /// Of these plans, by day; those without one last.
-std::vector<report::PlannedVisit> visits_of(const std::vector<SupportPlan>& plans, const PlansAndVisits& all) {
+std::vector<report::PlannedVisit> visits_of(const std::vector<SupportPlan>& plans, const PlansAndVisits& all,
+                                            const VisitDays& days) {
     std::vector<report::PlannedVisit> visits;
     for (const auto& plan : plans) {
         for (const auto& visit : all.visits) {
             if (visit.plan == plan.number) {
-                visits.push_back({.visit = visit, .supported = plan.supported, .supporter = plan.supporter});
+                visits.push_back({.visit = visit,
+                                  .supported = plan.supported,
+                                  .supporter = plan.supporter,
+                                  .refused = std::string(days.refused_since(visit))});
             }
         }
     }
@@ -165,8 +170,9 @@ public:
           contexts_(known),
           snapshot_(snapshot),
           plans_(plans_and_visits(snapshot, known.succession, known.partnerships, known.day)),
-          requests_(aged_requests(store::help_requests(snapshot), known, SchoolCalendars(snapshot, known.succession),
-                                  known.day)),
+          calendars_(snapshot, known.succession),
+          days_(plans_, known, calendars_),
+          requests_(aged_requests(store::help_requests(snapshot), known, calendars_, known.day)),
           histories_(snapshot, known.day),
           findings_(findings_of(snapshot, year_ago_)),
           similar_(known) {}
@@ -178,7 +184,7 @@ public:
         facts.context = std::move(context.figures);
         facts.authorities = context.authorities;
         facts.plans = plans_of(school.urn, plans_);
-        facts.visits = visits_of(facts.plans, plans_);
+        facts.visits = visits_of(facts.plans, plans_, days_);
         for (const auto& plan : facts.plans) {
             std::ranges::move(plan_ratings(snapshot_, plan), std::back_inserter(facts.ratings));
         }
@@ -207,6 +213,8 @@ private:
     ContextReader contexts_;
     const store::Snapshot& snapshot_;
     PlansAndVisits plans_;
+    SchoolCalendars calendars_;
+    VisitDays days_;
     std::vector<report::AgedRequest> requests_;
     HistoryReader histories_;
     YearFindings findings_;

@@ -8,6 +8,7 @@
 #include "app/party_calendar.hpp"
 #include "app/visit_days.hpp"
 #include "core/error.hpp"
+#include "plan/schedule.hpp"
 
 namespace llp::app {
 
@@ -15,6 +16,10 @@ namespace {
 
 bool takes_up_days(const Visit& visit) {
     return visit.status == VisitStatus::proposed || visit.status == VisitStatus::agreed;
+}
+
+bool was_or_was_missed(const Visit& visit) {
+    return visit.status == VisitStatus::done || visit.status == VisitStatus::missed;
 }
 
 void clear_day(Visit& visit, const VisitChange& change) {
@@ -36,8 +41,7 @@ void set_part(Visit& visit, const VisitChange& change) {
 }
 
 void hold_against_today(const Visit& visit, const VisitChange& change, Date today) {
-    const bool took_place = visit.status == VisitStatus::done || visit.status == VisitStatus::missed;
-    if (took_place && *visit.day > today) {
+    if (was_or_was_missed(visit) && *visit.day > today) {
         throw UsageError(
             fmt::format("{} is still to come: a visit is {} on its day or after", *visit.day, token(visit.status)),
             "say on which day it was with: --date DAY");
@@ -64,10 +68,12 @@ void set_day(Visit& visit, const VisitChange& change, Date today) {
     hold_against_today(visit, change, today);
 }
 
-/// Two of one plan are never on one day: what the first finds is the ground of the second.
-bool overlap(const Visit& a, const Visit& b) {
-    return a.plan == b.plan || a.part == DayPart::whole || b.part == DayPart::whole || a.part == b.part ||
-           a.visitor != b.visitor;
+bool stays(const Visit& before, const Visit& visit) {
+    return before.day == visit.day && before.part == visit.part && before.status == visit.status;
+}
+
+DayPart other_half(DayPart part) {
+    return part == DayPart::morning ? DayPart::afternoon : DayPart::morning;
 }
 
 bool is_same(const Visit& a, const Visit& b) {
@@ -109,21 +115,25 @@ TakenDays::TakenDays(const PlansAndVisits& all, const Knowledge& known, const Sc
     : all_(all), known_(known), calendars_(calendars) {
     for (const auto& visit : all.visits) {
         const auto& plan = plan_of(all, visit.plan);
-        if (!visit.holds_its_day()) {
+        if (!takes_its_day(plan, visit)) {
             continue;
         }
-        if (plan.is_running() || (!plan.has_ended() && visit.status == VisitStatus::agreed)) {
-            by_day_[*visit.day].push_back(&visit);
-        }
-        if (visit.visitor && still_counts(plan, visit)) {
+        by_day_[*visit.day].push_back(&visit);
+        if (visit.visitor) {
             by_visitor_[*visit.visitor].push_back(&visit);
         }
     }
 }
 
 void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
-    const bool stays = before.day == visit.day && before.part == visit.part && before.status == visit.status;
-    if (takes_up_days(visit) && !stays) {
+    if (stays(before, visit)) {
+        return;
+    }
+    refuse_against_review(before);
+    if (was_or_was_missed(visit)) {
+        refuse_before_its_plan(visit);
+    }
+    if (takes_up_days(visit)) {
         refuse_over(visit);
         hold_against_calendars(visit);
         hold_against_others(visit);
@@ -133,12 +143,23 @@ void TakenDays::hold_against(const Visit& before, const Visit& visit) const {
 
 std::vector<std::string> TakenDays::warnings(const Visit& before, const Visit& visit) const {
     std::vector<std::string> list;
-    if (!takes_up_days(visit) || before.day == visit.day) {
+    const bool moved = before.day != visit.day;
+    const bool another_window = before.earliest != visit.earliest || before.latest != visit.latest;
+    if (!takes_up_days(visit) && !was_or_was_missed(visit)) {
         return list;
     }
-    if (*visit.day < visit.earliest || visit.latest < *visit.day) {
+    if ((moved || another_window) && (*visit.day < visit.earliest || visit.latest < *visit.day)) {
         list.push_back(
             fmt::format("{} is outside the window of the visit, {} to {}", *visit.day, visit.earliest, visit.latest));
+    }
+    if (was_or_was_missed(visit) && !stays(before, visit)) {
+        warn_of_closed(visit, list);
+    }
+    if (takes_up_days(visit) && !stays(before, visit)) {
+        warn_of_far(visit, list);
+    }
+    if (!takes_up_days(visit) || !moved) {
+        return list;
     }
     const auto first = std::ranges::lower_bound(all_.visits, visit.plan, {}, &Visit::plan);
     for (auto other = first; other != all_.visits.end() && other->plan == visit.plan; ++other) {
@@ -167,6 +188,71 @@ void TakenDays::warn_of(const Visit& visit, const Visit& other, std::vector<std:
     }
 }
 
+void TakenDays::warn_of_closed(const Visit& visit, std::vector<std::string>& list) const {
+    const auto& plan = plan_of(all_, visit.plan);
+    const auto why = refused_for_itself(visit, plan, known_, calendars_);
+    if (why.ends_with("-closed")) {
+        list.push_back(fmt::format("{} is no school day of {}", *visit.day,
+                                   name_of(why == "school-closed" ? plan.supported : *visit.visitor)));
+    }
+}
+
+/// Beside half a day of its visitor at a school that is farther away than a schedule would let it be.
+void TakenDays::warn_of_far(const Visit& visit, std::vector<std::string>& list) const {
+    const auto found = by_day_.find(*visit.day);
+    const auto here = place_of(plan_of(all_, visit.plan).supported);
+    if (found == by_day_.end() || !visit.visitor || !here) {
+        return;
+    }
+    for (const auto* const other : found->second) {
+        const auto there = place_of(plan_of(all_, other->plan).supported);
+        const bool on_the_way = !is_same(*other, visit) && other->visitor == visit.visitor && there;
+        if (on_the_way && squared_distance(*here, *there) > plan::near_enough.count() * plan::near_enough.count()) {
+            list.push_back(fmt::format("visit {} of plan {}, to {}, {} the {} of that day, {} away", other->number,
+                                       other->plan, name_of(plan_of(all_, other->plan).supported), stands_on(*other),
+                                       token(other->part), in_kilometres(distance(*here, *there))));
+        }
+    }
+}
+
+std::optional<GridPoint> TakenDays::place_of(const Party& party) const {
+    const auto urn = party.urn();
+    const auto* const school = urn ? known_.school(*urn) : nullptr;
+    return school == nullptr ? std::nullopt : school->place;
+}
+
+void TakenDays::refuse_before_its_plan(const Visit& visit) const {
+    const auto& plan = plan_of(all_, visit.plan);
+    if (*visit.day < plan.drafted) {
+        throw UsageError(
+            fmt::format("{} is before {}, on which plan {} was drafted", *visit.day, plan.drafted, plan.number),
+            "say the day on which the visit was, or was to be");
+    }
+    const auto found = std::ranges::lower_bound(known_.partnerships, plan.partnership, {}, &Partnership::number);
+    const bool is_held = found != known_.partnerships.end() && found->number == plan.partnership;
+    if (is_held && *visit.day < found->from) {
+        throw UsageError(fmt::format("{} is before {}, on which the partnership of plan {} begins", *visit.day,
+                                     found->from, plan.number),
+                         "say the day on which the visit was, or was to be");
+    }
+}
+
+/// What a review says of itself is changed by reviews alone.
+void TakenDays::refuse_against_review(const Visit& before) const {
+    if (before.kind != VisitKind::review || before.status != VisitStatus::done) {
+        return;
+    }
+    const auto& plan = plan_of(all_, before.plan);
+    const auto held = std::ranges::find_if(plan.reviews, [&](const PlanReview& review) {
+        return review.date == *before.day && !review.objectives.empty();
+    });
+    if (held != plan.reviews.end()) {
+        throw UsageError(fmt::format("visit {} of plan {} is its review {} of {}, which took place", before.number,
+                                     plan.number, held->number, held->date),
+                         "take the review back while it is the last command: llp db undo");
+    }
+}
+
 void TakenDays::refuse_over(const Visit& visit) const {
     const auto& plan = plan_of(all_, visit.plan);
     if (plan.has_ended()) {
@@ -183,26 +269,45 @@ void TakenDays::hold_against_calendars(const Visit& visit) const {
                          "choose a day before that");
     }
     if (!why.empty()) {
-        throw UsageError(fmt::format("{} is no school day of {}", *visit.day,
-                                     name_of(why == "school-closed" ? plan.supported : *visit.visitor)),
+        const auto& party = why == "school-closed" ? plan.supported : *visit.visitor;
+        if (const auto closing = closing_of(party, known_, calendars_); closing && *closing <= *visit.day) {
+            throw UsageError(
+                fmt::format("{} {} by {}", name_of(party), *closing <= known_.day ? "is closed" : "closes", *visit.day),
+                "choose a day before that, or take the visit away with --status cancelled");
+        }
+        throw UsageError(fmt::format("{} is no school day of {}", *visit.day, name_of(party)),
                          "choose another day, or record one on which it took place with --status done");
     }
 }
 
 /// Nobody meets twice on a day, but for half days that do not overlap.
 void TakenDays::hold_against_others(const Visit& visit) const {
+    if (const auto* const other = holder_of_the_day(visit)) {
+        auto half = visit;
+        half.part = other_half(visit.part);
+        if (visit.half_days == 1 && holder_of_the_day(half) == nullptr) {
+            throw UsageError(fmt::format("the {} of {} is taken: visit {} of plan {}, to {}, {} that day",
+                                         token(visit.part), *visit.day, other->number, other->plan,
+                                         plan_of(all_, other->plan).supported, stands_on(*other)),
+                             fmt::format("the {0} is free: --part {0}", token(half.part)));
+        }
+        throw UsageError(fmt::format("{} is taken: visit {} of plan {}, to {}, {} that day", *visit.day, other->number,
+                                     other->plan, plan_of(all_, other->plan).supported, stands_on(*other)),
+                         fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
+    }
+}
+
+/// nullptr where the visit can be on its day.
+const Visit* TakenDays::holder_of_the_day(const Visit& visit) const {
     const auto found = by_day_.find(*visit.day);
     if (found == by_day_.end()) {
-        return;
+        return nullptr;
     }
-    for (const auto* const other : found->second) {
-        if (!is_same(*other, visit) && meet(visit, *other) && overlap(visit, *other)) {
-            throw UsageError(
-                fmt::format("{} is taken: visit {} of plan {}, to {}, {} that day", *visit.day, other->number,
-                            other->plan, plan_of(all_, other->plan).supported, stands_on(*other)),
-                fmt::format("llp plan visits --from {0} --until {0}", *visit.day));
-        }
-    }
+    const auto& host = plan_of(all_, visit.plan).supported;
+    const auto holder = std::ranges::find_if(found->second, [&](const Visit* other) {
+        return collide(visit, host, *other, plan_of(all_, other->plan).supported);
+    });
+    return holder == found->second.end() ? nullptr : *holder;
 }
 
 std::vector<Visit> TakenDays::made_by(const Party& visitor, const Visit& but) const {
@@ -249,12 +354,6 @@ void TakenDays::hold_against_ledger(const Visit& before, const Visit& visit) con
 std::string TakenDays::in_words(const Visit& holder) const {
     return fmt::format("plan {}, visit {} to {} on {}", holder.plan, holder.number,
                        name_of(plan_of(all_, holder.plan).supported), *holder.day);
-}
-
-bool TakenDays::meet(const Visit& a, const Visit& b) const {
-    const auto& host = plan_of(all_, a.plan).supported;
-    const auto& other_host = plan_of(all_, b.plan).supported;
-    return host == other_host || b.visitor == host || a.visitor == other_host || (a.visitor && a.visitor == b.visitor);
 }
 
 /// "Elverwick Primary School (990505)"; the bare party where it is not held.

@@ -10,6 +10,7 @@ namespace {
 
 /// Of schools of the home county.
 std::vector<report::PlannedVisit> home_visits(const Week& week, const PlansAndVisits& all) {
+    const VisitDays days(all, week.now, week.calendars);
     std::vector<report::PlannedVisit> list;
     for (const auto& visit : all.visits) {
         const auto& plan = *all.plan(visit.plan);
@@ -18,7 +19,7 @@ std::vector<report::PlannedVisit> home_visits(const Week& week, const PlansAndVi
             list.push_back({.visit = visit,
                             .supported = plan.supported,
                             .supporter = plan.supporter,
-                            .refused = std::string(refused_since(visit, plan, week.now, week.calendars))});
+                            .refused = std::string(days.refused_since(visit))});
         }
     }
     std::ranges::stable_sort(list, {}, [](const report::PlannedVisit& each) {
@@ -39,6 +40,12 @@ std::set<std::pair<std::int64_t, int>> with_status(const std::vector<Visit>& vis
 
 bool is_waiting(const PlansAndVisits& all, const Visit& visit) {
     return visit.day && !visit.is_over() && all.plan(visit.plan)->is_running();
+}
+
+/// On a day that is none any more. Of a plan that has ended people need to hear of what they agreed alone.
+bool is_to_be_agreed(const report::PlannedVisit& planned, const PlansAndVisits& all) {
+    return !planned.refused.empty() &&
+           (planned.visit.status == VisitStatus::agreed || all.plan(planned.visit.plan)->is_running());
 }
 
 /// By plan, number and day.
@@ -77,11 +84,11 @@ report::WeekOfVisits week_of_visits(const Week& week) {
         } else if (is_waiting(week.visits, visit) && *visit.day <= week.day + soon_days) {
             list = *visit.day < week.day ? &visits.without_word : &visits.soon;
         }
-        if (list != nullptr || !each.refused.empty()) {
+        if (list != nullptr || is_to_be_agreed(each, week.visits)) {
             add_name(week, each.supported, visits.names);
             add_name(week, each.supporter, visits.names);
         }
-        if (!each.refused.empty()) {
+        if (is_to_be_agreed(each, week.visits)) {
             visits.refused.push_back(each);
         }
         if (list != nullptr) {

@@ -48,16 +48,23 @@ std::optional<Date> Numbering::end_of_partnership(const Visit& visit) const {
 }
 
 std::string_view Numbering::closed(const Visit& visit, Date date) const {
-    if (date <= request_.today) {
-        return "past";
-    }
+    return date <= request_.today ? "past" : no_day_for(visit, date);
+}
+
+std::string_view Numbering::no_day_for(const Visit& visit, Date date) const {
     if (const auto end = end_of_partnership(visit); end && *end <= date) {
         return "partnership-over";
     }
-    if (!calendar(host(visit)).is_school_day(date)) {
+    if (!is_open(host(visit), date)) {
         return "school-closed";
     }
-    return visit.visitor && !calendar(*visit.visitor).is_school_day(date) ? "supporter-closed" : "";
+    return visit.visitor && !is_open(*visit.visitor, date) ? "supporter-closed" : "";
+}
+
+bool Numbering::is_open(const Party& party, Date date) const {
+    const auto found = request_.parties.find(party);
+    const bool gone = found != request_.parties.end() && found->second.closes && *found->second.closes <= date;
+    return !gone && calendar(party).is_school_day(date);
 }
 
 std::vector<int> Numbering::open_days(const Visit& visit, Date first, Date last) const {
@@ -93,9 +100,12 @@ TermOfYear Numbering::term(const Visit& visit, int day) const {
     return calendar(*visit.visitor).term_of(date(day));
 }
 
-/// Stands whatever the schedule: it is agreed, over, of another plan or of a day that has come.
+/// Stands whatever the schedule: it is agreed, over, of another plan or of a day that has come and is one for it.
 bool Numbering::is_fixed(const Visit& visit, bool of_request) const {
-    return visit.day && (!of_request || visit.status != VisitStatus::proposed || *visit.day <= request_.today);
+    const auto has_come = [&] {
+        return *visit.day < request_.today || (*visit.day == request_.today && no_day_for(visit, *visit.day).empty());
+    };
+    return visit.day && (!of_request || visit.status != VisitStatus::proposed || has_come());
 }
 
 bool Numbering::took_place(const Visit& visit, bool of_request) const {

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] TermOfYear term(const Visit& visit, int day) const;
 
 private:
+    [[nodiscard]] std::string_view no_day_for(const Visit& visit, Date date) const;
+    [[nodiscard]] bool is_open(const Party& party, Date date) const;
     [[nodiscard]] const Calendar& calendar(const Party& party) const;
     [[nodiscard]] const Party& host(const Visit& visit) const { return request_.hosts.at(visit.plan); }
     [[nodiscard]] bool is_fixed(const Visit& visit, bool of_request) const;

@@ -19,6 +19,7 @@ struct ScheduleParty {
     const Calendar* calendar = nullptr;  ///< Its school days; never nullptr.
     std::optional<GridPoint> place;      ///< None where it is not known: it lies near nobody.
     DaysOffered days_per_term;           ///< That it gives as a supporter: the limit of each term of which it says any.
+    std::optional<Date> closes = {};     ///< From that day on it has no school days.
 };
 
 /// Two half days of one supporter may share a day where the schools lie at most so far apart.

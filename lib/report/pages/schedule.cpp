@@ -257,11 +257,14 @@ std::string limits_note(const ScheduleFacts& facts) {
 }
 
 std::string rules_note(const ScheduleFacts& facts) {
+    const bool collide =
+        std::ranges::any_of(facts.refused, [](const PlannedVisit& each) { return each.refused.ends_with("-busy"); });
     return fmt::format(
-        "{} Nobody meets twice on a day, but for two half days of one supporter at schools at most {} km apart. Both "
+        "{} {} meets twice on a day, but for two half days of one supporter at schools at most {} km apart. Both "
         "schools are open and the partnership runs; the visits of a plan keep at least the school days between them "
         "that the plan asks for, and those to come their order, unless windows or days agreed leave one no day so.",
-        limits_note(facts), facts.near.count() / 1000);
+        limits_note(facts), collide ? "But where agreed days collide, as listed above, nobody" : "Nobody",
+        facts.near.count() / 1000);
 }
 
 }  // namespace

@@ -88,8 +88,9 @@ Column note_column(const std::vector<PlannedVisit>& visits) {
 }  // namespace
 
 std::string_view told_refusal(std::string_view reason) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> told{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> told{{
         {"past", "today or past"},
+        {"plan-over", "plan over"},
         {"partnership-over", "partnership over"},
         {"school-closed", "school closed"},
         {"supporter-closed", "supporter closed"},

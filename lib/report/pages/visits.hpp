@@ -16,8 +16,8 @@ struct PlannedVisit {
     Visit visit;
     Party supported;
     Party supporter;
-    /// Why its day is none for it, for which it was proposed or agreed before: "school-closed", "supporter-closed",
-    /// "partnership-over"; empty where it is one.
+    /// Why its day is none for it, for which it was proposed or agreed before: "plan-over",
+    /// "partnership-over", "school-closed", "supporter-closed", "school-busy", "supporter-busy"; empty where it is one.
     std::string refused = {};
 };
 

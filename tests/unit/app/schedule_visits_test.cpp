@@ -94,11 +94,12 @@ struct Store : test::StoreOnDisk {
             },
             monday + 1);
     }
-    void pause(std::int64_t number) const {
+    void pause(std::int64_t number) const { set_status(number, "paused"); }
+    void set_status(std::int64_t number, const char* status) const {
         write(
             [&](store::Write& write) {
                 auto plan = store::plan(write.current(), number).value();
-                plan.status = "paused";
+                plan.status = status;
                 store::save(write, plan);
             },
             monday);
@@ -255,4 +256,183 @@ TEST_CASE("a day is refused where one of those who meet is taken, and free again
     store.change({.plan = 1, .number = 1, .status = VisitStatus::cancelled});
     store.change({.plan = 2, .number = 1, .day = monday + 7});
     CHECK(store.kept().back().day == monday + 7);
+}
+
+TEST_CASE("two agreed visits that a reopened plan lets collide are both told of, and the schedule says so") {
+    const Store store;
+    store.change({.plan = 1, .number = 1, .day = monday + 7});
+    store.set_status(1, "closed");
+    CHECK(store.list().front().refused == "plan-over");
+    store.change({.plan = 2, .number = 1, .day = monday + 7});
+    store.set_status(1, "in progress");
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 2);
+    CHECK(facts.refused.front().refused == "supporter-busy");
+    CHECK(facts.refused.back().refused == "supporter-busy");
+    store.change({.plan = 2, .number = 1, .status = VisitStatus::unplaced});
+    CHECK(store.list().front().refused.empty());
+}
+
+TEST_CASE("from the day on which a school is known to close no visit is placed, and one agreed is told of") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto statement = test::stated(school, Status::open_proposed_to_close);
+            statement.state(SchoolField::close_date, iso(monday + 9));
+            test::save(write, statement);
+        },
+        monday);
+    CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 9}),
+                         doctest::Contains("Primary 100001 (100001) closes by 2026-09-16"), UsageError);
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 1);
+    CHECK(facts.refused.front().refused == "school-closed");
+    CHECK(facts.refused.front().visit.number == 2);
+    CHECK(store.kept().front().day < monday + 9);
+}
+
+TEST_CASE("a school that another follows has the days of that one after its closing") {
+    const Store store;
+    store.write(
+        [](store::Write& write) {
+            auto statement = test::stated(school, Status::open_proposed_to_close);
+            statement.state(SchoolField::close_date, iso(monday + 8));
+            test::save(write, statement);
+            test::save(write, test::stated(heir, Status::open));
+            test::save(write, test::followed(school, heir));
+        },
+        monday);
+    store.change({.plan = 1, .number = 1, .day = monday + 9});
+    CHECK(store.kept().front().day == monday + 9);
+}
+
+TEST_CASE("a visit agreed for a day on which its partnership is over takes no day from another") {
+    const Store store;
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto partnership = store::partnerships(write.current()).front();
+            partnership.to = monday + 9;
+            store::save(write, partnership);
+        },
+        monday);
+    store.change({.plan = 2, .number = 1, .day = monday + 10});
+    CHECK(store.kept().back().day == monday + 10);
+    const auto facts = store.save_schedule();
+    REQUIRE(facts.refused.size() == 1);
+    CHECK(facts.refused.front().refused == "partnership-over");
+    CHECK(store.list(monday + 9).back().refused.empty());
+    CHECK(store.list(monday + 9)[store.list(monday + 9).size() - 2].refused == "partnership-over");
+}
+
+TEST_CASE("a visit proposed for today, on which its school is closed since, is placed anew") {
+    const Store store;
+    REQUIRE(store.save_schedule().changed);
+    const auto today = store.list().front().visit.day.value();
+    const auto number = store.list().front().visit.number;
+    const auto plan = store.list().front().visit.plan;
+    store.write(
+        [&](store::Write& write) {
+            store::save(write, TermDates{.party = Urn::of(plan == 1 ? school : partner),
+                                         .kind = TermDatesKind::inset,
+                                         .first = today,
+                                         .last = today,
+                                         .year = std::nullopt,
+                                         .number = std::nullopt,
+                                         .reason = ""});
+        },
+        monday);
+    const auto facts = store.save_schedule(today);
+    CHECK(facts.refused.empty());
+    REQUIRE(!facts.schedule.moved.empty());
+    CHECK(facts.schedule.moved.front().visit.number == number);
+    CHECK(facts.schedule.moved.front().from == today);
+}
+
+TEST_CASE(
+    "a visit took place on no day before its plan was drafted or its partnership began; no school day is told of") {
+    const Store store;
+    const auto told = [&](app::VisitChange change) { return app::change_visit(store.writing(monday + 30), change); };
+    CHECK_THROWS_WITH_AS(told({.plan = 1, .number = 1, .day = monday - 1, .status = VisitStatus::done}),
+                         doctest::Contains("2026-09-06 is before 2026-09-07, on which plan 1 was drafted"), UsageError);
+    store.write(
+        [](store::Write& write) {
+            auto partnership = store::partnerships(write.current()).front();
+            partnership.from = monday + 3;
+            store::save(write, partnership);
+        },
+        monday);
+    CHECK_THROWS_WITH_AS(told({.plan = 1, .number = 1, .day = monday + 2, .status = VisitStatus::missed}),
+                         doctest::Contains("on which the partnership of plan 1 begins"), UsageError);
+    const auto warnings = told({.plan = 1, .number = 1, .day = monday + 12, .status = VisitStatus::done}).warnings;
+    CHECK(warnings ==
+          std::vector<std::string>{"2026-09-19 is outside the window of the visit, 2026-09-14 to 2026-09-18",
+                                   "2026-09-19 is no school day of Primary 100001 (100001)"});
+    CHECK(told({.plan = 1, .number = 1, .note = "on a Saturday"}).warnings.empty());
+}
+
+TEST_CASE("what a review that took place says of its visit is changed by reviews alone") {
+    const Store store;
+    store.write(
+        [](store::Write& write) {
+            auto visit = a_visit(3);
+            visit.kind = VisitKind::review;
+            visit.day = monday + 8;
+            visit.status = VisitStatus::done;
+            store::save(write, visit);
+            auto plan = store::plan(write.current(), 1).value();
+            plan.reviews = {{.number = 1,
+                             .date = monday + 8,
+                             .reviewer = "Jo Marsh, chair",
+                             .overall = "progressing well",
+                             .next_steps = "",
+                             .next_review = monday + 90,
+                             .objectives = {{.objective = 1, .rag = Rag::green, .text = ""}}}};
+            store::save(write, plan);
+        },
+        monday + 8);
+    const auto day = monday + 9;
+    for (const auto status : {VisitStatus::missed, VisitStatus::unplaced, VisitStatus::cancelled}) {
+        CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 3, .status = status}, day),
+                             doctest::Contains("is its review 1 of 2026-09-15, which took place"), UsageError);
+    }
+    CHECK_THROWS_AS(store.change({.plan = 1, .number = 3, .day = day}, day), UsageError);
+    store.change({.plan = 1, .number = 3, .note = "all were there"}, day);
+}
+
+TEST_CASE("a window that is moved off the day of a visit is told of") {
+    const Store store;
+    store.change({.plan = 1, .number = 1, .day = monday + 7});
+    const app::VisitChange later{.plan = 1, .number = 1, .earliest = monday + 8};
+    CHECK(app::change_visit(store.writing(), later).warnings ==
+          std::vector<std::string>{"2026-09-14 is outside the window of the visit, 2026-09-15 to 2026-09-18"});
+    CHECK(app::change_visit(store.writing(), later).warnings.empty());
+}
+
+TEST_CASE("two half days far apart are told of, and where one half is taken the other is named if it is free") {
+    const Store store;
+    store.write(
+        [](store::Write& write) {
+            for (const auto& [urn, easting] : {std::pair(school, 400'000), std::pair(partner, 440'000)}) {
+                auto statement = test::stated(urn, Status::open);
+                statement.state(SchoolField::easting, std::int64_t{easting});
+                statement.state(SchoolField::northing, std::int64_t{300'000});
+                test::save(write, statement);
+            }
+            for (const auto plan : {1, 2}) {
+                auto visit = a_visit(1, plan);
+                visit.half_days = 1;
+                store::save(write, visit);
+            }
+        },
+        monday);
+    store.change({.plan = 1, .number = 1, .day = monday + 7, .part = DayPart::morning});
+    CHECK_THROWS_WITH_AS(store.change({.plan = 2, .number = 1, .day = monday + 7, .part = DayPart::morning}),
+                         doctest::Contains("the morning of 2026-09-14 is taken"), UsageError);
+    const auto outcome =
+        app::change_visit(store.writing(), {.plan = 2, .number = 1, .day = monday + 7, .part = DayPart::afternoon});
+    CHECK(outcome.warnings ==
+          std::vector<std::string>{"visit 1 of plan 1, to Primary 100001 (100001), is agreed for the morning of that "
+                                   "day, 40.0 km away"});
 }
