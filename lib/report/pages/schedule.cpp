@@ -276,7 +276,7 @@ Document schedule(const ScheduleFacts& facts) {
     std::vector<Section> sections{{.heading = "", .blocks = std::move(first)}};
     sections.push_back({.heading = facts.unplaced.empty() ? "" : "Visits without a day", .blocks = {unplaced(facts)}});
     sections.push_back(
-        {.heading = facts.refused.empty() ? "" : "Agreed for a day that is none any more", .blocks = {refused(facts)}});
+        {.heading = facts.refused.empty() ? "" : "On a day that is none any more", .blocks = {refused(facts)}});
     sections.push_back({.heading = facts.moved.empty() ? "" : "Visits that moved", .blocks = {moved(facts)}});
     auto table = visit_table("visits", facts.visits, facts.names, facts.as_of, "No visit has a day.");
     sections.push_back({.heading = "Visits",
