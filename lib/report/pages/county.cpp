@@ -296,7 +296,7 @@ Section reading_guide(const CountyFacts& facts) {
                              area_in_words(facts.scope.authority), in_words(facts.scope.as_of),
                              facts.scope.part.empty() ? "" : ", of these: " + facts.scope.part)),
             note("Nothing on this page rests on what peers found in a school, so that it may be given to anybody. "
-                 "The office's own pages count those needs too, and their numbers may be higher."),
+                 "The page of a round counts those needs too, and its numbers may be higher."),
             note("A figure that is not known is '-', and never counted as nothing: each breakdown has a row for the "
                  "schools of which its mark is not known, where there are such."),
             note("Partnerships are counted as approved and not yet ended. This page makes no claim that support "

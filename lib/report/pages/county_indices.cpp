@@ -44,7 +44,8 @@ std::vector<Index> indices(const SelfSustainability& network) {
         share_index(
             "needs_met_inside", "Needs met inside the partnership, %", network.met_inside, network.needs,
             "Needs (a school and an area) for which a running partnership was made whose supporter takes part in the "
-            "partnership, of all needs of these schools."),
+            "partnership, of all needs of these schools. An area that only peers found, on either side, is not "
+            "counted, so that more may be met."),
         share_index("needs_met_outside", "Needs met from outside alone, %", network.met_outside, network.needs,
                     "Needs for which only supporters that take no part in the partnership were found, of all needs."),
         share_index("both_give_and_receive", "Schools that both give and receive, %", network.both, network.schools,
