@@ -120,6 +120,7 @@ bool has_open_need(const Profile& profile, const evidence::Profiler& open) {
 void count_schools(const Week& week, report::WeeklyFacts& facts) {
     const auto supported = supported_now(week);
     const auto open = open_profiler(week.now);
+    facts.members = week.now.memberships.empty() ? std::nullopt : std::optional(0);
     for (const auto& school : week.now.schools) {
         if (!week.is_counted(school)) {
             continue;
@@ -128,7 +129,9 @@ void count_schools(const Week& week, report::WeeklyFacts& facts) {
         const auto membership = week.now.membership(school.urn);
         const bool known = std::ranges::any_of(profile.areas, [](const AreaProfile& a) { return a.level.has_value(); });
         facts.schools_open += 1;
-        facts.members += membership && membership->is_member() ? 1 : 0;
+        if (facts.members && membership && membership->is_member()) {
+            ++*facts.members;
+        }
         facts.with_evidence += known ? 1 : 0;
         facts.with_need += has_open_need(profile, open) ? 1 : 0;
         facts.urgent += profile.is_urgent() ? 1 : 0;

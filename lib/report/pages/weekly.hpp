@@ -166,10 +166,10 @@ struct WeeklyFacts {
     std::int64_t last_command = 0;   ///< Number of the last command seen: what `--since #N` wants next week.
     int schools_open = 0;            ///< State-funded and open.
     Uncounted uncounted = {};
-    std::string part = {};           ///< "primary schools, Norrow District"; empty where nothing is left out.
-    std::string part_as_typed = {};  ///< " --phase primary --district 'Norrow District'".
-    int members = 0;
-    int with_evidence = 0;  ///< Open schools with at least one area known.
+    std::string part = {};            ///< "primary schools, Norrow District"; empty where nothing is left out.
+    std::string part_as_typed = {};   ///< " --phase primary --district 'Norrow District'".
+    std::optional<int> members = {};  ///< None where no memberships are loaded.
+    int with_evidence = 0;            ///< Open schools with at least one area known.
     int with_need = 0;
     int urgent = 0;
     int partnerships_running = 0;

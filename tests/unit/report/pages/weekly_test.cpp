@@ -41,6 +41,13 @@ TEST_CASE("the page leads with its figures and what needs someone's attention") 
     CHECK(holds(text, "! 2 actions are overdue: see 'Actions overdue'."));
 }
 
+TEST_CASE("members are not known, and not none, where no membership is loaded") {
+    auto facts = a_quiet_week();
+    CHECK(holds(report::write_json(page(facts), {}), "\"members\": null"));
+    facts.members = 0;
+    CHECK(holds(report::write_json(page(facts), {}), "\"members\": 0"));
+}
+
 TEST_CASE("the framework stands beside each grade") {
     const auto text = as_text(test::a_busy_week());
     CHECK(holds(text, "Needs attention"));
