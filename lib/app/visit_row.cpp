@@ -60,7 +60,8 @@ private:
 
     /// What the row changes of a field: nothing where nobody touched the cell.
     template <typename T>
-    std::optional<T> edited(std::string_view column, T Visit::*field, const std::optional<T>& said) const {
+    [[nodiscard]] std::optional<T> edited(std::string_view column, T Visit::*field,
+                                          const std::optional<T>& said) const {
         const auto& now = now_.*field;
         const auto* const then = ground_.then;
         if (!said || *said == now || (then != nullptr && *said == then->*field)) {

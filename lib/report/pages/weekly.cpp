@@ -45,7 +45,7 @@ std::int64_t count_overdue(const WeeklyFacts& facts) {
 }
 
 Facts key_figures(const WeeklyFacts& facts) {
-    const auto figure = [](std::string name, std::string label, auto count) {
+    const auto figure = [](std::string name, std::string label, const auto& count) {
         return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
     };
     return {.name = "key_figures",
