@@ -45,24 +45,26 @@ std::int64_t count_overdue(const WeeklyFacts& facts) {
 }
 
 Facts key_figures(const WeeklyFacts& facts) {
-    const auto figure = [](std::string name, std::string label, const auto& count) {
-        return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
+    const auto figure = [](std::string name, std::string label, Cell value) {
+        return Field{.name = std::move(name), .label = std::move(label), .value = std::move(value)};
     };
-    return {.name = "key_figures",
-            .fields =
-                {
-                    figure("schools_open", "open state-funded schools", facts.schools_open),
-                    figure("members", fmt::format("members, of {} schools", facts.schools_open), facts.members),
-                    figure("with_evidence", fmt::format("with evidence, of {} schools", facts.schools_open),
-                           facts.with_evidence),
-                    figure("with_need", fmt::format("with a need, of {} with evidence", facts.with_evidence),
-                           facts.with_need),
-                    figure("urgent", fmt::format("urgent, of {} with evidence", facts.with_evidence), facts.urgent),
-                    figure("partnerships_running", "partnerships running", facts.partnerships_running),
-                    figure("plans_open", "plans open", facts.plans_open),
-                    figure("actions_overdue", "actions overdue", count_overdue(facts)),
-                },
-            .key_figures = true};
+    return {
+        .name = "key_figures",
+        .fields =
+            {
+                figure("schools_open", "open state-funded schools", Cell::open(facts.schools_open)),
+                figure("members", fmt::format("members, of {} schools", facts.schools_open), Cell::open(facts.members)),
+                figure("with_evidence", fmt::format("with evidence, of {} schools", facts.schools_open),
+                       Cell::open(facts.with_evidence)),
+                figure("with_need", fmt::format("with a need, of {} with evidence", facts.with_evidence),
+                       Cell::open(facts.with_need)),
+                figure("urgent", fmt::format("urgent, of {} with evidence", facts.with_evidence),
+                       Cell::open(facts.urgent)),
+                figure("partnerships_running", "partnerships running", Cell::open(facts.partnerships_running)),
+                figure("plans_open", "plans open", Cell::open(facts.plans_open)),
+                figure("actions_overdue", "actions overdue", Cell::open(count_overdue(facts))),
+            },
+        .key_figures = true};
 }
 
 std::string news(const WeeklyFacts& facts) {
