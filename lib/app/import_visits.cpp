@@ -26,14 +26,14 @@ Key key_of(const Visit& visit) {
     return {visit.plan, visit.number};
 }
 
-std::int64_t number_in(const VisitRow& row, std::string_view column, std::string_view mend) {
+std::int64_t number_in(const EditedRow& row, std::string_view column, std::string_view mend) {
     const auto text = *row.cell(column);
     const auto number = read_integer(text);
     if (!number || *number < 1 || *number > std::numeric_limits<int>::max()) {
-        throw RowFault{.column = std::string(column),
-                       .message = text.empty()
-                                      ? fmt::format("the cell is empty: write the number of the {}; {}", column, mend)
-                                      : fmt::format("'{}' is no number of a {}: {}", text, column, mend)};
+        throw Refusal{.column = std::string(column),
+                      .message = text.empty()
+                                     ? fmt::format("the cell is empty: write the number of the {}; {}", column, mend)
+                                     : fmt::format("'{}' is no number of a {}: {}", text, column, mend)};
     }
     return *number;
 }
@@ -73,7 +73,7 @@ public:
           held_(all_) {}
 
     /// All rows are read first, so that each visit is held against the others as they shall be.
-    VisitImport run(VisitTable table) {
+    VisitImport run(EditedTable table) {
         VisitImport result{.rejects = std::move(table.rejects)};
         for (const auto& row : table.rows) {
             attempt(row, result.rejects, [&] { read(row); });
@@ -101,18 +101,13 @@ public:
 
 private:
     template <typename Job>
-    static void attempt(const VisitRow& row, std::vector<Reject>& rejects, Job job) {
+    static void attempt(const EditedRow& row, std::vector<Reject>& rejects, Job job) {
         const auto keep = [&](std::string column, std::string message) {
-            rejects.push_back({.line = row.line,
-                               .byte = row.byte,
-                               .column = std::move(column),
-                               .code = "visit-refused",
-                               .message = std::move(message),
-                               .raw = {}});
+            rejects.push_back(reject_of(row.line, row.byte, {std::move(column), "visit-refused", std::move(message)}));
         };
         try {
             job();
-        } catch (RowFault& fault) {
+        } catch (Refusal& fault) {
             keep(std::move(fault.column), std::move(fault.message));
         } catch (const Error& fault) {
             keep("day", fault.what());
@@ -123,31 +118,31 @@ private:
         try {
             taken.hold_against(before, visit);
         } catch (const PlanOverError& fault) {
-            throw RowFault{.column = "plan", .message = fmt::format("{}: take the row out", fault.what())};
+            throw Refusal{.column = "plan", .message = fmt::format("{}: take the row out", fault.what())};
         } catch (const UnmetError& fault) {
-            throw RowFault{.column = "day", .message = fmt::format("{}: write a day of another term", fault.what())};
+            throw Refusal{.column = "day", .message = fmt::format("{}: write a day of another term", fault.what())};
         } catch (const Error& fault) {
-            throw RowFault{.column = "day", .message = fmt::format("{}: write another day", fault.what())};
+            throw Refusal{.column = "day", .message = fmt::format("{}: write another day", fault.what())};
         }
     }
 
-    void read(const VisitRow& row) {
+    void read(const EditedRow& row) {
         const Key key{number_in(row, "plan", plans_shown), static_cast<int>(number_in(row, "visit", visits_shown))};
         const auto* const plan = held_.plan(key.first);
         if (plan == nullptr) {
-            throw RowFault{.column = "plan", .message = fmt::format("there is no plan {}: {}", key.first, plans_shown)};
+            throw Refusal{.column = "plan", .message = fmt::format("there is no plan {}: {}", key.first, plans_shown)};
         }
         auto* const visit = find(all_, key);
         if (visit == nullptr) {
-            throw RowFault{.column = "visit",
-                           .message = fmt::format("plan {} has no visit {}: llp plan visits --plan {} shows them",
-                                                  key.first, key.second, key.first)};
+            throw Refusal{.column = "visit",
+                          .message = fmt::format("plan {} has no visit {}: llp plan visits --plan {} shows them",
+                                                 key.first, key.second, key.first)};
         }
         if (const auto [first, is_new] = rows_.emplace(key, &row); !is_new) {
-            throw RowFault{.column = "visit",
-                           .message = fmt::format("visit {} of plan {} stands on line {} already: take one of the two "
-                                                  "rows out",
-                                                  key.second, key.first, first->second->line)};
+            throw Refusal{.column = "visit",
+                          .message = fmt::format("visit {} of plan {} stands on line {} already: take one of the two "
+                                                 "rows out",
+                                                 key.second, key.first, first->second->line)};
         }
         const auto change =
             change_of(row, {.now = *visit,
@@ -164,40 +159,40 @@ private:
     }
 
     /// The visit as the file was exported; nullptr where the row does not say when.
-    [[nodiscard]] const Visit* then(const VisitRow& row, const Key& key) {
+    [[nodiscard]] const Visit* then(const EditedRow& row, const Key& key) {
         const auto cell = row.cell("as_at");
         if (!cell || cell->empty()) {
             return nullptr;
         }
         const auto command = read_integer(*cell);
         if (!command || *command < 1 || *command > last_command_) {
-            throw RowFault{.column = "as_at",
-                           .message = fmt::format("'{}' is no command of this store, of which the last is {}: was the "
-                                                  "file exported from another? Export it anew from this one",
-                                                  *cell, last_command_)};
+            throw Refusal{.column = "as_at",
+                          .message = fmt::format("'{}' is no command of this store, of which the last is {}: was the "
+                                                 "file exported from another? Export it anew from this one",
+                                                 *cell, last_command_)};
         }
         const auto* const visit = past_(key, *command);
         if (visit == nullptr) {
-            throw RowFault{.column = "visit",
-                           .message = fmt::format("plan {} had no visit {} when the file was exported, at command {}: "
-                                                  "export anew, and edit that",
-                                                  key.first, key.second, *command)};
+            throw Refusal{.column = "visit",
+                          .message = fmt::format("plan {} had no visit {} when the file was exported, at command {}: "
+                                                 "export anew, and edit that",
+                                                 key.first, key.second, *command)};
         }
         return visit;
     }
 
     /// After an undo another visit may have the number.
-    void check_same(const VisitRow& row, const Key& key, const Visit& now) {
+    void check_same(const EditedRow& row, const Key& key, const Visit& now) {
         const auto* const before = then(row, key);
         if (before == nullptr || *before == now) {
             return;
         }
         const auto command = *read_integer(*row.cell("as_at"));
         if (!store::is_same_visit_since(snapshot_, key.first, key.second, command)) {
-            throw RowFault{.column = "visit",
-                           .message = fmt::format("visit {} of plan {} is another than the one that was exported, at "
-                                                  "command {}, which was taken back since: export anew, and edit that",
-                                                  key.second, key.first, command)};
+            throw Refusal{.column = "visit",
+                          .message = fmt::format("visit {} of plan {} is another than the one that was exported, at "
+                                                 "command {}, which was taken back since: export anew, and edit that",
+                                                 key.second, key.first, command)};
         }
     }
 
@@ -213,7 +208,7 @@ private:
     PlansAndVisits all_;  ///< As it shall be.
     SchoolCalendars calendars_;
     PlansAndVisits held_;  ///< As it is.
-    std::map<Key, const VisitRow*> rows_;
+    std::map<Key, const EditedRow*> rows_;
     std::map<Key, Visit> changed_;
 };
 
@@ -231,7 +226,7 @@ void save_changed(store::Write& write, const std::map<Key, Visit>& changed) {
 
 }  // namespace
 
-VisitImport import_visits(store::Write& write, VisitTable table, Date day) {
+VisitImport import_visits(store::Write& write, EditedTable table, Date day) {
     Import import(write, day);
     auto result = import.run(std::move(table));
     if (result.rejects.empty()) {

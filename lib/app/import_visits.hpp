@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/visit_file.hpp"
+#include "app/edited_table.hpp"
 #include "core/date.hpp"
 #include "model/load.hpp"
 #include "store/session.hpp"
@@ -31,6 +31,6 @@ struct VisitImport {
 /// of a visit must be as it is held, so that no row is taken for another; names, weekdays and what else follows from
 /// these are passed over. In place of a note that was hidden, "c" leaves it. With `as_at` a row changes what was edited
 /// in the file and nothing else (see change_of). Each row is held to what `change_visit` asks.
-VisitImport import_visits(store::Write& write, VisitTable table, Date day);
+VisitImport import_visits(store::Write& write, EditedTable table, Date day);
 
 }  // namespace llp::app

@@ -10,7 +10,7 @@
 #include "app/plan_visits.hpp"
 #include "app/session.hpp"
 #include "app/succession.hpp"
-#include "app/visit_file.hpp"
+#include "app/visit_row.hpp"
 #include "core/error.hpp"
 #include "store/plans.hpp"
 #include "store/traces.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/action_rows.hpp"
+#include "app/action_merge.hpp"
 #include "app/import_visits.hpp"
 #include "app/job.hpp"
 #include "app/plan_support.hpp"

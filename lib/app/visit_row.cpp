@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "core/text.hpp"
 #include "csv/writer.hpp"
 
@@ -9,13 +11,19 @@ namespace llp::app {
 
 namespace {
 
+/// Those that are read, and those that are for people to find their way in a spreadsheet.
+constexpr std::array<std::string_view, 20> visit_columns{
+    "plan",           "visit",     "day",     "part",      "status",    "earliest", "latest",  "note",
+    "kind",           "half_days", "apart",   "supported", "supporter", "as_at",    "weekday", "supported_name",
+    "supporter_name", "led_by",    "overdue", "refused"};
+
 [[noreturn]] void refuse(std::string_view column, std::string message) {
-    throw RowFault{.column = std::string(column), .message = std::move(message)};
+    throw Refusal{.column = std::string(column), .message = std::move(message)};
 }
 
 class RowReader {
 public:
-    RowReader(const VisitRow& row, const VisitGround& ground) : row_(row), ground_(ground), now_(ground.now) {}
+    RowReader(const EditedRow& row, const VisitGround& ground) : row_(row), ground_(ground), now_(ground.now) {}
 
     [[nodiscard]] VisitChange change() const {
         hold_fast();
@@ -211,14 +219,22 @@ private:
         }
     }
 
-    const VisitRow& row_;
+    const EditedRow& row_;
     const VisitGround& ground_;
     const Visit& now_;
 };
 
 }  // namespace
 
-VisitChange change_of(const VisitRow& row, const VisitGround& ground) {
+bool is_header_of_visits(const std::vector<std::string>& header) {
+    return has_columns(header, {"plan", "visit"});
+}
+
+EditedTable read_visit_rows(csv::Reader& reader, const std::string& name) {
+    return read_edited_table(reader, name, visit_columns);
+}
+
+VisitChange change_of(const EditedRow& row, const VisitGround& ground) {
     return RowReader(row, ground).change();
 }
 

@@ -108,6 +108,18 @@ struct Store : test::StoreOnDisk {
 
 }  // namespace
 
+/// A visit of plan 1 is agreed for a day on which its partnership will be over.
+void agree_then_end(const Store& store) {
+    store.change({.plan = 1, .number = 2, .day = monday + 10});
+    store.write(
+        [](store::Write& write) {
+            auto partnership = store::partnerships(write.current()).front();
+            partnership.to = monday + 9;
+            store::save(write, partnership);
+        },
+        monday);
+}
+
 TEST_CASE("a schedule that is kept is there for all, and keeping it again changes nothing") {
     const Store store;
     const auto facts = store.save_schedule();
@@ -229,14 +241,7 @@ TEST_CASE("what is agreed or proposed for a day that is past is refused, from th
 
 TEST_CASE("a partnership that is known to end takes the days from then on, and what is agreed for them is told of") {
     const Store store;
-    store.change({.plan = 1, .number = 2, .day = monday + 10});
-    store.write(
-        [](store::Write& write) {
-            auto partnership = store::partnerships(write.current()).front();
-            partnership.to = monday + 9;
-            store::save(write, partnership);
-        },
-        monday);
+    agree_then_end(store);
     CHECK_THROWS_WITH_AS(store.change({.plan = 1, .number = 1, .day = monday + 9}),
                          doctest::Contains("the partnership of plan 1 ends on 2026-09-16"), UsageError);
     const auto facts = store.save_schedule();
@@ -309,14 +314,7 @@ TEST_CASE("a school that another follows has the days of that one after its clos
 
 TEST_CASE("a visit agreed for a day on which its partnership is over takes no day from another") {
     const Store store;
-    store.change({.plan = 1, .number = 2, .day = monday + 10});
-    store.write(
-        [](store::Write& write) {
-            auto partnership = store::partnerships(write.current()).front();
-            partnership.to = monday + 9;
-            store::save(write, partnership);
-        },
-        monday);
+    agree_then_end(store);
     store.change({.plan = 2, .number = 1, .day = monday + 10});
     CHECK(store.kept().back().day == monday + 10);
     const auto facts = store.save_schedule();
