@@ -55,7 +55,7 @@ struct Priority {
     int number = 0;  ///< 1 is the most pressing.
     std::string area;
     std::string text;
-    bool found_by_peers = false;  ///< That it is one would tell what peers found: its words are for the schools alone.
+    bool found_by_peers = false;  ///< It, or another of its plan, would tell what peers found: for the schools alone.
 
     friend bool operator==(const Priority&, const Priority&) = default;
 };

@@ -114,6 +114,8 @@ public:
     /// Pupils, or figures of few schools.
     [[nodiscard]] bool hid_small_numbers() const noexcept { return hid_small_numbers_; }
     [[nodiscard]] bool left_people_out() const noexcept { return left_people_out_; }
+    /// What peers found in a school.
+    [[nodiscard]] bool showed_findings() const noexcept { return showed_findings_; }
 
 private:
     void pass(const Note& /*note*/) noexcept {}
@@ -159,6 +161,7 @@ private:
         if (!may_see(cell, readership_)) {
             return hidden(cell);
         }
+        showed_findings_ = showed_findings_ || cell.cell_class() == CellClass::one_school;
         if (const auto* list = std::get_if<List>(&cell.value())) {
             return with_parts(cell, [&] { return Value(passed_list(*list)); });
         }
@@ -203,6 +206,7 @@ private:
     int hidden_cells_ = 0;
     bool hid_small_numbers_ = false;
     bool left_people_out_ = false;
+    bool showed_findings_ = false;
 };
 
 constexpr std::string_view meaning_of_c =
@@ -215,7 +219,15 @@ constexpr std::string_view limits_of_hiding =
 constexpr std::string_view without_people =
     "People are left out: their names, and words about them, are not in this document (--redact).";
 
-void add_notes(const Gate& gate, Document& document) {
+std::string whose_findings(std::string_view reader) {
+    return fmt::format(
+        "What peers found in schools is shown, as {} reads it (--audience school): it is for each school itself and "
+        "for "
+        "those who broker its support, and not to be passed on to others.",
+        reader);
+}
+
+void add_notes(const Gate& gate, std::string_view reader, Document& document) {
     Section section;
     const auto add = [&section](bool so, std::string_view text) {
         if (so) {
@@ -225,6 +237,7 @@ void add_notes(const Gate& gate, Document& document) {
     add(gate.hidden_cells() > 0, meaning_of_c);
     add(gate.hid_small_numbers(), limits_of_hiding);
     add(gate.left_people_out(), without_people);
+    add(gate.showed_findings(), whose_findings(reader));
     if (!section.blocks.empty()) {
         document.sections.push_back(std::move(section));
     }
@@ -304,7 +317,7 @@ Disclosed disclose(Document document, const Readership& readership) {
     refuse_unfit_reader(readership);
     Gate gate(readership);
     gate.pass(document);
-    add_notes(gate, document);
+    add_notes(gate, readership.reader, document);
     const bool shown = readership.small_numbers == SmallNumbers::shown;
     return Disclosed(std::move(document), gate.hidden_cells(), shown ? readership.reader : std::string());
 }

@@ -59,8 +59,8 @@ private:
 
 /// Hides what the classes of the cells ask to hide, within lists and objects too, and what would tell hidden pupils of
 /// a breakdown (report/suppression.hpp). Notes say what the sign [c] means where it stands, that people were left out,
-/// and for whom small numbers are shown. What peers found in a school is shown to nobody unnamed. Throws UsageError as
-/// `refuse_unfit_reader`; std::logic_error where the document divides pupils two ways.
+/// and for whom small numbers are shown, and who reads what peers found in a school: nobody unnamed does. Throws
+/// UsageError as `refuse_unfit_reader`; std::logic_error where the document divides pupils two ways.
 Disclosed disclose(Document document, const Readership& readership);
 Disclosed disclose(Document document, Audience audience, std::string_view reader = {});
 

@@ -125,6 +125,16 @@ Cell brief_cell(const std::vector<std::string>& areas) {
     return areas.empty() ? areas_cell(areas) : areas_cell(areas).reading(brief(areas));
 }
 
+/// Of at least three schools each may be told but for those that peers found.
+Cell shared_areas(const PeerCluster& cluster) {
+    List list;
+    for (const auto& area : cluster.areas) {
+        const bool told = std::ranges::find(cluster.found_by_peers, area) != cluster.found_by_peers.end();
+        list.push_back((told ? Cell::of_one_school(area) : Cell::open(area)).reading(area_title(area)));
+    }
+    return Cell::open(Value(std::move(list)));
+}
+
 /// Areas in the order of the points that they bring.
 std::vector<std::string> by_points(const PeerCluster& cluster) {
     auto parts = cluster.parts;
@@ -170,7 +180,7 @@ Table groups(const ClusterFacts& facts) {
         table.rows.push_back({Cell::open(++number), members_cell(cluster), Cell::open(std::ssize(cluster.members)),
                               kilometres_cell(cluster.across), decimal(cluster.sum.count(), cluster.pairs(), 0),
                               Cell::open(why(facts, cluster)), Cell::open(cluster.sum.count()),
-                              parts_cell(cluster.parts), areas_cell(cluster.areas, cluster.found_by_peers)});
+                              parts_cell(cluster.parts), shared_areas(cluster)});
     }
     return table;
 }

@@ -183,12 +183,8 @@ Cell areas_cell(const std::vector<std::string>& areas) {
 }
 
 Cell areas_cell(const std::vector<std::string>& areas, const std::vector<std::string>& found_by_peers) {
-    List list;
-    for (const auto& area : areas) {
-        const bool told = std::ranges::find(found_by_peers, area) != found_by_peers.end();
-        list.push_back((told ? Cell::of_one_school(area) : Cell::open(area)).reading(area_title(area)));
-    }
-    return Cell::open(Value(std::move(list)));
+    auto cell = areas_cell(areas);
+    return found_by_peers.empty() ? cell : Cell::of_one_school(cell.value()).reading(cell.words());
 }
 
 std::string spoken(std::string_view token) {

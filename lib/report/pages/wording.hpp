@@ -68,7 +68,8 @@ Cell plain_number(const std::optional<std::int64_t>& number);
 Cell grade_cell(std::string_view framework, const std::optional<std::string>& grade);
 /// Areas as a list for machines, their titles for people.
 Cell areas_cell(const std::vector<std::string>& areas);
-/// The same where some of them would tell what peers found: these are for the school alone.
+/// The same of one school or of two, where some would tell what peers found: then all are for the school alone. Shown
+/// beside the others, the pages of the two schools would often leave no other area for one that is hidden.
 Cell areas_cell(const std::vector<std::string>& areas, const std::vector<std::string>& found_by_peers);
 
 /// "requires-improvement" or "trust_name" as people read a token that no list titles: "Requires improvement",

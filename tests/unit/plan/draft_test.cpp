@@ -133,6 +133,23 @@ TEST_CASE("the grounds of a priority are its two newest lines of need, never tho
     CHECK(text.ends_with(" Grounds: Reading progress -3.1 (2026-06-01); Requires improvement (2026-06-01)."));
 }
 
+TEST_CASE("where peers found one priority, none of the plan is for others than the schools") {
+    auto told = partnership({"achievement", "inclusion"});
+    const auto guarded = [&told] {
+        const auto plan = drafted(told, profile({known("achievement", -900), known("inclusion", -900)}));
+        CHECK(plan.priorities.size() == 2);
+        return std::ranges::count_if(plan.priorities, &Priority::found_by_peers);
+    };
+    CHECK(guarded() == 0);
+    told.found_by_peers = {"inclusion"};
+    CHECK(guarded() == 2);
+
+    auto seen = known("achievement", -900);
+    seen.found_by_peers = true;
+    const auto plan = drafted(partnership({"inclusion"}), profile({seen, known("inclusion", -900)}));
+    CHECK(std::ranges::all_of(plan.priorities, &Priority::found_by_peers));
+}
+
 TEST_CASE("the target is the median of the comparison schools") {
     const auto plan = drafted(partnership(achievement), profile({}), reading("-3.1", 10));
     const auto& objective = plan.objectives.front();

@@ -69,6 +69,26 @@ TEST_CASE("what peers found in one school is for that school, and for a reader w
     CHECK(disclosed(Cell::confidential(std::int64_t{4}, 2), Audience::school).is_hidden());
 }
 
+TEST_CASE("a document that shows what peers found says who reads it, and that it goes no further") {
+    const auto notes = [](const Cell& cell) {
+        const auto page = report::disclose(
+            {.schema = "llp.fixture/1", .title = "", .head = {{.name = "cell", .label = "Cell", .value = cell}}},
+            Audience::school, "Jo Marsh");
+        std::string text;
+        for (const auto& section : page.document().sections) {
+            for (const auto& block : section.blocks) {
+                text += std::get<report::Note>(block).text;
+            }
+        }
+        return text;
+    };
+    const auto told = notes(Cell::of_one_school(report::Value(std::string("average"))));
+    CHECK(told.starts_with("What peers found in schools is shown, as Jo Marsh reads it"));
+    CHECK(told.ends_with("not to be passed on to others."));
+    CHECK(notes(Cell::open("average")).empty());
+    CHECK(notes(Cell::of_one_school({})).empty());
+}
+
 TEST_CASE("names of people are kept from the public and from nobody else") {
     CHECK(disclosed(Cell::personal("Jo Marsh")).is_hidden());
     for (const auto audience : {Audience::board, Audience::cluster, Audience::school}) {
