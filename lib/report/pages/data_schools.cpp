@@ -45,12 +45,19 @@ std::string others_in_words(Tally missing) {
     return reasons_in_words(missing);
 }
 
+/// "KS2 reading progress" of the one measure that a file of ours holds.
+Cell source_cell(const std::string& source) {
+    const auto colon = source.find(':');
+    return colon == std::string::npos ? Cell::open(source)
+                                      : Cell::open(source).reading(measure_title(source.substr(colon + 1)));
+}
+
 Row figures_row(const PublishedFigures& line, std::int64_t schools_open) {
     const auto missing = sum_of(line.missing);
     const auto all = line.known + missing;
     const auto found = line.missing.find("suppressed");
     const auto suppressed = found == line.missing.end() ? 0 : found->second;
-    return {Cell::open(line.source),
+    return {source_cell(line.source),
             Cell::open(line.period),
             Cell::open(token(line.release)),
             Cell::open(line.schools).reading(fmt::format("{} of {}", counted(line.schools), counted(schools_open))),

@@ -1,6 +1,7 @@
 #include "report/pages/directory.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -27,8 +28,19 @@ Cell topic_cell(const Declaration& offer) {
                                : Cell::open(offer.topic).reading(topic_title(offer.topic));
 }
 
-Cell mode_cell(const Declaration& offer) {
-    return text_cell(offer.mode).reading(offer.mode.empty() ? "-" : spoken(offer.mode));
+/// How, how much and until when below one heading: "Coaching, 10 days a term, until 31 August 2027".
+Cell help_cell(const Declaration& offer) {
+    std::vector<std::string> words;
+    if (!offer.mode.empty()) {
+        words.push_back(spoken(offer.mode));
+    }
+    if (offer.days_per_term) {
+        words.push_back(counted(offer.days_per_term->count(), "day a term", "days a term"));
+    }
+    if (offer.to) {
+        words.push_back("until " + in_words(*offer.to));
+    }
+    return text_cell(fmt::format("{}", fmt::join(words, ", ")));
 }
 
 Cell contact_cell(const ListedOffer& listed, std::string Person::*part) {
@@ -62,7 +74,8 @@ Row offer_row(const DirectoryFacts& facts, const ListedOffer& listed) {
             listed.school ? phase_cell(listed.school->phase) : Cell::nothing(),
             text_cell(district_of(listed)),
             kilometres_cell(listed.apart),
-            mode_cell(offer),
+            help_cell(offer),
+            text_cell(offer.mode),
             offer.days_per_term ? Cell::open(offer.days_per_term->count()) : Cell::nothing(),
             Cell::open(offer.from),
             Cell::open(offer.to),
@@ -84,10 +97,11 @@ std::vector<Column> offer_columns(const DirectoryFacts& facts) {
             {.name = "phase", .heading = "Phase"},
             {.name = "district", .heading = "District"},
             {.name = "km", .heading = "km away", .align = Align::right, .readers = where_asked},
-            {.name = "mode", .heading = "How"},
-            count_column("days_per_term", "Days a term"),
+            people_column("help", "How"),
+            machine_column("mode"),
+            machine_column("days_per_term"),
             machine_column("from"),
-            {.name = "to", .heading = "Until"},
+            machine_column("to"),
             machine_column("said"),
             machine_column("contact_role"),
             machine_column("contact"),

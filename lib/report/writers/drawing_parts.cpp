@@ -23,6 +23,25 @@ Markup anchor_markup(Anchor anchor) {
     }
 }
 
+/// As much of the text as so many columns of a terminal hold, whole characters of it.
+std::string beginning_of(std::string text, std::size_t columns) {
+    const auto is_within = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    while (display_width(text) > columns) {
+        while (is_within(text.back())) {
+            text.pop_back();
+        }
+        text.pop_back();
+    }
+    return text;
+}
+
+/// With the blank before it; nothing where it is longer than so many columns, or the only one.
+std::string last_word(const std::string& text, std::size_t columns) {
+    const auto blank = text.rfind(' ');
+    const auto word = blank == std::string::npos ? std::string() : text.substr(blank);
+    return display_width(word) > columns ? std::string() : word;
+}
+
 }  // namespace
 
 std::size_t column_index(const Table& table, const std::string& name) {
@@ -46,18 +65,12 @@ std::optional<std::int64_t> amount_of(const Cell& cell) {
 }
 
 std::string fitting(std::string_view text, std::size_t columns) {
-    auto label = visible_text(text);
+    const auto label = visible_text(text);
     if (display_width(label) <= columns) {
         return label;
     }
-    const auto is_within = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    while (display_width(label) >= columns) {
-        while (is_within(label.back())) {
-            label.pop_back();
-        }
-        label.pop_back();
-    }
-    return label + "\u2026";
+    const auto end = last_word(label, columns / 3);
+    return beginning_of(label, columns - 1 - display_width(end)) + "\u2026" + end;
 }
 
 Markup number_markup(std::int64_t value) {

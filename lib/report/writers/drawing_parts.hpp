@@ -22,7 +22,8 @@ std::size_t column_index(const Table& table, const std::string& name);
 /// A whole or decimal number in millionths; nullopt for anything else, and for what is hidden.
 std::optional<std::int64_t> amount_of(const Cell& cell);
 
-/// Of a longer text the beginning, whole characters of it, and an ellipsis; made visible first.
+/// Of a longer text the beginning, an ellipsis and the last word, where that is short: in "Name of a school (990012)"
+/// it tells two apart. Made visible first.
 std::string fitting(std::string_view text, std::size_t columns);
 
 Markup number_markup(std::int64_t value);

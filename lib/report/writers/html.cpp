@@ -17,8 +17,20 @@ namespace llp::report {
 
 namespace {
 
+/// A line may end within an address of e-mail, which has no blank.
+Markup with_breaks(std::string_view text) {
+    Markup markup;
+    auto at = text.find('@');
+    while (at != std::string_view::npos) {
+        markup += escaped(text.substr(0, at + 1)) + "<wbr>"_markup;
+        text.remove_prefix(at + 1);
+        at = text.find('@');
+    }
+    return markup + escaped(text);
+}
+
 Markup cell_markup(const Cell& cell) {
-    return escaped(for_people(cell, DateStyle::in_words));
+    return with_breaks(for_people(cell, DateStyle::in_words));
 }
 
 Markup field_list(const std::vector<Field>& fields, const Markup& list_class) {
@@ -36,11 +48,22 @@ bool is_day(const Cell& cell) noexcept {
     return std::holds_alternative<Date>(cell.value()) && cell.words().empty();
 }
 
+/// "Co-opted": a line would end at the hyphen.
+bool is_short_word(const Cell& cell) {
+    constexpr std::size_t longest = 12;
+    const auto text = for_people(cell, DateStyle::in_words);
+    return text.size() > 1 && text.size() <= longest && text.find('-') != std::string::npos &&
+           text.find(' ') == std::string::npos;
+}
+
 Markup class_of(const Column& column, const Cell& cell) {
     if (column.align == Align::right) {
         return " class=\"number\""_markup;
     }
-    return is_day(cell) ? " class=\"day\""_markup : Markup();
+    if (is_day(cell)) {
+        return " class=\"day\""_markup;
+    }
+    return is_short_word(cell) ? " class=\"short\""_markup : Markup();
 }
 
 Markup heading_row(const Table& table) {

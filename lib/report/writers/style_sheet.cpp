@@ -49,7 +49,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--ink); font-size: .875rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .number { text-align: right; }
-.day { white-space: nowrap; }
+.day, .short { white-space: nowrap; }
 figure { margin: 1rem 0; }
 figure svg { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible; font-family: inherit; }
 figcaption { font-weight: 600; margin-bottom: .5rem; }

@@ -101,6 +101,27 @@ TEST_CASE("a label of a bar that is too long for the drawing is cut between two 
     CHECK(cut.find(letters + "\u00e9\u00e9\u00e9</th>") != std::string::npos);
 }
 
+TEST_CASE("a long label of a bar keeps its last word, by which two schools of one name are told apart") {
+    const auto cut = report::write_html(with_bars("days", std::string(60, 'x') + " (990012)"), {});
+    CHECK(cut.find(">" + std::string(46, 'x') + "\u2026 (990012)</text>") != std::string::npos);
+    const auto last_too_long = report::write_html(with_bars("days", "A " + std::string(60, 'x')), {});
+    CHECK(last_too_long.find(">A " + std::string(53, 'x') + "\u2026</text>") != std::string::npos);
+}
+
+TEST_CASE("a line may end within an address, and not at the hyphen of a short word") {
+    const auto html = report::write_html(with_bars("days", "jo@<school>.example"), {});
+    CHECK(html.find(">jo@<wbr>&lt;school&gt;.example</th>") != std::string::npos);
+    const auto classed = [](const std::string& text) {
+        return report::write_html(with_bars("days", text), {}).find("class=\"short\">" + text + "<") !=
+               std::string::npos;
+    };
+    CHECK(classed("Co-opted"));
+    CHECK(classed("twelve-signs"));
+    CHECK_FALSE(classed("thirteen-sign"));
+    CHECK_FALSE(classed("a b-c"));
+    CHECK_FALSE(classed("-"));
+}
+
 TEST_CASE("bars of a column that is not there are our own mistake") {
     CHECK_THROWS_AS(report::write_html(with_bars("hours"), {}), Error);
 }
