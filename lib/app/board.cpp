@@ -57,6 +57,7 @@ public:
 
     [[nodiscard]] report::BoardFacts facts(std::int64_t last_command) const {
         report::BoardFacts facts{.scope = scope_of(known_, reported_, last_command),
+                                 .any_known = !terms_.empty(),
                                  .members = in_office(terms_, known_.day),
                                  .coming = {},
                                  .vacant = vacant_seats(terms_, known_.day),

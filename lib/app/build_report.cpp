@@ -256,7 +256,7 @@ report::WeeklyFacts facts_of(const Week& week) {
     facts.overdue = std::move(due.overdue);
     facts.due_soon = std::move(due.soon);
     facts.without_follow_up = reviews_without_follow_up(week);
-    facts.capacity = capacity_left(week);
+    add_capacity_left(week, facts);
     facts.people = week_of_people(week);
     facts.plans = week_of_plans(week);
     facts.visits = week_of_visits(week);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/county_day.hpp"
+#include "app/held_kinds.hpp"
 #include "app/open_evidence.hpp"
 #include "app/pair_problem.hpp"
 #include "app/session.hpp"
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] report::CountyFacts facts() const {
         auto everybody = problem();
         report::CountyFacts facts{.scope = scope_of(known_, reported_, snapshot_.command()),
-                                  .members_known = today_.members_known(),
+                                  .held = held_kinds(known_, reported_, profiler_),
                                   .groups = groups(),
                                   .running = today_.partnerships(),
                                   .spread = spread(),

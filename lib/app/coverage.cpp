@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/approved_clusters.hpp"
+#include "app/held_kinds.hpp"
 #include "app/open_evidence.hpp"
 #include "app/session.hpp"
 #include "model/area.hpp"
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] report::CoverageFacts facts(std::int64_t last_command) {
         report::CoverageFacts facts{.scope = scope_of(known_, reported_, last_command),
                                     .within = within_,
+                                    .held = held_kinds(known_, reported_, profiler_),
                                     .clusters_known = !clusters_.empty(),
                                     .groups = first_groups(),
                                     .cold = {},
@@ -78,6 +80,7 @@ public:
                 add(school, facts);
             }
         }
+        count_schools_of_areas(facts);
         sort(facts);
         return facts;
     }
@@ -171,6 +174,7 @@ private:
 
     static void add_share(const Share& share, report::CoverageGroup& group) {
         ++group.schools;
+        group.in_need += share.needs > 0 ? 1 : 0;
         group.needs += share.needs;
         group.not_met += share.not_met;
         group.no_cluster += share.no_cluster ? 1 : 0;
@@ -197,7 +201,7 @@ private:
         const auto nearest = nearest_to(school, helpers_[area.area]);
         const bool met = nearest.helper != nullptr && nearest.squared <= within_.count() * within_.count();
         auto& of_area = group(facts, "area", area.area);
-        ++of_area.schools;
+        ++of_area.in_need;
         ++of_area.needs;
         of_area.not_met += met ? 0 : 1;
         if (!met) {
@@ -210,6 +214,12 @@ private:
             facts.cold.push_back(std::move(cold));
         }
         return met;
+    }
+
+    static void count_schools_of_areas(report::CoverageFacts& facts) {
+        for (auto& one : facts.groups) {
+            one.schools = one.by == "area" ? facts.groups.front().schools : one.schools;
+        }
     }
 
     static int rank_of(const report::CoverageGroup& group) {

@@ -112,7 +112,7 @@ bool visits_differ(const Week& week);
 /// What somebody should look at in the data: rows rejected, schools not held, values unreadable, extracts grown old.
 std::vector<report::WeeklyFacts::DataProblem> data_problems(const Week& week);
 
-/// Days offered and used by supporters with a capacity line, the most left first.
-std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week);
+/// What the ledger says of the term of the day, of the supporters that the report is about.
+void add_capacity_left(const Week& week, report::WeeklyFacts& facts);
 
 }  // namespace llp::app

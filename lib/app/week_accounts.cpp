@@ -4,9 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "app/days_ledger.hpp"
 #include "app/week.hpp"
-#include "match/problem.hpp"
-#include "match/settings.hpp"
 #include "model/role.hpp"
 #include "model/school_change.hpp"
 
@@ -89,17 +88,14 @@ void note_stale(const std::vector<store::Load>& loads, Date day, std::vector<Pro
     }
 }
 
-report::WeeklyFacts::CapacityLeft left_of(const Week& week, const Capacity& capacity, PartyName name) {
-    const auto days_per_pairing = match::default_settings().days_per_pairing.count();
-    const auto offered =
-        capacity.days_per_term ? capacity.days_per_term->count() : capacity.max_schools.value_or(0) * days_per_pairing;
-    const auto used = std::ranges::count_if(week.now.partnerships, [&](const Partnership& p) {
-        return p.supporter == capacity.party && match::runs_on(p, week.day);
-    });
-    return {.supporter = capacity.party,
-            .name = std::move(name),
-            .offered_days = offered,
-            .used_days = used * days_per_pairing};
+/// nullopt for a supporter that the report is not about.
+std::optional<PartyName> reported_name(const Week& week, const Party& party) {
+    if (const auto* const school = week.school(party)) {
+        return week.is_counted(*school) ? std::optional<PartyName>(school->name) : std::nullopt;
+    }
+    const auto* const body = week.now.organisation(party);
+    const bool counts = body != nullptr && body->is_open(week.day) && !week.reported.is_part();
+    return counts ? std::optional(PartyName{body->name, body->kind}) : std::nullopt;
 }
 
 }  // namespace
@@ -152,23 +148,18 @@ std::vector<Problem> data_problems(const Week& week) {
     return problems;
 }
 
-std::vector<report::WeeklyFacts::CapacityLeft> capacity_left(const Week& week) {
-    std::vector<report::WeeklyFacts::CapacityLeft> list;
-    for (const auto& school : week.now.schools) {
-        const auto capacity = week.now.capacity(school.urn);
-        if (capacity && week.is_counted(school)) {
-            list.push_back(left_of(week, *capacity, school.name));
+void add_capacity_left(const Week& week, report::WeeklyFacts& facts) {
+    const DaysLedger ledger(week.now, week.visits, week.calendars);
+    const auto term = ledger.calendar().term_of(week.day);
+    facts.capacity_term = fmt::format("term {} of {}", term.number, to_text(term.year));
+    for (auto& line : ledger.lines_of(term)) {
+        auto name = reported_name(week, line.supporter);
+        if (name && line.says_something()) {
+            facts.capacity.push_back({.line = std::move(line), .name = std::move(*name)});
         }
     }
-    for (const auto& body : week.now.organisations) {
-        const auto capacity = week.now.capacity(party_of(body));
-        if (capacity && body.is_open(week.day) && !week.reported.is_part()) {
-            list.push_back(left_of(week, *capacity, {body.name, body.kind}));
-        }
-    }
-    std::ranges::stable_sort(list, std::ranges::greater(),
-                             [](const auto& left) { return left.offered_days - left.used_days; });
-    return list;
+    std::ranges::stable_sort(facts.capacity, std::ranges::greater(),
+                             [](const report::WeeklyFacts::CapacityLeft& each) { return each.line.days.left(); });
 }
 
 }  // namespace llp::app

@@ -25,13 +25,46 @@ std::optional<Millionths> value_of(SchoolFigures figures, std::string_view measu
     return figure == nullptr ? std::nullopt : std::optional(figure->value);
 }
 
-std::optional<Millionths> special_needs(SchoolFigures figures) {
+struct OfYear {
+    Period year;
+    Millionths percent;
+};
+
+/// nullopt where the two are not of one census.
+std::optional<OfYear> sum_of_percentages(SchoolFigures figures) {
     const auto* const plans = find_figure(figures, "census-sen-plan-percent");
     const auto* const support = find_figure(figures, "census-sen-support-percent");
     if (plans == nullptr || support == nullptr || plans->period != support->period) {
         return std::nullopt;
     }
-    return plans->value + support->value;
+    return OfYear{plans->period, plans->value + support->value};
+}
+
+std::optional<OfYear> share_by_counts(SchoolFigures figures) {
+    constexpr std::int64_t most_pupils = 1'000'000;
+    constexpr std::int64_t hundred_per_cent = 100'000'000;
+    const auto* const plans = find_figure(figures, "census-sen-plan-pupils");
+    const auto* const support = find_figure(figures, "census-sen-support-pupils");
+    const auto* const all = find_figure(figures, "census-pupils");
+    if (plans == nullptr || support == nullptr || all == nullptr || plans->period != all->period ||
+        support->period != all->period) {
+        return std::nullopt;
+    }
+    const auto part = (plans->value + support->value).count() / million;
+    const auto whole = all->value.count() / million;
+    const bool sound = 0 <= part && part <= whole && 0 < whole && whole <= most_pupils;
+    return sound ? std::optional(OfYear{all->period, Millionths(divide_rounding(part * hundred_per_cent, whole))})
+                 : std::nullopt;
+}
+
+/// By the pupils counted: each percentage was rounded when it was published, and so two of them are a little off.
+std::optional<Millionths> special_needs(SchoolFigures figures) {
+    const auto counted = share_by_counts(figures);
+    const auto summed = sum_of_percentages(figures);
+    if (counted && (!summed || counted->year >= summed->year)) {
+        return counted->percent;
+    }
+    return summed ? std::optional(summed->percent) : std::nullopt;
 }
 
 /// The register knows the school itself, and so goes before a census of its predecessor.

@@ -204,6 +204,9 @@ struct Breakdown {
     std::string pupils;  ///< The column of the numbers.
     std::vector<std::string> percents =
         {};  ///< Columns with the same pupils in per cent, of others who add up likewise.
+    /// The column of all pupils of whom those of the row are a part, hidden with the percentages, the first of which is
+    /// of them; empty: none.
+    std::string whole = {};
     std::vector<PupilSum> sums = {};
 };
 

@@ -113,6 +113,20 @@ Pupils rests_in(const Table& table, std::size_t column) {
     return rests;
 }
 
+/// Who of the whole number of each row is left out; nullopt where it has none or, by its schools, nobody is.
+Pupils rests_of_wholes(const Table& table, const Pupils& numbers, std::size_t percents, std::size_t wholes) {
+    Pupils rests;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& percent = table.rows[i].at(percents);
+        const auto& whole = table.rows[i].at(wholes);
+        const bool is_all = numbers[i].has_value();
+        rests.push_back(percent.cell_class() == CellClass::pupils ? percent.rest()
+                        : !counts_pupils(whole) || is_all         ? std::nullopt
+                                                                  : std::optional(whole.behind()));
+    }
+    return rests;
+}
+
 using Totals = std::vector<std::optional<std::size_t>>;
 
 /// The row of which each row is a part.
@@ -156,6 +170,13 @@ std::int64_t together(const PupilSum& sum, const Pupils& numbers) {
     std::int64_t pupils = 0;
     std::ranges::for_each(sum.parts, [&](std::size_t part) { pupils += numbers[part].value_or(0); });
     return pupils;
+}
+
+void check_wholes(const Table& table, const Pupils& wholes) {
+    for (const auto& sum : table.breakdown->sums) {
+        require(together(sum, wholes) == wholes[sum.total].value_or(0), table,
+                "all pupils by {} do not add up to their total", sum.by);
+    }
 }
 
 void check_numbers(const Table& table, const Pupils& numbers) {
@@ -205,6 +226,37 @@ std::vector<bool> either(std::vector<bool> rows, const std::vector<bool>& others
     return rows;
 }
 
+/// Hides the column of whole numbers, and the percentages of them: both or none, as each would tell the other.
+int hide_with_wholes(Table& table, const Pupils& numbers, const std::vector<bool>& hidden,
+                     std::set<std::size_t>& declared) {
+    const auto& breakdown = *table.breakdown;
+    const auto wholes = column_of(table, breakdown.whole);
+    check_wholes(table, numbers_in(table, wholes));
+    const auto rests = rests_of_wholes(table, numbers, column_of(table, breakdown.percents.at(0)), wholes);
+    const auto rows = either(hidden, hidden_rows(breakdown.sums, rests));
+    declared.insert(wholes);
+    int count = hide(table, wholes, rows);
+    for (const auto& name : breakdown.percents) {
+        const auto percents = column_of(table, name);
+        declared.insert(percents);
+        count += hide(table, percents, rows);
+    }
+    return count;
+}
+
+int hide_percents(Table& table, const std::vector<bool>& hidden, std::set<std::size_t>& declared) {
+    const auto& breakdown = *table.breakdown;
+    int count = 0;
+    for (const auto& name : breakdown.percents) {
+        const auto percents = column_of(table, name);
+        declared.insert(percents);
+        const auto rests = rests_in(table, percents);
+        check_rests(table, rests);
+        count += hide(table, percents, either(hidden, hidden_rows(breakdown.sums, rests)));
+    }
+    return count;
+}
+
 }  // namespace
 
 std::vector<bool> hidden_rows(const std::vector<PupilSum>& sums,
@@ -221,13 +273,8 @@ int suppress(Table& table) {
     check_numbers(table, numbers);
     const auto hidden = hidden_rows(breakdown.sums, numbers);
     int count = hide(table, column, hidden);
-    for (const auto& name : breakdown.percents) {
-        const auto percents = column_of(table, name);
-        declared.insert(percents);
-        const auto rests = rests_in(table, percents);
-        check_rests(table, rests);
-        count += hide(table, percents, either(hidden, hidden_rows(breakdown.sums, rests)));
-    }
+    count += breakdown.whole.empty() ? hide_percents(table, hidden, declared)
+                                     : hide_with_wholes(table, numbers, hidden, declared);
     check_columns(table, declared);
     return count;
 }

@@ -118,10 +118,26 @@ inline report::WeeklyFacts a_busy_week() {
          .school = ashby,
          .action = action(1, "First contact between the two headteachers", "supporting headteacher", "2026-11-25")},
     };
+    facts.capacity_term = "term 2 of 2026/27";
     facts.capacity = {
-        {.supporter = coldharbour.urn, .name = coldharbour.name, .offered_days = 24, .used_days = 5},
-        {.supporter = birch.urn, .name = birch.name, .offered_days = 20, .used_days = 10},
-        {.supporter = Urn::of(990301), .name = "Grange Park Primary School", .offered_days = 10, .used_days = 10},
+        {.line = {.supporter = coldharbour.urn,
+                  .year = "2026/27",
+                  .term = 2,
+                  .days = {.offered = 48, .booked = 7, .used = 3},
+                  .schools = 2},
+         .name = coldharbour.name},
+        {.line = {.supporter = birch.urn,
+                  .year = "2026/27",
+                  .term = 2,
+                  .days = {.offered = 40, .booked = 20},
+                  .schools = 1},
+         .name = birch.name},
+        {.line = {.supporter = Urn::of(990301),
+                  .year = "2026/27",
+                  .term = 2,
+                  .days = {.offered = 20, .used = 20},
+                  .schools = 1},
+         .name = "Grange Park Primary School"},
     };
     facts.problems = {
         {.what = "not held",

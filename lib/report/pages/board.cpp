@@ -122,10 +122,11 @@ std::string group_title(const Represented& group) {
     return phase ? std::string(title(*phase)) : group.name;
 }
 
-Row represented_row(const Represented& group) {
-    return {Cell::open(group.by).reading(spoken(group.by)), text_cell(group.name).reading(group_title(group)),
-            Cell::open(group.schools), Cell::open(group.members),
-            Cell::open(group.members > 0).reading(group.members > 0 ? "Yes" : "No")};
+Row represented_row(const BoardFacts& facts, const Represented& group) {
+    return {
+        Cell::open(group.by).reading(spoken(group.by)), text_cell(group.name).reading(group_title(group)),
+        Cell::open(group.schools), if_held(facts.any_known, group.members),
+        facts.any_known ? Cell::open(group.members > 0).reading(group.members > 0 ? "Yes" : "No") : Cell::nothing()};
 }
 
 Table represented(const BoardFacts& facts) {
@@ -137,7 +138,9 @@ Table represented(const BoardFacts& facts) {
                             count_column("members", "Board members"),
                             {.name = "represented", .heading = "Represented"}},
                 .empty = "No school is open."};
-    std::ranges::transform(facts.represented, std::back_inserter(table.rows), represented_row);
+    for (const auto& group : facts.represented) {
+        table.rows.push_back(represented_row(facts, group));
+    }
     return table;
 }
 
@@ -186,8 +189,8 @@ void add_attention(const BoardFacts& facts, Section& section) {
 }
 
 Section summary(const BoardFacts& facts) {
-    const auto figure = [](std::string name, std::string label, std::int64_t value) {
-        return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(value)};
+    const auto figure = [&](std::string name, std::string label, std::int64_t value) {
+        return Field{.name = std::move(name), .label = std::move(label), .value = if_held(facts.any_known, value)};
     };
     Section section{
         .heading = "",
@@ -199,6 +202,9 @@ Section summary(const BoardFacts& facts) {
                                     figure("ending", fmt::format("terms that end within {} days", term_ends_soon_days),
                                            ending(facts))},
                          .key_figures = true}}};
+    if (!facts.any_known) {
+        add_not_held(section, {"members of the board"});
+    }
     add_uncounted(section, facts.scope.uncounted);
     add_attention(facts, section);
     return section;

@@ -29,6 +29,7 @@ struct Represented {
 
 struct BoardFacts {
     ReportScope scope;
+    bool any_known = false;                ///< Somebody is, was or will be a member, as far as is held.
     std::vector<Appointment> members;      ///< In office on the day: by constituency, party and name.
     std::vector<Appointment> coming;       ///< Of a term that is yet to begin.
     std::vector<VacantSeat> vacant;        ///< By constituency and day.

@@ -11,16 +11,6 @@ namespace {
 constexpr std::size_t most_supporters = 12;
 constexpr std::size_t most_without_days = 5;
 
-Cell days_cell(std::int64_t half_days) {
-    constexpr std::int64_t half_in_millionths = 500'000;
-    return Cell::open(
-        Value(Decimal{.value = Millionths(half_days * half_in_millionths), .decimals = half_days % 2 == 0 ? 0 : 1}));
-}
-
-Cell days_cell(const std::optional<std::int64_t>& half_days) {
-    return half_days ? days_cell(*half_days) : Cell::nothing().reading("not said");
-}
-
 /// "1 day", "2.5 days".
 std::string days_in_words(std::int64_t half_days) {
     return fmt::format("{}{} {}", half_days / 2, half_days % 2 == 0 ? "" : ".5", half_days == 2 ? "day" : "days");
@@ -42,12 +32,12 @@ Row supporter_row(const SupporterTerm& line, const Names& names) {
             party_cell(names, line.supporter),
             name_cell(names, line.supporter),
             Cell::open(line.schools),
-            days_cell(line.days.offered),
-            days_cell(line.days.booked),
-            days_cell(line.days.used),
-            days_cell(line.days.missed),
-            days_cell(line.days.left()),
-            days_cell(line.days.taken())};
+            half_days_cell(line.days.offered),
+            half_days_cell(line.days.booked),
+            half_days_cell(line.days.used),
+            half_days_cell(line.days.missed),
+            half_days_cell(line.days.left()),
+            half_days_cell(line.days.taken())};
 }
 
 /// `tells_terms` is true of a table in which the rows are of several.
@@ -76,10 +66,10 @@ Table supporter_table(std::string name, const std::vector<SupporterTerm>& lines,
 /// What the page leads with.
 Facts key_figures(const TermTotal& total) {
     return {.name = "key_figures",
-            .fields = {{.name = "offered_days", .label = "Days offered", .value = days_cell(total.days.offered)},
-                       {.name = "booked_days", .label = "Booked", .value = days_cell(total.days.booked)},
-                       {.name = "used_days", .label = "Used", .value = days_cell(total.days.used)},
-                       {.name = "left_days", .label = "Left", .value = days_cell(total.days.left())}},
+            .fields = {{.name = "offered_days", .label = "Days offered", .value = half_days_cell(total.days.offered)},
+                       {.name = "booked_days", .label = "Booked", .value = half_days_cell(total.days.booked)},
+                       {.name = "used_days", .label = "Used", .value = half_days_cell(total.days.used)},
+                       {.name = "left_days", .label = "Left", .value = half_days_cell(total.days.left())}},
             .key_figures = true};
 }
 
@@ -118,6 +108,11 @@ Section head_section(const CapacityFacts& facts) {
                      .attention = true});
         }
     }
+    if (!facts.any_visit) {
+        section.blocks.emplace_back(
+            Note{.text = "No visit is held: that nothing is booked or used says that none was planned or loaded here, "
+                         "and what is left is all that was offered."});
+    }
     add_over(facts, section);
     return section;
 }
@@ -139,10 +134,18 @@ Section supporters_section(const CapacityFacts& facts) {
 }
 
 Row term_row(const TermTotal& total) {
-    return {Cell::open(total.year),       Cell::open(total.term),       Cell::open(total.first),
-            Cell::open(total.last),       Cell::open(total.supporters), days_cell(total.days.offered),
-            days_cell(total.days.booked), days_cell(total.days.used),   days_cell(total.days.missed),
-            days_cell(total.days.left()), days_cell(total.unbacked),    Cell::open(total.over)};
+    return {Cell::open(total.year),
+            Cell::open(total.term),
+            Cell::open(total.first),
+            Cell::open(total.last),
+            Cell::open(total.supporters),
+            half_days_cell(total.days.offered),
+            half_days_cell(total.days.booked),
+            half_days_cell(total.days.used),
+            half_days_cell(total.days.missed),
+            half_days_cell(total.days.left()),
+            half_days_cell(total.unbacked),
+            Cell::open(total.over)};
 }
 
 Table terms_table(const CapacityFacts& facts) {
@@ -192,18 +195,20 @@ DaysAccount so_far(const CapacityFacts& facts) {
 Facts year_so_far(const CapacityFacts& facts) {
     const auto sum = so_far(facts);
     return {.name = "year_so_far",
-            .fields = {{.name = "offered_days", .label = "Offered in the terms begun", .value = days_cell(sum.offered)},
-                       {.name = "used_days", .label = "Used", .value = days_cell(sum.used)},
-                       {.name = "booked_days", .label = "Booked", .value = days_cell(sum.booked)},
-                       {.name = "missed_days", .label = "Missed", .value = days_cell(sum.missed)},
-                       {.name = "left_days", .label = "Left", .value = days_cell(sum.left())}},
+            .fields = {{.name = "offered_days",
+                        .label = "Offered in the terms begun",
+                        .value = half_days_cell(sum.offered)},
+                       {.name = "used_days", .label = "Used", .value = half_days_cell(sum.used)},
+                       {.name = "booked_days", .label = "Booked", .value = half_days_cell(sum.booked)},
+                       {.name = "missed_days", .label = "Missed", .value = half_days_cell(sum.missed)},
+                       {.name = "left_days", .label = "Left", .value = half_days_cell(sum.left())}},
             .readers = has_begun(facts) ? For::all : For::machines};
 }
 
 Facts unknown_counts(const CapacityFacts& facts) {
     return {.name = "unknown",
             .fields = {{.name = "unplaced_visits", .label = "", .value = Cell::open(facts.unplaced_visits)},
-                       {.name = "unplaced_days", .label = "", .value = days_cell(facts.unplaced_half_days)},
+                       {.name = "unplaced_days", .label = "", .value = half_days_cell(facts.unplaced_half_days)},
                        {.name = "without_word", .label = "", .value = Cell::open(facts.without_word)},
                        {.name = "without_calendar", .label = "", .value = Cell::open(facts.without_calendar)}},
             .readers = For::machines};
@@ -228,7 +233,7 @@ Table without_days_table(const CapacityFacts& facts) {
                 .empty = "Every supporter of a running plan says how many days it offers in this term."};
     for (const auto& line : facts.without_days) {
         table.rows.push_back({party_cell(facts.names, line.supporter), name_cell(facts.names, line.supporter),
-                              Cell::open(line.schools), days_cell(line.days.taken())});
+                              Cell::open(line.schools), half_days_cell(line.days.taken())});
     }
     return table;
 }
@@ -265,6 +270,15 @@ std::string title_of(const CapacityFacts& facts) {
 }
 
 }  // namespace
+
+Cell half_days_cell(const std::optional<std::int64_t>& half_days) {
+    constexpr std::int64_t half_in_millionths = 500'000;
+    if (!half_days) {
+        return Cell::nothing().reading("not said");
+    }
+    return Cell::open(
+        Value(Decimal{.value = Millionths(*half_days * half_in_millionths), .decimals = *half_days % 2 == 0 ? 0 : 1}));
+}
 
 Document capacity(const CapacityFacts& facts) {
     Document document{

@@ -32,6 +32,11 @@ struct SupporterTerm {
     int term = 1;      ///< 1 to 6.
     DaysAccount days;
     std::int64_t schools = 0;  ///< That it supports by plans that run on the day of the report.
+
+    /// Days are offered, or something became of a visit.
+    [[nodiscard]] bool says_something() const noexcept {
+        return days.offered.has_value() || days.taken() > 0 || days.missed > 0;
+    }
 };
 
 /// All supporters in one term.
@@ -46,6 +51,9 @@ struct TermTotal {
     std::int64_t unbacked = 0;    ///< Half days booked or used of supporters that say none.
     std::int64_t over = 0;        ///< Supporters of which more is taken than they offer.
 };
+
+/// Half days as days: "2.5"; "not said" of nothing.
+Cell half_days_cell(const std::optional<std::int64_t>& half_days);
 
 /// What `llp report capacity` is built from. Terms ascend.
 struct CapacityFacts {
@@ -62,6 +70,7 @@ struct CapacityFacts {
     std::vector<SupporterTerm> over;        ///< In any of them.
     std::vector<SupporterTerm>
         without_days;                  ///< In the term: supporters of running plans, or with days taken, that say none.
+    bool any_visit = false;            ///< A visit is held, whatever became of it.
     std::int64_t unplaced_visits = 0;  ///< Of running plans, made by supporters: they have no day yet.
     std::int64_t unplaced_half_days = 0;
     std::int64_t without_word = 0;  ///< Visits booked for a day that is past, of which nothing was said since.

@@ -22,18 +22,24 @@ const CountyCount& all_of(const CountyFacts& facts) {
     return facts.groups.front().count;
 }
 
-/// Nothing where no memberships are loaded.
-Cell members_cell(const CountyFacts& facts, const CountyCount& count) {
-    return facts.members_known ? Cell::open(count.members) : Cell::nothing();
+/// "361 schools"; "361 schools: not loaded", where nothing is held of what is counted.
+std::string of_schools(bool held, const CountyCount& all) {
+    return counted(all.schools, "school", "schools") + (held ? "" : ": not loaded");
+}
+
+Cell percent_if_held(bool held, std::int64_t part, std::int64_t whole) {
+    return held ? share_cell(part, whole) : Cell::nothing();
 }
 
 Row participation_row(const CountyFacts& facts, const CountyGroup& group) {
     const auto& count = group.count;
-    return joined(group_cells(group), {Cell::open(count.schools), members_cell(facts, count),
-                                       facts.members_known ? share_cell(count.members, count.schools) : Cell::nothing(),
-                                       Cell::open(count.receiving), Cell::open(count.giving), Cell::open(count.both),
-                                       Cell::open(count.reached), share_cell(count.reached, count.schools),
-                                       Cell::open(count.reviewed), share_cell(count.reviewed, count.schools)});
+    const auto& held = facts.held;
+    return joined(group_cells(group),
+                  {Cell::open(count.schools), if_held(held.memberships, count.members),
+                   percent_if_held(held.memberships, count.members, count.schools), Cell::open(count.receiving),
+                   Cell::open(count.giving), Cell::open(count.both), Cell::open(count.reached),
+                   share_cell(count.reached, count.schools), if_held(held.reviews, count.reviewed),
+                   percent_if_held(held.reviews, count.reviewed, count.schools)});
 }
 
 Section participation(const CountyFacts& facts) {
@@ -62,11 +68,13 @@ Section participation(const CountyFacts& facts) {
                          "Each % is of the schools in the row."}}};
 }
 
-Row inspections_row(const CountyGroup& group) {
+Row inspections_row(const CountyFacts& facts, const CountyGroup& group) {
     const auto& count = group.count;
-    return joined(group_cells(group), {Cell::open(count.schools), Cell::open(count.overall), Cell::open(count.good),
-                                       share_cell(count.good, count.overall), Cell::open(count.schools - count.overall),
-                                       Cell::open(count.report_card), share_cell(count.report_card, count.schools)});
+    const bool held = facts.held.inspections;
+    return joined(group_cells(group),
+                  {Cell::open(count.schools), if_held(held, count.overall), if_held(held, count.good),
+                   share_cell(count.good, count.overall), if_held(held, count.schools - count.overall),
+                   if_held(held, count.report_card), percent_if_held(held, count.report_card, count.schools)});
 }
 
 Section inspections(const CountyFacts& facts) {
@@ -78,7 +86,9 @@ Section inspections(const CountyFacts& facts) {
                      count_column("good_or_better_percent", "% of those with a grade"),
                      count_column("no_overall", "Left out: none"), count_column("report_card", "With a report card"),
                      count_column("report_card_percent", "% of schools")})};
-    std::ranges::transform(facts.groups, std::back_inserter(table.rows), inspections_row);
+    for (const auto& group : facts.groups) {
+        table.rows.push_back(inspections_row(facts, group));
+    }
     return {
         .heading = "Inspections: the legacy measure",
         .blocks = {tidied(std::move(table), facts.scope, districts_of(facts)),
@@ -102,6 +112,13 @@ std::string column_name(std::string_view token) {
     return name;
 }
 
+std::string safeguarding_in_words(const CountyFacts& facts) {
+    const auto judged = facts.safeguarding_met + facts.safeguarding_not_met;
+    return judged == 0 ? "Of no school a report card with safeguarding is loaded."
+                       : fmt::format("Safeguarding: met in {} of {}.", counted(facts.safeguarding_met),
+                                     counted(judged, "school", "schools"));
+}
+
 Section report_cards(const CountyFacts& facts) {
     Table table{.name = "report_card_areas", .caption = "", .columns = {{.name = "area", .heading = "Area"}}};
     const auto grades = report_card_grades();
@@ -113,31 +130,26 @@ Section report_cards(const CountyFacts& facts) {
         Row row{Cell::open(spread.area).reading(area_title(spread.area))};
         for (const auto& grade : grades) {
             const auto found = spread.grades.find(std::string(grade.at(1)));
-            row.push_back(Cell::open(found == spread.grades.end() ? 0 : found->second));
+            row.push_back(if_held(facts.held.inspections, found == spread.grades.end() ? 0 : found->second));
         }
-        row.push_back(Cell::open(spread.judged));
+        row.push_back(if_held(facts.held.inspections, spread.judged));
         table.rows.push_back(std::move(row));
     }
-    const auto judged = facts.safeguarding_met + facts.safeguarding_not_met;
     return {.heading = "Inspections: report cards by area",
-            .blocks = {
-                tidied(std::move(table), facts.scope),
-                Note{.text = fmt::format("Of each school the newest grade of the area. Safeguarding: met in {} of {}.",
-                                         counted(facts.safeguarding_met), counted(judged, "school", "schools"))}}};
+            .blocks = {tidied(std::move(table), facts.scope),
+                       Note{.text = "Of each school the newest grade of the area. " + safeguarding_in_words(facts)}}};
 }
 
 std::int64_t served_in(const EquityRow& row) {
     return row.served_before + row.served_now;
 }
 
-Row equity_cells(const EquityRow& row) {
+Row equity_cells(const CountyFacts& facts, const EquityRow& row) {
     const auto served = served_in(row);
-    return {Cell::open(row.by).reading(equity_breakdown_title(row.by)),
-            Cell::open(row.band).reading(row.by == "all" ? "-" : equity_band_title(row)),
-            Cell::open(row.in_need),
-            Cell::open(served),
-            Cell::open(row.in_need - served),
-            share_cell(served, row.in_need)};
+    const bool held = facts.held.evidence;
+    return joined(equity_group_cells(facts, row),
+                  {if_held(held, row.in_need), if_held(held, served), if_held(held, row.in_need - served),
+                   share_cell(served, row.in_need)});
 }
 
 std::string fifths_in_words(const FsmBasis& fsm) {
@@ -157,42 +169,46 @@ Section equity_section(const CountyFacts& facts) {
                             count_column("served", "Served"),
                             count_column("not_served", "Not served"),
                             count_column("served_percent", "Served %")}};
-    std::ranges::transform(facts.equity.rows, std::back_inserter(table.rows), equity_cells);
-    return {
-        .heading = "Equity: who is served",
-        .blocks = {
-            tidied(std::move(table), facts.scope),
-            Note{.text = "In need: members (every school, where no memberships are loaded) with a need by inspection, "
-                         "published figures or a declaration of their own; a need that only peers found is "
-                         "not counted. Served: of those, supported in a running partnership. A row without a "
-                         "school in need is left out, but for 'not known'."},
-            Note{.text =
-                     fmt::format("Pupils on roll: by the newest census, else the register. Free school meals: share of "
-                                 "pupils eligible at any time in six years; {}. Rural or urban, phase and type: by the "
-                                 "register; free schools count as academies.",
-                                 fifths_in_words(facts.equity.fsm))}}};
+    for (const auto& row : facts.equity.rows) {
+        table.rows.push_back(equity_cells(facts, row));
+    }
+    return {.heading = "Equity: who is served",
+            .blocks = {tidied(std::move(table), facts.scope),
+                       Note{.text = fmt::format(
+                                "In need: {} with a need by inspection, published figures or a declaration of their "
+                                "own; a need that only peers found is not counted. Served: of those, supported in "
+                                "a running partnership. A row without a school in need is left out, but for 'not "
+                                "known'.",
+                                facts.held.memberships ? "members of the partnership, and no other schools,"
+                                                       : "every school, as no memberships are loaded,")},
+                       Note{.text = fmt::format(
+                                "Pupils on roll: by the newest census, else the register. Free school meals: share of "
+                                "pupils eligible at any time in six years; {}. Rural or urban, phase and type: by the "
+                                "register; free schools count as academies.",
+                                fifths_in_words(facts.equity.fsm))}}};
 }
 
-Row term_row(const CountyTerm& term) {
+Row term_row(const CountyFacts& facts, const CountyTerm& term) {
+    const auto& held = facts.held;
     const auto& [day, count, members_known, partnerships, network, equity] = term;
     const auto& in_need = equity.rows.front();
     return {Cell::open(fmt::format("{} {}", term_of(day), to_text(Period::of(day)))),
             Cell::open(day),
             Cell::open(count.schools),
-            members_known ? Cell::open(count.members) : Cell::nothing(),
+            if_held(members_known, count.members),
             Cell::open(partnerships),
             Cell::open(count.receiving),
             Cell::open(count.giving),
             Cell::open(count.both),
             share_cell(count.reached, count.schools),
-            Cell::open(count.reviewed),
+            if_held(held.reviews, count.reviewed),
             network.gini ? per_mille_cell(*network.gini, 3) : Cell::nothing(),
             share_cell(network.five_most, network.carried),
             share_cell(network.largest, network.schools),
             share_cell(count.good, count.overall),
-            Cell::open(count.overall),
-            Cell::open(in_need.in_need),
-            Cell::open(served_in(in_need)),
+            if_held(held.inspections, count.overall),
+            if_held(held.evidence, in_need.in_need),
+            if_held(held.evidence, served_in(in_need)),
             share_cell(served_in(in_need), in_need.in_need)};
 }
 
@@ -207,7 +223,8 @@ Table equity_trend(const CountyFacts& facts) {
     for (const auto& term : facts.terms) {
         for (const auto& row : term.equity.rows) {
             table.rows.push_back({Cell::open(term.day), Cell::open(row.by), Cell::open(row.band),
-                                  Cell::open(row.in_need), Cell::open(served_in(row)),
+                                  if_held(facts.held.evidence, row.in_need),
+                                  if_held(facts.held.evidence, served_in(row)),
                                   share_cell(served_in(row), row.in_need)});
             days.push_back({.day = term.day});
         }
@@ -234,7 +251,7 @@ Section trend(const CountyFacts& facts) {
             .title = "Trend"}};
     std::vector<TidyRow> days;
     for (const auto& term : facts.terms) {
-        table.rows.push_back(term_row(term));
+        table.rows.push_back(term_row(facts, term));
         days.push_back({.day = term.day});
     }
     return {
@@ -247,7 +264,23 @@ Section trend(const CountyFacts& facts) {
                      "partnerships, memberships, reviews, rounds and inspections. Schools are those that were "
                      "open on the day, as they are placed and governed now. Served: of the schools that are in need "
                      "now and were open then, those that had a supporter on the day; by band: --table "
-                     "equity_trend."}}};
+                     "equity_trend. Today's need stands in every term, as of most evidence it is not held when it "
+                     "became known, so that needs of earlier days cannot be told: this line follows support and not "
+                     "need, and the number in need changes only with schools that opened or closed."}}};
+}
+
+std::vector<std::string> not_held(const Held& held) {
+    std::vector<std::string> kinds;
+    const auto add = [&kinds](bool is_held, std::string kind) {
+        if (!is_held) {
+            kinds.push_back(std::move(kind));
+        }
+    };
+    add(held.memberships, "memberships of schools");
+    add(held.inspections, "inspection outcomes");
+    add(held.reviews, "peer reviews");
+    add(held.evidence, "anything from which needs follow");
+    return kinds;
 }
 
 Section summary(const CountyFacts& facts) {
@@ -255,29 +288,32 @@ Section summary(const CountyFacts& facts) {
     const auto figure = [](std::string name, std::string label, Cell value) {
         return Field{.name = std::move(name), .label = std::move(label), .value = std::move(value)};
     };
-    const auto of_schools = counted(all.schools, "school", "schools");
+    const auto& held = facts.held;
     Section section{
         .heading = "",
         .blocks = {
             Facts{.name = "key_figures",
                   .fields = {figure("schools_open", "schools", Cell::open(all.schools)),
-                             figure("members", fmt::format("members, of {}", of_schools), members_cell(facts, all)),
+                             figure("members", "members, of " + of_schools(held.memberships, all),
+                                    if_held(held.memberships, all.members)),
                              figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
-                             figure("reached_percent", fmt::format("% of {} reached", of_schools),
+                             figure("reached_percent", fmt::format("% of {} reached", of_schools(true, all)),
                                     share_cell(all.reached, all.schools)),
                              figure("pupils_reached", "pupils in the schools reached", reached_pupils_cell(all.pupils)),
-                             figure("reviewed", fmt::format("reviewed in a year, of {}", of_schools),
-                                    Cell::open(all.reviewed)),
+                             figure("reviewed", "reviewed in a year, of " + of_schools(held.reviews, all),
+                                    if_held(held.reviews, all.reviewed)),
                              figure("needs_met_percent",
                                     fmt::format("% of {} met inside the partnership",
-                                                counted(facts.network.needs, "need", "needs")),
+                                                held.evidence ? counted(facts.network.needs, "need", "needs")
+                                                              : "needs, which are not known,"),
                                     share_cell(facts.network.met_inside, facts.network.needs)),
                              figure("good_or_better_percent",
                                     fmt::format("% good or better (legacy), of {} with a grade", counted(all.overall)),
                                     share_cell(all.good, all.overall)),
-                             figure("report_card", fmt::format("have a report card, of {}", of_schools),
-                                    Cell::open(all.report_card))},
+                             figure("report_card", "have a report card, of " + of_schools(held.inspections, all),
+                                    if_held(held.inspections, all.report_card))},
                   .key_figures = true}}};
+    add_not_held(section, not_held(held));
     add_uncounted(section, facts.scope.uncounted);
     return section;
 }
@@ -309,7 +345,7 @@ Document county(const CountyFacts& facts) {
     return {.schema = "llp.report/1",
             .title = titled(facts.scope, "the account of the partnership"),
             .head = head_fields("county", facts.scope),
-            .sections = {summary(facts), participation(facts), pupils_section(facts), map_section(facts),
+            .sections = {summary(facts), participation(facts), map_section(facts), pupils_section(facts),
                          self_sustainability_section(facts), equity_section(facts), inspections(facts),
                          report_cards(facts), trend(facts), reading_guide(facts)}};
 }

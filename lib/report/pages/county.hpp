@@ -61,7 +61,7 @@ struct CountyPupils {
 
 struct CountyFacts {
     ReportScope scope;
-    bool members_known = false;       ///< Memberships are loaded.
+    Held held = {};
     std::vector<CountyGroup> groups;  ///< All first, then phases, districts and governance.
     std::int64_t begun = 0;           ///< Partnerships in which a school is supported: within a year.
     std::int64_t ended = 0;

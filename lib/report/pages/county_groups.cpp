@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/pages/round_accounts.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -28,6 +29,13 @@ std::string group_title(const CountyGroup& group) {
 
 Row group_cells(const CountyGroup& group) {
     return {text_cell(group.name).reading(group_title(group)), Cell::open(group.by).reading(by_title(group))};
+}
+
+Row equity_group_cells(const CountyFacts& facts, const EquityRow& row) {
+    const bool all = row.by == "all";
+    return {Cell::open(row.by).reading(all && facts.held.memberships ? "All members in need"
+                                                                     : equity_breakdown_title(row.by)),
+            Cell::open(row.band).reading(all ? "-" : equity_band_title(row))};
 }
 
 std::vector<Column> with_group_columns(std::vector<Column> columns) {

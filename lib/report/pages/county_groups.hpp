@@ -14,6 +14,8 @@ namespace llp::report {
 std::vector<Column> with_group_columns(std::vector<Column> columns);
 /// Their cells.
 Row group_cells(const CountyGroup& group);
+/// "by" and "band" of a row of the account of equity. Where memberships are held, those in need are members alone.
+Row equity_group_cells(const CountyFacts& facts, const EquityRow& row);
 Row joined(Row row, Row more);
 /// One a group.
 std::vector<TidyRow> districts_of(const CountyFacts& facts);

@@ -39,8 +39,9 @@ Index number(std::string_view id, std::string_view title, Cell value, std::strin
     return {.id = id, .title = title, .part = {}, .whole = {}, .value = std::move(value), .definition = definition};
 }
 
-std::vector<Index> indices(const SelfSustainability& network) {
-    return {
+std::vector<Index> indices(const CountyFacts& facts) {
+    const auto& network = facts.network;
+    std::vector<Index> list{
         share_index(
             "needs_met_inside", "Needs met inside the partnership, %", network.met_inside, network.needs,
             "Needs (a school and an area) for which a running partnership was made whose supporter takes part in the "
@@ -75,6 +76,12 @@ std::vector<Index> indices(const SelfSustainability& network) {
                "Schools and organisations without which their part of the network would fall apart, or that carry more "
                "than a tenth of all schools carried. They are listed below."),
     };
+    for (auto& index : list) {
+        if (!facts.held.evidence && index.id.starts_with("needs_met")) {
+            index.part = index.whole = std::nullopt;
+        }
+    }
+    return list;
 }
 
 Row index_row(const Index& index) {
@@ -90,7 +97,7 @@ Table index_table(const CountyFacts& facts) {
                             count_column("part", "Number"),
                             count_column("of", "Of"),
                             {.name = "definition", .heading = "What it is"}}};
-    for (const auto& index : indices(facts.network)) {
+    for (const auto& index : indices(facts)) {
         table.rows.push_back(index_row(index));
     }
     return tidied(std::move(table), facts.scope);

@@ -29,16 +29,18 @@ std::string group_title(const CoverageGroup& group) {
     return phase ? std::string(title(*phase)) : group.name;
 }
 
-Row group_row(const CoverageGroup& group) {
+Row group_row(const CoverageFacts& facts, const CoverageGroup& group) {
+    const auto& held = facts.held;
     const bool of_area = group.by == "area";
     return {text_cell(group.name).reading(group_title(group)),
             Cell::open(group.by).reading(group.by == "all" ? "-" : spoken(group.by)),
             Cell::open(group.schools),
-            Cell::open(group.needs),
-            Cell::open(group.not_met),
+            if_held(held.evidence, group.in_need),
+            if_held(held.evidence, group.needs),
+            if_held(held.evidence, group.not_met),
             share_cell(group.not_met, group.needs),
             of_area ? Cell::nothing() : Cell::open(group.no_cluster),
-            of_area ? Cell::nothing() : Cell::open(group.never_reviewed)};
+            of_area ? Cell::nothing() : if_held(held.reviews, group.never_reviewed)};
 }
 
 std::string reach_in_words(const CoverageFacts& facts) {
@@ -51,6 +53,7 @@ Section groups(const CoverageFacts& facts) {
                 .columns = {{.name = "group", .heading = "Of"},
                             {.name = "by", .heading = "By"},
                             count_column("schools", "Schools"),
+                            count_column("schools_in_need", "In need"),
                             count_column("needs", "Needs"),
                             count_column("not_met", "Nobody near could meet"),
                             count_column("not_met_percent", "% of needs"),
@@ -58,10 +61,14 @@ Section groups(const CoverageFacts& facts) {
                             count_column("never_reviewed", "Never reviewed")}};
     std::vector<TidyRow> days;
     for (const auto& group : facts.groups) {
-        table.rows.push_back(group_row(group));
+        table.rows.push_back(group_row(facts, group));
         days.push_back({.day = facts.scope.as_of, .district = group.by == "district" ? group.name : std::string()});
     }
-    return {.heading = "By area, district and phase", .blocks = {tidied(std::move(table), facts.scope, days)}};
+    return {.heading = "By area, district and phase",
+            .blocks = {tidied(std::move(table), facts.scope, days),
+                       Note{.text = "Schools: all of the row, and of each area every school of the page. In need: "
+                                    "those of them with a need, and of an area with one in it; a school with needs in "
+                                    "several areas counts once in the rows of districts and phases."}}};
 }
 
 Row cold_row(const CoverageFacts& facts, const ColdSpot& cold) {
@@ -86,7 +93,9 @@ Section cold_spots(const CoverageFacts& facts) {
                             {.name = "urgent", .heading = "Urgent"},
                             {.name = "nearest", .heading = "Nearest who could"},
                             count_column("km", "km away")},
-                .empty = fmt::format("Every need could be met by somebody within {}.", reach_in_words(facts))};
+                .empty = facts.held.evidence
+                             ? fmt::format("Every need could be met by somebody within {}.", reach_in_words(facts))
+                             : "Nothing from which needs follow is loaded."};
     for (const auto& cold : facts.cold) {
         table.rows.push_back(cold_row(facts, cold));
     }
@@ -126,8 +135,32 @@ Section no_cluster(const CoverageFacts& facts) {
                        "Every school stands in an approved cluster.");
 }
 
+Section never_reviewed(const CoverageFacts& facts) {
+    if (!facts.held.reviews) {
+        Table none{.name = "never_reviewed",
+                   .caption = "",
+                   .columns = {school_column()},
+                   .empty = "No peer review is loaded: which schools were never reviewed is not known."};
+        return {.heading = "Schools never reviewed", .blocks = {std::move(none)}};
+    }
+    return school_list("never_reviewed", "Schools never reviewed", facts.never_reviewed,
+                       "Every school has had a peer review.");
+}
+
+void note_not_held(const CoverageFacts& facts, Section& section) {
+    std::vector<std::string> kinds;
+    if (!facts.held.reviews) {
+        kinds.emplace_back("peer reviews");
+    }
+    if (!facts.held.evidence) {
+        kinds.emplace_back("anything from which needs follow");
+    }
+    add_not_held(section, kinds);
+}
+
 Section summary(const CoverageFacts& facts) {
     const auto& all = facts.groups.front();
+    const auto& held = facts.held;
     const auto figure = [](std::string name, std::string label, Cell value) {
         return Field{.name = std::move(name), .label = std::move(label), .value = std::move(value)};
     };
@@ -136,18 +169,22 @@ Section summary(const CoverageFacts& facts) {
         std::ranges::count_if(facts.schools, [](const MapSchool& one) { return one.not_met > 0; });
     Section section{
         .heading = "",
-        .blocks = {Facts{.name = "key_figures",
-                         .fields = {figure("not_met",
-                                           fmt::format("of {} that nobody within {} could meet",
-                                                       counted(all.needs, "need", "needs"), reach_in_words(facts)),
-                                           Cell::open(all.not_met)),
-                                    figure("cold_schools", fmt::format("with such a need, of {}", of_schools),
-                                           Cell::open(cold_schools)),
-                                    figure("no_cluster", fmt::format("in no cluster, of {}", of_schools),
-                                           Cell::open(all.no_cluster)),
-                                    figure("never_reviewed", fmt::format("never reviewed, of {}", of_schools),
-                                           Cell::open(all.never_reviewed))},
-                         .key_figures = true}}};
+        .blocks = {Facts{
+            .name = "key_figures",
+            .fields = {figure("not_met",
+                              fmt::format("of {} that nobody within {} could meet",
+                                          held.evidence ? counted(all.needs, "need", "needs") : "needs",
+                                          reach_in_words(facts)),
+                              if_held(held.evidence, all.not_met)),
+                       figure("cold_schools", fmt::format("with such a need, of {}", of_schools),
+                              if_held(held.evidence, cold_schools)),
+                       figure("no_cluster", fmt::format("in no cluster, of {}", of_schools),
+                              Cell::open(all.no_cluster)),
+                       figure("never_reviewed",
+                              fmt::format("never reviewed, of {}{}", of_schools, held.reviews ? "" : ": not loaded"),
+                              if_held(held.reviews, all.never_reviewed))},
+            .key_figures = true}}};
+    note_not_held(facts, section);
     add_uncounted(section, facts.scope.uncounted);
     if (facts.without_place > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("Not counted: needs of {} at a place that is not known.",
@@ -199,8 +236,7 @@ Document coverage(const CoverageFacts& facts) {
                          groups(facts),
                          cold_spots(facts),
                          no_cluster(facts),
-                         school_list("never_reviewed", "Schools never reviewed", facts.never_reviewed,
-                                     "Every school has had a peer review."),
+                         never_reviewed(facts),
                          reading_guide(facts)}};
 }
 

@@ -27,8 +27,9 @@ struct ColdSpot {
 struct CoverageGroup {
     std::string by;                   ///< "all", "area", "district", "phase".
     std::string name;                 ///< Empty where it is not known.
-    std::int64_t schools = 0;         ///< Of an area: with a need in it.
-    std::int64_t needs = 0;           ///< Of schools at a known place.
+    std::int64_t schools = 0;         ///< Of an area: all of them.
+    std::int64_t in_need = 0;         ///< Schools at a known place with a need; of an area: with a need in it.
+    std::int64_t needs = 0;           ///< Of these.
     std::int64_t not_met = 0;         ///< Of these, what nobody within reach could meet.
     std::int64_t no_cluster = 0;      ///< Schools in no approved cluster; of an area none is counted.
     std::int64_t never_reviewed = 0;  ///< Schools without any peer review; the same.
@@ -37,6 +38,7 @@ struct CoverageGroup {
 struct CoverageFacts {
     ReportScope scope;
     Metres within;
+    Held held = {};
     bool clusters_known = false;        ///< A cluster was approved and holds.
     std::int64_t without_place = 0;     ///< Schools with a need whose place is not known.
     std::vector<CoverageGroup> groups;  ///< All first, then areas, districts and phases.

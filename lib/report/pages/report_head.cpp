@@ -1,6 +1,6 @@
 #include "report/pages/report_head.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "report/pages/wording.hpp"
 
@@ -47,6 +47,19 @@ std::string area_in_words(const std::string& authority) {
 
 std::string area_title_of(const std::string& authority) {
     return authority.empty() ? "All authorities" : authority;
+}
+
+Cell if_held(bool held, std::int64_t count) {
+    return held ? Cell::open(count) : Cell::nothing();
+}
+
+void add_not_held(Section& section, const std::vector<std::string>& kinds) {
+    if (!kinds.empty()) {
+        section.blocks.emplace_back(
+            Note{.text = fmt::format("Not loaded: {}. What rests on them is not known and stands as '-', not as 0.",
+                                     fmt::join(kinds, ", ")),
+                 .attention = true});
+    }
 }
 
 void add_uncounted(Section& section, const Uncounted& uncounted) {

@@ -50,6 +50,21 @@ std::vector<Field> head_fields(const std::string& report, const ReportScope& sco
 /// "Eskershire, primary schools: " and what follows.
 std::string titled(const ReportScope& scope, std::string_view what);
 
+/// Of what the store holds anything about the authorities. A count of what is not held would be 0 and mean that nobody
+/// knows.
+struct Held {
+    bool memberships = false;  ///< Of a school, on the day.
+    bool inspections = false;
+    bool reviews = false;   ///< By peers.
+    bool evidence = false;  ///< From which a need could follow: inspections, published figures or declarations.
+};
+
+/// The count; nothing where nothing of what it counts is held.
+Cell if_held(bool held, std::int64_t count);
+
+/// Says of which of these nothing is held: "memberships, peer reviews"; nothing where there are none.
+void add_not_held(Section& section, const std::vector<std::string>& kinds);
+
 /// Says which and why; nothing where there are none.
 void add_uncounted(Section& section, const Uncounted& uncounted);
 

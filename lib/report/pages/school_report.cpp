@@ -226,11 +226,12 @@ Section context(const SchoolReportFacts& facts) {
         section.blocks.emplace_back(Note{.text = "Its phase is not known, so that it is compared with no others."});
         return section;
     }
-    section.blocks.emplace_back(
-        Note{.text = fmt::format("Compared with the open, state-funded schools of its phase ({}), each with its newest "
-                                 "figure; as many as have one are counted.{}",
-                                 title(comparison_phase(*phase)),
-                                 has_nation(facts) ? "" : " The store holds no other authority to compare with.")});
+    section.blocks.emplace_back(Note{
+        .text = fmt::format("Compared with the open, state-funded schools of its phase ({}), each with its newest "
+                            "figure; as many as have one are counted. SEN: pupils with support or a plan, of those "
+                            "on roll; where these are not loaded, the sum of two percentages as published.{}",
+                            title(comparison_phase(*phase)),
+                            has_nation(facts) ? "" : " The store holds no other authority to compare with.")});
     return section;
 }
 

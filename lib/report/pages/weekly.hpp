@@ -16,6 +16,7 @@
 #include "model/school.hpp"
 #include "model/support_plan.hpp"
 #include "report/document.hpp"
+#include "report/pages/capacity.hpp"
 #include "report/pages/closed_school.hpp"
 #include "report/pages/help_requests.hpp"
 #include "report/pages/report_head.hpp"
@@ -194,12 +195,11 @@ struct WeeklyFacts {
     std::vector<DueFollowUp> follow_ups_overdue = {};  ///< By due day, then school.
     std::vector<DueFollowUp> follow_ups_due = {};      ///< Within 14 days.
     struct CapacityLeft {
-        Party supporter;
+        SupporterTerm line;  ///< As the ledger of days has it (capacity.hpp).
         PartyName name;
-        std::int64_t offered_days = 0;  ///< Per term.
-        std::int64_t used_days = 0;
     };
-    std::vector<CapacityLeft> capacity = {};  ///< Supporters with a capacity line, the most left first.
+    std::string capacity_term = {};           ///< Of the day of the report: "term 2 of 2026/27".
+    std::vector<CapacityLeft> capacity = {};  ///< In that term, the most left first; those that say no days last.
     struct DataProblem {
         /// "rejected-rows", "not-held", "stale-extract"; the code of a finding, or "other-findings" of which the store
         /// kept no code.

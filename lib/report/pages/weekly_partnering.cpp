@@ -126,9 +126,12 @@ Table passed_on(const WeeklyFacts& facts) {
                           whole_table(facts, "partnerships_passed_on"));
 }
 
-Row capacity_row(const WeeklyFacts::CapacityLeft& line) {
-    return {pair_party(line.supporter, line.name), Cell::open(line.name.name), Cell::open(line.offered_days),
-            Cell::open(line.used_days), Cell::open(line.offered_days - line.used_days)};
+Row capacity_row(const WeeklyFacts::CapacityLeft& left) {
+    const auto& [line, name] = left;
+    return {pair_party(line.supporter, name), Cell::open(name.name),
+            Cell::open(line.schools),         half_days_cell(line.days.offered),
+            half_days_cell(line.days.booked), half_days_cell(line.days.used),
+            half_days_cell(line.days.missed), half_days_cell(line.days.left())};
 }
 
 }  // namespace
@@ -145,15 +148,23 @@ Section partnering(const WeeklyFacts& facts) {
 }
 
 Section capacity_left(const WeeklyFacts& facts) {
-    Table table{.name = "capacity_left",
-                .caption = "Days of support a term, by supporter; days booked for visits: llp report capacity",
-                .columns = {{.name = "urn", .heading = "Supporter"},
-                            school_name_column(),
-                            {.name = "offered_days", .heading = "Offered", .align = Align::right},
-                            {.name = "used_days", .heading = "Taken by partnerships", .align = Align::right},
-                            {.name = "left_days", .heading = "Left", .align = Align::right}},
-                .empty = "Nobody has said how many days they can give.",
-                .drawing = Bars{.label = "school", .value = "left_days", .unit = "days left a term"}};
+    Table table{
+        .name = "capacity_left",
+        .caption = facts.capacity.empty()
+                       ? ""
+                       : fmt::format("Days of support in {}, by supporter, as in the ledger of days (llp report "
+                                     "capacity). A visit without a day is not booked yet.",
+                                     facts.capacity_term),
+        .columns = {{.name = "urn", .heading = "Supporter"},
+                    school_name_column(),
+                    count_column("schools", "Schools"),
+                    count_column("offered_days", "Offered"),
+                    count_column("booked_days", "Booked"),
+                    count_column("used_days", "Used"),
+                    count_column("missed_days", "Missed"),
+                    count_column("left_days", "Left")},
+        .empty = "Nobody has said how many days they can give.",
+        .drawing = Bars{.label = "school", .value = "left_days", .unit = "days left in the term"}};
     std::ranges::transform(facts.capacity, std::back_inserter(table.rows), capacity_row);
     return {.heading = "Capacity left",
             .blocks = {cut_for_people(std::move(table), most_rows, {"supporter", "supporters"},

@@ -21,7 +21,6 @@ constexpr std::int64_t margin = 24;
 constexpr std::int64_t below = 34;  ///< For the scale.
 constexpr std::int64_t least_span = 5'000;
 constexpr std::int64_t label_height = 22;
-constexpr std::int64_t label_width = 130;
 
 struct ShapeLook {
     MapShape shape;
@@ -224,43 +223,154 @@ Markup places_markup(const Map& map, const Scale& scale, const std::vector<Place
 
 struct Label {
     std::string text;
-    std::int64_t x = 0;
-    std::int64_t y = 0;
+    std::int64_t x = 0;  ///< Its middle.
+    std::int64_t y = 0;  ///< Its foot.
 };
 
-bool overlap(const Label& a, const Label& b) {
-    return std::abs(a.x - b.x) < label_width && std::abs(a.y - b.y) < label_height;
-}
+struct Box {
+    std::int64_t left = 0;
+    std::int64_t top = 0;
+    std::int64_t right = 0;
+    std::int64_t foot = 0;
+};
 
-/// No letter of it stands beyond the drawing, at the greater size that a phone has.
-std::int64_t within_drawing(std::int64_t x, std::string_view text) {
+/// Around the letters, at the greater size that a phone has.
+Box box_of(const Label& label) {
     constexpr std::int64_t half_a_letter = 6;
-    const auto half = std::min(drawing_width / 2, half_a_letter * static_cast<std::int64_t>(text.size()));
-    return std::clamp(x, half, drawing_width - half);
+    constexpr std::int64_t above_foot = 18;
+    constexpr std::int64_t below_foot = 5;
+    const auto half = half_a_letter * static_cast<std::int64_t>(label.text.size());
+    return {.left = label.x - half, .top = label.y - above_foot, .right = label.x + half, .foot = label.y + below_foot};
 }
 
-/// In the middle of its places; below those that stand there already.
-std::vector<Label> region_labels(const Scale& scale, const std::vector<Placed>& places) {
-    std::map<std::string, std::pair<Spot, std::int64_t>> regions;
+bool overlap(const Box& a, const Box& b) {
+    return a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot;
+}
+
+/// How many places are drawn where, so that those under a label are counted at once.
+class Crowd {
+public:
+    Crowd(const Scale& scale, const std::vector<Placed>& places)
+        : rows_(scale.height() / grain + 2), before_(static_cast<std::size_t>(columns * rows_), 0) {
+        for (const auto& place : places) {
+            const auto [column, row] = square_of(scale.x(place.spot), scale.y(place.spot));
+            ++at(column + 1, row + 1);
+        }
+        for (std::int64_t row = 1; row < rows_; ++row) {
+            for (std::int64_t column = 1; column < columns; ++column) {
+                at(column, row) += at(column - 1, row) + at(column, row - 1) - at(column - 1, row - 1);
+            }
+        }
+    }
+
+    [[nodiscard]] std::int64_t under(const Box& box) const {
+        const auto [left, top] = square_of(box.left, box.top);
+        const auto [right, foot] = square_of(box.right + grain, box.foot + grain);
+        return at(right, foot) - at(left, foot) - at(right, top) + at(left, top);
+    }
+
+private:
+    static constexpr std::int64_t grain = 4;  ///< Units; a place is some two wide.
+    static constexpr std::int64_t columns = drawing_width / grain + 2;
+
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> square_of(std::int64_t x, std::int64_t y) const {
+        return {std::clamp<std::int64_t>(x / grain, 0, columns - 2), std::clamp<std::int64_t>(y / grain, 0, rows_ - 2)};
+    }
+    [[nodiscard]] std::int64_t at(std::int64_t column, std::int64_t row) const {
+        return before_[static_cast<std::size_t>(row * columns + column)];
+    }
+    std::int64_t& at(std::int64_t column, std::int64_t row) {
+        return before_[static_cast<std::size_t>(row * columns + column)];
+    }
+
+    std::int64_t rows_;
+    std::vector<std::int64_t> before_;  ///< Places above and to the left of each corner.
+};
+
+/// A region: the middle of its places, and how far they reach from it at most, so that its label stays among them.
+struct Region {
+    std::string name;
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+    std::int64_t aside = 0;
+    std::int64_t upwards = 0;
+    std::int64_t places = 0;
+};
+
+Region region_of(const std::string& name, const std::vector<Spot>& spots, const Scale& scale) {
+    Spot sum;
+    for (const auto& spot : spots) {
+        sum.east += spot.east;
+        sum.north += spot.north;
+    }
+    const auto n = std::ssize(spots);
+    const Spot middle{divide_rounding(sum.east, n), divide_rounding(sum.north, n)};
+    Region region{.name = name, .x = scale.x(middle), .y = scale.y(middle), .places = n};
+    for (const auto& spot : spots) {
+        region.aside = std::max(region.aside, std::abs(scale.x(spot) - region.x));
+        region.upwards = std::max(region.upwards, std::abs(scale.y(spot) - region.y));
+    }
+    return region;
+}
+
+/// Those with the most places first.
+std::vector<Region> regions_among(const Scale& scale, const std::vector<Placed>& places) {
+    std::map<std::string, std::vector<Spot>> spots;
     for (const auto& place : places) {
         if (!place.region.empty()) {
-            auto& [sum, n] = regions[place.region];
-            sum.east += place.spot.east;
-            sum.north += place.spot.north;
-            ++n;
+            spots[place.region].push_back(place.spot);
         }
     }
+    std::vector<Region> regions;
+    regions.reserve(spots.size());
+    for (const auto& [name, list] : spots) {
+        regions.push_back(region_of(name, list, scale));
+    }
+    std::ranges::stable_sort(regions, std::ranges::greater(), &Region::places);
+    return regions;
+}
+
+/// No letter of it stands beyond the drawing, nor on the scale.
+Label within_drawing(Label label, const Scale& scale) {
+    const auto box = box_of(label);
+    const auto half = std::min(drawing_width / 2, label.x - box.left);
+    label.x = std::clamp(label.x, half, drawing_width - half);
+    label.y = std::clamp(label.y, label_height, scale.height() - below);
+    return label;
+}
+
+/// Where it covers the fewest places near the middle of its region, and no other label.
+Label label_of(const Region& region, const Scale& scale, const Crowd& crowd, const std::vector<Label>& others) {
+    constexpr std::int64_t steps = 6;
+    constexpr std::int64_t of_another_label = 10'000;
+    constexpr std::int64_t of_a_place = 10;
+    std::optional<Label> best;
+    std::int64_t least = 0;
+    for (std::int64_t down = -steps; down <= steps; ++down) {
+        for (std::int64_t right = -steps; right <= steps; ++right) {
+            const auto label = within_drawing({.text = region.name,
+                                               .x = region.x + right * std::max<std::int64_t>(4, region.aside / 10),
+                                               .y = region.y + down * std::max<std::int64_t>(5, region.upwards / 10)},
+                                              scale);
+            const auto box = box_of(label);
+            const auto covered =
+                std::ranges::count_if(others, [&](const Label& other) { return overlap(box, box_of(other)); });
+            const auto cost =
+                covered * of_another_label + crowd.under(box) * of_a_place + std::abs(down) + std::abs(right);
+            if (!best || cost < least) {
+                best = label;
+                least = cost;
+            }
+        }
+    }
+    return *best;
+}
+
+std::vector<Label> region_labels(const Scale& scale, const std::vector<Placed>& places) {
+    const Crowd crowd(scale, places);
     std::vector<Label> labels;
-    for (const auto& [name, region] : regions) {
-        const auto& [sum, n] = region;
-        const Spot middle{divide_rounding(sum.east, n), divide_rounding(sum.north, n)};
-        labels.push_back({.text = name, .x = within_drawing(scale.x(middle), name), .y = scale.y(middle)});
-    }
-    std::ranges::stable_sort(labels, {}, &Label::y);
-    for (std::size_t i = 1; i < labels.size(); ++i) {
-        for (std::size_t above = 0; above < i; ++above) {
-            labels[i].y += overlap(labels[i], labels[above]) ? label_height : 0;
-        }
+    for (const auto& region : regions_among(scale, places)) {
+        labels.push_back(label_of(region, scale, crowd, labels));
     }
     return labels;
 }

@@ -124,7 +124,10 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   tr, figure, p { break-inside: avoid; }
   caption { break-after: avoid; }
   figure svg { max-width: 75mm; }
-  figure.map svg { max-width: 130mm; }
+  figure.map svg { width: auto; max-width: 130mm; max-height: 135mm; }
+  main:not(.sheet) .scroll:not(:has(tbody tr:nth-child(20))) { break-inside: avoid; }
+  tbody tr:nth-child(-n + 2) { break-after: avoid; }
+  tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   figure.trends svg { max-width: 105mm; }
   details:not([open]) { display: none; }
   .scroll { overflow: visible; }

@@ -91,10 +91,21 @@ public:
             say_what_schools_tell(sum, table);
         }
         table.breakdown = report::Breakdown{.pupils = "pupils", .percents = {"percent"}, .sums = sums_};
+        if (upto(1) == 0) {
+            add_wholes(table);
+        }
         return table;
     }
 
 private:
+    void add_wholes(report::Table& table) const {
+        table.columns.push_back({.name = "of", .heading = "Of"});
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            table.rows[row].push_back(Cell::pupils(rows_[row].pupils + rows_[row].rest));
+        }
+        table.breakdown->whole = "of";
+    }
+
     int upto(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
 
     static Cell percent_of(const Row& row) { return Cell::pupils_percent(row.pupils, row.pupils + row.rest, 1); }
@@ -154,6 +165,8 @@ private:
     std::vector<PupilSum> sums_;
 };
 
+constexpr std::size_t whole_column = 3;
+
 Bounds exactly(double number) {
     return {.least = number, .most = number};
 }
@@ -162,8 +175,18 @@ Bounds pupils_shown(const std::vector<Cell>& row) {
     return row[0].is_hidden() ? Bounds() : exactly(static_cast<double>(std::get<std::int64_t>(row[0].value())));
 }
 
-/// Of a shown number and its percentage, exact to a millionth as machines get it, how many are left out.
+bool has_whole(const std::vector<Cell>& row) {
+    return row.size() > whole_column;
+}
+
+/// Of a shown number and its whole number, or its percentage, exact to a millionth as machines get it, how many are
+/// left out.
 Bounds rest_shown(const std::vector<Cell>& row) {
+    if (has_whole(row) && !row[whole_column].is_hidden()) {
+        const auto whole = std::get<std::int64_t>(row[whole_column].value());
+        REQUIRE_FALSE(row[0].is_hidden());
+        return exactly(static_cast<double>(whole - std::get<std::int64_t>(row[0].value())));
+    }
     const auto* const decimal = std::get_if<report::Decimal>(&row[1].value());
     if (row[1].is_hidden() || decimal == nullptr || decimal->value == Millionths(0)) {
         return {};
@@ -200,6 +223,9 @@ void check_hidden(const report::Table& table, const report::Table& before, Seen&
         } else if (cells[1].is_hidden()) {
             CHECK(rest.feasible(row).width() >= six);
             ++seen[*before.rows[row][1].rest() > 5 ? "percentage of more than five left out" : "percentage alone"];
+        } else if (has_whole(cells) && cells[whole_column].is_hidden()) {
+            CHECK(rest.feasible(row).width() >= six);
+            ++seen["whole number alone"];
         }
     }
 }
@@ -225,6 +251,7 @@ TEST_CASE("no hidden number of a breakdown can be told more closely than within 
          {"number", "number above five", "percentage alone", "percentage of more than five left out"}) {
         CHECK_MESSAGE(seen[kind] >= documents / 10, kind);
     }
+    CHECK(seen["whole number alone"] > 0);
 }
 
 }  // namespace

@@ -44,6 +44,27 @@ TEST_CASE("special needs add support and plans of one census, and need both") {
     CHECK_FALSE(read({plans}).sen.has_value());
 }
 
+TEST_CASE("special needs are counted pupils of the roll, where the counts are as new as the percentages") {
+    std::vector<ResultRow> rows{published(100001, "census-pupils", "2022/23", "217"),
+                                published(100001, "census-sen-plan-pupils", "2022/23", "9"),
+                                published(100001, "census-sen-support-pupils", "2022/23", "38"),
+                                published(100001, "census-sen-plan-percent", "2022/23", "4.1"),
+                                published(100001, "census-sen-support-percent", "2022/23", "17.5")};
+    CHECK(read(rows).sen == Millionths(21'658'986));  // 47 of 217; the percentages come to 21.6
+    rows.push_back(published(100001, "census-sen-plan-percent", "2023/24", "5"));
+    rows.push_back(published(100001, "census-sen-support-percent", "2023/24", "18"));
+    CHECK(read(rows).sen == Millionths(23'000'000));
+}
+
+TEST_CASE("counts of special needs above the roll, or of another census, are not taken") {
+    const auto plans = published(100001, "census-sen-plan-pupils", "2022/23", "60");
+    const auto support = published(100001, "census-sen-support-pupils", "2022/23", "41");
+    CHECK_FALSE(read({plans, support, published(100001, "census-pupils", "2022/23", "100")}).sen.has_value());
+    CHECK(read({plans, support, published(100001, "census-pupils", "2022/23", "101")}).sen == Millionths(100'000'000));
+    CHECK_FALSE(read({plans, support, published(100001, "census-pupils", "2021/22", "200")}).sen.has_value());
+    CHECK_FALSE(read({plans, support}).sen.has_value());
+}
+
 TEST_CASE("pupils come from the register where no census has them") {
     CHECK(read({}, 98).pupils == 98);
     CHECK(read({published(100001, "census-pupils", "2022/23", "101")}, 98).pupils == 101);

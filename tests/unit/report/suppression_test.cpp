@@ -107,6 +107,32 @@ TEST_CASE("pupils left out are kept by hiding percentages: their numbers stay") 
     CHECK(percents == Rows{false, true, true, false});
 }
 
+/// With a column of all pupils after the two.
+report::Table with_wholes(report::Table table, const std::vector<std::int64_t>& wholes) {
+    table.columns.push_back({.name = "whole", .heading = "Of"});
+    for (std::size_t row = 0; row < wholes.size(); ++row) {
+        table.rows[row].push_back(Cell::pupils(wholes[row]));
+    }
+    table.breakdown->whole = "whole";
+    return table;
+}
+
+Rows hidden_wholes(report::Table table) {
+    static_cast<void>(report::suppress(table));
+    Rows hidden;
+    for (const auto& row : table.rows) {
+        hidden.push_back(row.at(2).is_hidden());
+    }
+    return hidden;
+}
+
+TEST_CASE("whole numbers are hidden with their percentages, and must add up") {
+    const Counts parts{{45, 48}, {40, 80}, {90, 180}};
+    CHECK(hidden_wholes(with_wholes(table_of(parts), {308, 48, 80, 180})) == Rows{false, true, true, false});
+    CHECK(hidden_wholes(with_wholes(table_of({{45, 51}, {40, 80}}), {131, 51, 80})) == Rows{false, false, false});
+    CHECK_THROWS_AS(hidden_wholes(with_wholes(table_of(parts), {309, 48, 80, 180})), std::logic_error);
+}
+
 TEST_CASE("a table that divides pupils another way than it says is refused") {
     const auto fails = [](report::Table table) {
         CHECK_THROWS_AS(static_cast<void>(report::suppress(table)), std::logic_error);

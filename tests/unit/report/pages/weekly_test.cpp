@@ -62,9 +62,16 @@ TEST_CASE("days late and days left are counted from the day of the page") {
     CHECK(holds(json, "\"due\": \"2026-11-27\",\n      \"days_left\": 4"));
 }
 
-TEST_CASE("capacity left is what is offered less what is used") {
+TEST_CASE("capacity left is what is offered less what is booked and used, in days") {
     CHECK(holds(report::write_json(page(test::a_busy_week()), {}),
-                "\"offered_days\": 24,\n      \"used_days\": 5,\n      \"left_days\": 19"));
+                "\"schools\": 2,\n      \"offered_days\": 24,\n      \"booked_days\": 3.5,\n      "
+                "\"used_days\": 1.5,\n      \"missed_days\": 0,\n      \"left_days\": 19"));
+}
+
+TEST_CASE("a supporter that does not say how many days it offers has none left, and not 0") {
+    auto facts = test::a_busy_week();
+    facts.capacity.front().line.days.offered = std::nullopt;
+    CHECK(holds(report::write_json(page(facts), {}), "\"left_days\": null"));
 }
 
 TEST_CASE("the page says how to ask for next week's, and claims nothing about attainment") {

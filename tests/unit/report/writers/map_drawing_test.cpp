@@ -54,6 +54,19 @@ report::Map a_map() {
                 .rows = {{Cell::open(500'000), Cell::open(320'000), Cell::open(540'000), Cell::open(300'000)}}}};
 }
 
+struct At {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+};
+
+At label_at(const std::string& svg, const std::string& text) {
+    const auto end = svg.find(">" + text + "</text>");
+    REQUIRE(end != std::string::npos);
+    const auto start = svg.rfind("<text x=\"", end);
+    const auto y = svg.find("y=\"", start);
+    return {.x = std::stoll(svg.substr(start + 9)), .y = std::stoll(svg.substr(y + 3))};
+}
+
 report::Disclosed page(report::Map map) {
     return report::disclose({.schema = "s", .title = "Map", .sections = {{.heading = "", .blocks = {std::move(map)}}}},
                             report::Audience::general_public);
@@ -87,6 +100,35 @@ TEST_CASE("a map has a title, a description and a key, names its districts, and 
     CHECK(holds(svg, "Primary (1)"));
     CHECK(holds(svg, "<title>West &lt;b&gt;</title>"));
     CHECK(holds(svg, "class=\"ring\" cx=\"24\" cy=\"24\""));
+}
+
+TEST_CASE("the label of a district covers none of its places where there is room beside them") {
+    auto map = a_map();
+    map.lines.reset();
+    map.points.rows.push_back(place("Middle", 520'000, 310'000, "primary", Cell::open(false)));
+    const auto svg = report::map_drawing(map).html();
+    REQUIRE(holds(svg, "x=\"300\" y=\"162\""));
+    const auto [x, y] = label_at(svg, "Norrow");
+    const bool is_clear = std::abs(x - 300) > 36 || y < 162 - 4 || y - 18 > 162 + 4;
+    CHECK(is_clear);
+    CHECK(std::abs(x - 300) < 276);
+    CHECK(std::abs(y - 162) < 138);
+}
+
+TEST_CASE("labels of districts whose schools stand among each other do not cover each other") {
+    auto map = a_map();
+    map.lines.reset();
+    auto other = map.points.rows;
+    for (auto& row : other) {
+        row[4] = Cell::open("Sallow");
+        map.points.rows.push_back(row);
+    }
+    const auto svg = report::map_drawing(map).html();
+    const auto one = label_at(svg, "Norrow");
+    const auto two = label_at(svg, "Sallow");
+    const bool are_apart = std::abs(one.x - two.x) >= 72 || std::abs(one.y - two.y) >= 23;
+    CHECK(are_apart);
+    CHECK(svg == report::map_drawing(map).html());
 }
 
 TEST_CASE("places of one group are joined to their middle") {
