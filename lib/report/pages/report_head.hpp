@@ -55,6 +55,7 @@ std::string titled(const ReportScope& scope, std::string_view what);
 struct Held {
     bool memberships = false;  ///< Of a school, on the day.
     bool inspections = false;
+    bool report_cards = false;  ///< Of the inspections.
     bool reviews = false;   ///< By peers.
     bool evidence = false;  ///< From which a need could follow: inspections, published figures or declarations.
 };
