@@ -56,8 +56,8 @@ struct Held {
     bool memberships = false;  ///< Of a school, on the day.
     bool inspections = false;
     bool report_cards = false;  ///< Of the inspections.
-    bool reviews = false;   ///< By peers.
-    bool evidence = false;  ///< From which a need could follow: inspections, published figures or declarations.
+    bool reviews = false;       ///< By peers.
+    bool evidence = false;      ///< From which a need could follow: inspections, published figures or declarations.
 };
 
 /// The count; nothing where nothing of what it counts is held.
