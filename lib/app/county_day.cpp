@@ -100,7 +100,7 @@ void CountyDay::read_members(const store::Snapshot& snapshot) {
 void CountyDay::read_able(const store::Snapshot& snapshot) {
     const auto lines = last_lines(read_for_heirs(store::capacities(snapshot), known_.succession, day_), day_);
     const auto is_counted = [&](const Party& party) {
-        return std::ranges::any_of(schools_, [&](const School* school) { return Party(school->urn) == party; });
+        return std::ranges::binary_search(schools_, *party.urn(), {}, [](const School* school) { return school->urn; });
     };
     for (const auto& [party, line] : lines) {
         if (offers_room(line) && (party.urn() ? is_counted(party) : whole_)) {

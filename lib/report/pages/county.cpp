@@ -74,7 +74,8 @@ Row inspections_row(const CountyFacts& facts, const CountyGroup& group) {
     return joined(group_cells(group),
                   {Cell::open(count.schools), if_held(held, count.overall), if_held(held, count.good),
                    share_cell(count.good, count.overall), if_held(held, count.schools - count.overall),
-                   if_held(held, count.report_card), percent_if_held(held, count.report_card, count.schools)});
+                   if_held(facts.held.report_cards, count.report_card),
+                   percent_if_held(facts.held.report_cards, count.report_card, count.schools)});
 }
 
 Section inspections(const CountyFacts& facts) {
@@ -112,11 +113,13 @@ std::string column_name(std::string_view token) {
     return name;
 }
 
-std::string safeguarding_in_words(const CountyFacts& facts) {
+std::string how_report_cards_count(const CountyFacts& facts) {
+    if (!facts.held.report_cards) {
+        return "No report card is loaded.";
+    }
     const auto judged = facts.safeguarding_met + facts.safeguarding_not_met;
-    return judged == 0 ? "Of no school a report card with safeguarding is loaded."
-                       : fmt::format("Safeguarding: met in {} of {}.", counted(facts.safeguarding_met),
-                                     counted(judged, "school", "schools"));
+    return fmt::format("Of each school the newest grade of the area. Safeguarding: met in {} of {}.",
+                       counted(facts.safeguarding_met), counted(judged, "school", "schools"));
 }
 
 Section report_cards(const CountyFacts& facts) {
@@ -130,14 +133,14 @@ Section report_cards(const CountyFacts& facts) {
         Row row{Cell::open(spread.area).reading(area_title(spread.area))};
         for (const auto& grade : grades) {
             const auto found = spread.grades.find(std::string(grade.at(1)));
-            row.push_back(if_held(facts.held.inspections, found == spread.grades.end() ? 0 : found->second));
+            row.push_back(if_held(facts.held.report_cards, found == spread.grades.end() ? 0 : found->second));
         }
-        row.push_back(if_held(facts.held.inspections, spread.judged));
+        row.push_back(if_held(facts.held.report_cards, spread.judged));
         table.rows.push_back(std::move(row));
     }
+    table.readers = facts.held.report_cards ? For::all : For::machines;
     return {.heading = "Inspections: report cards by area",
-            .blocks = {tidied(std::move(table), facts.scope),
-                       Note{.text = "Of each school the newest grade of the area. " + safeguarding_in_words(facts)}}};
+            .blocks = {tidied(std::move(table), facts.scope), Note{.text = how_report_cards_count(facts)}}};
 }
 
 std::int64_t served_in(const EquityRow& row) {
@@ -291,28 +294,30 @@ Section summary(const CountyFacts& facts) {
     const auto& held = facts.held;
     Section section{
         .heading = "",
-        .blocks = {
-            Facts{.name = "key_figures",
-                  .fields = {figure("schools_open", "schools", Cell::open(all.schools)),
-                             figure("members", "members, of " + of_schools(held.memberships, all),
-                                    if_held(held.memberships, all.members)),
-                             figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
-                             figure("reached_percent", fmt::format("% of {} reached", of_schools(true, all)),
-                                    share_cell(all.reached, all.schools)),
-                             figure("pupils_reached", "pupils in the schools reached", reached_pupils_cell(all.pupils)),
-                             figure("reviewed", "reviewed in a year, of " + of_schools(held.reviews, all),
-                                    if_held(held.reviews, all.reviewed)),
-                             figure("needs_met_percent",
-                                    fmt::format("% of {} met inside the partnership",
-                                                held.evidence ? counted(facts.network.needs, "need", "needs")
-                                                              : "needs, which are not known,"),
-                                    share_cell(facts.network.met_inside, facts.network.needs)),
-                             figure("good_or_better_percent",
-                                    fmt::format("% good or better (legacy), of {} with a grade", counted(all.overall)),
-                                    share_cell(all.good, all.overall)),
-                             figure("report_card", "have a report card, of " + of_schools(held.inspections, all),
-                                    if_held(held.inspections, all.report_card))},
-                  .key_figures = true}}};
+        .blocks = {Facts{
+            .name = "key_figures",
+            .fields = {figure("schools_open", "schools", Cell::open(all.schools)),
+                       figure("members", "members, of " + of_schools(held.memberships, all),
+                              if_held(held.memberships, all.members)),
+                       figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
+                       figure("reached_percent", fmt::format("% of {} reached", of_schools(true, all)),
+                              share_cell(all.reached, all.schools)),
+                       figure("pupils_reached", "pupils in the schools reached", reached_pupils_cell(all.pupils)),
+                       figure("reviewed", "reviewed in a year, of " + of_schools(held.reviews, all),
+                              if_held(held.reviews, all.reviewed)),
+                       figure("needs_met_percent",
+                              held.evidence ? fmt::format("% of {} met inside the partnership",
+                                                          counted(facts.network.needs, "need", "needs"))
+                                            : "% of needs met inside the partnership: not known",
+                              share_cell(facts.network.met_inside, facts.network.needs)),
+                       figure("good_or_better_percent",
+                              held.inspections
+                                  ? fmt::format("% good or better (legacy), of {} with a grade", counted(all.overall))
+                                  : "% good or better (legacy): not loaded",
+                              share_cell(all.good, all.overall)),
+                       figure("report_card", "have a report card, of " + of_schools(held.report_cards, all),
+                              if_held(held.report_cards, all.report_card))},
+            .key_figures = true}}};
     add_not_held(section, not_held(held));
     add_uncounted(section, facts.scope.uncounted);
     return section;

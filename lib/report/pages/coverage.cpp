@@ -33,7 +33,7 @@ Row group_row(const CoverageFacts& facts, const CoverageGroup& group) {
     const auto& held = facts.held;
     const bool of_area = group.by == "area";
     return {text_cell(group.name).reading(group_title(group)),
-            Cell::open(group.by).reading(group.by == "all" ? "-" : spoken(group.by)),
+            Cell::open(group.by),
             Cell::open(group.schools),
             if_held(held.evidence, group.in_need),
             if_held(held.evidence, group.needs),
@@ -51,7 +51,7 @@ Section groups(const CoverageFacts& facts) {
     Table table{.name = "coverage",
                 .caption = "",
                 .columns = {{.name = "group", .heading = "Of"},
-                            {.name = "by", .heading = "By"},
+                            machine_column("by"),
                             count_column("schools", "Schools"),
                             count_column("schools_in_need", "In need"),
                             count_column("needs", "Needs"),

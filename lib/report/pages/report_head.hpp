@@ -55,8 +55,9 @@ std::string titled(const ReportScope& scope, std::string_view what);
 struct Held {
     bool memberships = false;  ///< Of a school, on the day.
     bool inspections = false;
-    bool reviews = false;   ///< By peers.
-    bool evidence = false;  ///< From which a need could follow: inspections, published figures or declarations.
+    bool report_cards = false;  ///< Of the inspections.
+    bool reviews = false;       ///< By peers.
+    bool evidence = false;      ///< From which a need could follow: inspections, published figures or declarations.
 };
 
 /// The count; nothing where nothing of what it counts is held.

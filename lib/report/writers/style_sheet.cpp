@@ -129,6 +129,8 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   tbody tr:nth-child(-n + 2) { break-after: avoid; }
   tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   figure.trends svg { max-width: 105mm; }
+  .trends + .scroll tbody th { white-space: nowrap; }
+  .trends + .scroll :is(th, td) { padding-right: 2.5mm; }
   details:not([open]) { display: none; }
   .scroll { overflow: visible; }
   body:has(.sheet) { page: sheet; }
