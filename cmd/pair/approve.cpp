@@ -11,6 +11,7 @@
 #include "cmd/pair/round_page.hpp"
 #include "cmd/pair/verbs.hpp"
 #include "report/pages/rounds.hpp"
+#include "report/pages/wording.hpp"
 
 namespace llp::cmd::pair_verbs {
 
@@ -23,14 +24,16 @@ struct Options {
 std::string in_words(const app::Approval& approval) {
     const auto& round = approval.round;
     if (round.clusters) {
-        return fmt::format("{} clusters", round.clusters->clusters.size());
+        return report::counted(std::ssize(round.clusters->clusters), "cluster", "clusters");
     }
     if (round.reviews) {
-        return fmt::format("{} reviews", round.reviews->reviews.size());
+        return report::counted(std::ssize(round.reviews->reviews), "review", "reviews");
     }
-    const auto partnerships = fmt::format("{} partnerships", approval.partnerships.size());
-    return round.partners ? fmt::format("{} pairs, which are {}", round.partners->pairs.size(), partnerships)
-                          : partnerships;
+    const auto partnerships = report::counted(std::ssize(approval.partnerships), "partnership", "partnerships");
+    return round.partners
+               ? fmt::format("{}, which are {}", report::counted(std::ssize(round.partners->pairs), "pair", "pairs"),
+                             partnerships)
+               : partnerships;
 }
 
 void tell_approved(const Run& run, const std::string& name, const app::Approval& approval) {

@@ -92,7 +92,7 @@ ContextReader::ContextReader(const Knowledge& known) : known_(known) {
         circumstances_.push_back({.figure = std::move(figure), .measure = measure, .values = std::move(values)});
     };
     add({.name = "pupils", .label = "Pupils on roll"}, "census-pupils", of_contexts(known, pupils_of));
-    add({.name = "fsm_percent", .label = "Free school meals at any time in six years", .percent = true},
+    add({.name = "fsm_percent", .label = "Free school meals, ever in 6 years", .percent = true},
         "census-fsm-ever-6-percent", of_contexts(known, [](const Context& c) { return c.fsm; }));
     add({.name = "sen_percent", .label = "SEN support or a plan", .percent = true}, "census-sen-support-percent",
         of_contexts(known, [](const Context& c) { return c.sen; }));
@@ -100,7 +100,7 @@ ContextReader::ContextReader(const Knowledge& known) : known_(known) {
         of_contexts(known, [](const Context& c) { return c.eal; }));
     add({.name = "absence_percent", .label = "Overall absence", .percent = true}, overall_absence,
         std::move(absence[overall_absence]));
-    add({.name = "persistent_absence_percent", .label = "Persistent absence (10 per cent threshold)", .percent = true},
+    add({.name = "persistent_absence_percent", .label = "Persistent absence (10%)", .percent = true},
         persistent_absence, std::move(absence[persistent_absence]));
 }
 

@@ -101,6 +101,18 @@ bool is_summer_time(sys_seconds instant) noexcept {
            instant < last_sunday_at_one(calendar.year(), std::chrono::October);
 }
 
+std::string_view month_name(Date date) {
+    static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+    return months.at(static_cast<unsigned>(date.calendar().month()) - 1);
+}
+
+std::string with_month(Date date, std::string_view month) {
+    const auto calendar = date.calendar();
+    return fmt::format("{} {} {}", static_cast<unsigned>(calendar.day()), month, static_cast<int>(calendar.year()));
+}
+
 }  // namespace
 
 std::optional<Date> Date::read_iso(std::string_view text) noexcept {
@@ -139,11 +151,11 @@ std::string iso(Date date) {
 }
 
 std::string in_words(Date date) {
-    static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-    const auto calendar = date.calendar();
-    return fmt::format("{} {} {}", static_cast<unsigned>(calendar.day()),
-                       months.at(static_cast<unsigned>(calendar.month()) - 1), static_cast<int>(calendar.year()));
+    return with_month(date, month_name(date));
+}
+
+std::string in_short_words(Date date) {
+    return with_month(date, month_name(date).substr(0, 3));
 }
 
 Date english_day(sys_seconds instant) noexcept {

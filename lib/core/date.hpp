@@ -55,6 +55,8 @@ std::string iso(Date date);
 
 /// As people write it: "23 November 2026".
 std::string in_words(Date date);
+/// "23 Nov 2026", where there is little room.
+std::string in_short_words(Date date);
 
 /// The English civil day of an instant, whatever the time zone of the machine.
 Date english_day(std::chrono::sys_seconds instant) noexcept;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/text.hpp"
@@ -54,6 +55,16 @@ std::optional<std::int64_t> read_fraction(std::string_view text) noexcept {
         unit /= 10;
     }
     return value;
+}
+
+/// A decimal number as text, with commas between the thousands of its whole part.
+std::string grouped(std::string text) {
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (auto at = std::min(text.find('.'), text.size()); at > first + 3;) {
+        at -= 3;
+        text.insert(at, 1, ',');
+    }
+    return text;
 }
 
 }  // namespace
@@ -126,14 +137,12 @@ std::string rounded_decimal(Millionths value, int decimals) {
     return fmt::format("{}{}.{:0{}}", sign, magnitude / scale, magnitude % scale, decimals);
 }
 
+std::string rounded_with_thousands(Millionths value, int decimals) {
+    return grouped(rounded_decimal(value, decimals));
+}
+
 std::string with_thousands(std::int64_t value) {
-    auto text = fmt::format("{}", value);
-    const std::size_t first = value < 0 ? 1 : 0;
-    for (auto at = text.size(); at > first + 3;) {
-        at -= 3;
-        text.insert(at, 1, ',');
-    }
-    return text;
+    return grouped(fmt::to_string(value));
 }
 
 }  // namespace llp

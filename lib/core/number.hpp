@@ -24,6 +24,9 @@ std::string exact_decimal(Millionths value);
 /// Rounded to so many decimals (0 to 6), halves away from zero: 12.345 to 1 is "12.3".
 std::string rounded_decimal(Millionths value, int decimals);
 
+/// The same with commas between thousands: "1,234.5".
+std::string rounded_with_thousands(Millionths value, int decimals);
+
 /// a / b rounded to the nearest whole number, halves away from zero. b must not be 0.
 constexpr std::int64_t divide_rounding(std::int64_t a, std::int64_t b) noexcept {
     const bool negative = (a < 0) != (b < 0);

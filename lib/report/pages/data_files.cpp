@@ -54,7 +54,7 @@ Row newest_row(const NewestFile& newest) {
 
 Row load_row(const LoadedFile& file) {
     const auto& summary = file.summary;
-    return {Cell::open(file.number),
+    return {plain_number(file.number),
             Cell::open(file.day),
             file_cell(summary.file),
             Cell::open(summary.layout),
@@ -76,13 +76,13 @@ Row load_row(const LoadedFile& file) {
 }
 
 Row not_held_row(const LoadedFile& file) {
-    return {Cell::open(file.number), file_cell(file.summary.file), Cell::open(file.summary.layout),
+    return {plain_number(file.number), file_cell(file.summary.file), Cell::open(file.summary.layout),
             Cell::open(file.day), Cell::open(file.not_held)};
 }
 
 Row finding_row(const LoadFinding& line) {
     const auto& finding = line.finding;
-    return {Cell::open(line.load),
+    return {plain_number(line.load),
             file_cell(line.file),
             finding.line == 0 ? Cell::nothing() : plain_number(finding.line),
             Cell::open(finding.urn),

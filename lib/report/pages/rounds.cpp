@@ -48,7 +48,7 @@ Table round_table(const std::vector<Round>& rounds) {
 }
 
 std::vector<Cell> partnership_row(const Names& names, const Partnership& partnership) {
-    return {Cell::open(partnership.number),
+    return {plain_number(partnership.number),
             party_cell(names, partnership.supported),
             name_cell(names, partnership.supported),
             party_cell(names, partnership.supporter),

@@ -181,13 +181,9 @@ Section needs_and_strengths_in_short(const SchoolFacts& facts) {
     }
     auto lines = evidence(facts, For::machines);
     lines.readers = For::machines;
-    return {
-        .heading = "Needs and strengths",
-        .blocks = {std::move(table), std::move(lines),
-                   Note{.text = fmt::format("From -2 (urgent need) to +2 (can lead others); a need is -0.5 or below, "
-                                            "or declared, a strength +0.5 or above. All the evidence: llp report "
-                                            "school {} --table evidence",
-                                            facts.school.urn)}}};
+    return {.heading = "Needs and strengths",
+            .blocks = {std::move(table), std::move(lines),
+                       Note{.text = "From -2 to +2: a need is -0.5 or below, or declared; a strength +0.5 or above."}}};
 }
 
 Section inspections(const SchoolFacts& facts) {

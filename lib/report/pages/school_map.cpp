@@ -92,7 +92,7 @@ Row link_row(const MapLink& link, const Names& names) {
             name_cell(names, partnership.supported),
             party_cell(names, partnership.supporter),
             name_cell(names, partnership.supporter),
-            Cell::open(partnership.number),
+            plain_number(partnership.number),
             Cell::open(partnership.from),
             metres_cell(link.supporter, &GridPoint::easting),
             metres_cell(link.supporter, &GridPoint::northing),

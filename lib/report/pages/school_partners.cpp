@@ -84,7 +84,7 @@ std::vector<Cell> partnership_row(const SchoolFacts& facts, const Partnership& p
     const auto& other = is_supported ? partnership.supporter : partnership.supported;
     return {Cell::open(is_supported ? "supported-by" : "supports").reading(is_supported ? "Supported by" : "Supports"),
             party_cell(facts.names, other),
-            Cell::open(partnership.number),
+            plain_number(partnership.number),
             areas_cell(partnership.areas, partnership.found_by_peers),
             Cell::open(partnership.from),
             text_cell(partnership.round),

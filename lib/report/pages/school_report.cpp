@@ -69,19 +69,21 @@ Facts key_figures(const SchoolReportFacts& facts) {
         field.value = confidential ? Cell::of_one_school(field.value.value()) : field.value;
         return field;
     };
-    return {.name = "key_figures",
-            .fields =
-                {
-                    figure("areas_known", fmt::format("areas of which anything is known, of {}", profile.areas.size()),
-                           known),
-                    guarded(figure("needs", fmt::format("needs, of {}", counted(known, "known area", "known areas")),
-                                   areas_where(profile, [](const AreaProfile& area) { return area.is_need(); }))),
-                    guarded(figure("strengths",
-                                   fmt::format("strengths, of {}", counted(known, "known area", "known areas")),
-                                   areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); }))),
-                    figure("partnerships", "partnerships running", std::ssize(facts.school.partnerships)),
-                },
-            .key_figures = true};
+    return {
+        .name = "key_figures",
+        .fields =
+            {
+                figure("areas_known", fmt::format("areas known, of {}", profile.areas.size()), known),
+                guarded(figure("needs", fmt::format("needs, of {}", counted(known, "known area", "known areas")),
+                               areas_where(profile, [](const AreaProfile& area) { return area.is_need(); }))),
+                guarded(figure("strengths",
+                               fmt::format("strengths, of {}", counted(known, "known area", "known areas")),
+                               areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); }))),
+                figure("partnerships",
+                       agreeing(std::ssize(facts.school.partnerships), "partnership running", "partnerships running"),
+                       std::ssize(facts.school.partnerships)),
+            },
+        .key_figures = true};
 }
 
 std::vector<std::string> urgent_areas(const Profile& profile) {
@@ -130,10 +132,17 @@ std::string ages(const School& school) {
                                              : std::string();
 }
 
-/// What is not known, or does not apply, is for machines alone.
+/// What is not known, does not apply, or goes without saying is for machines alone.
 bool tells_nothing(const Cell& cell) {
     const auto* const text = std::get_if<std::string>(&cell.value());
-    return std::holds_alternative<std::monostate>(cell.value()) || (text != nullptr && *text == "not-applicable");
+    return std::holds_alternative<std::monostate>(cell.value()) ||
+           (text != nullptr && (*text == "not-applicable" || *text == token(Status::open)));
+}
+
+/// The register says before each class which countries have such classes.
+Cell urban_rural_cell(const std::string& text) {
+    constexpr std::string_view countries = "(England/Wales) ";
+    return text.starts_with(countries) ? text_cell(text).reading(text.substr(countries.size())) : text_cell(text);
 }
 
 Facts about(const School& school) {
@@ -148,7 +157,7 @@ Facts about(const School& school) {
         text_field("trust", "Trust", school.trust_name),
         text_field("federation", "Federation", school.federation),
         text_field("district", "District", school.district),
-        text_field("urban_rural", "Urban or rural", school.urban_rural),
+        {.name = "urban_rural", .label = "Urban or rural", .value = urban_rural_cell(school.urban_rural)},
     };
     for (auto& field : fields) {
         field.readers = tells_nothing(field.value) ? For::machines : For::all;
@@ -179,7 +188,7 @@ Cell median_cell(const std::optional<Median>& median, bool percent) {
     if (!median) {
         return Cell::nothing();
     }
-    const auto words = percent ? rounded_decimal(median->value, 1) + "%" : rounded_decimal(median->value, 0);
+    const auto words = percent ? rounded_decimal(median->value, 1) + "%" : rounded_with_thousands(median->value, 0);
     return decimal(median->value, percent).reading(fmt::format("{} ({})", words, counted(median->schools)));
 }
 
@@ -226,12 +235,13 @@ Section context(const SchoolReportFacts& facts) {
         section.blocks.emplace_back(Note{.text = "Its phase is not known, so that it is compared with no others."});
         return section;
     }
-    section.blocks.emplace_back(Note{
-        .text = fmt::format("Compared with the open, state-funded schools of its phase ({}), each with its newest "
-                            "figure; as many as have one are counted. SEN: pupils with support or a plan, of those "
-                            "on roll; where these are not loaded, the sum of two percentages as published.{}",
-                            title(comparison_phase(*phase)),
-                            has_nation(facts) ? "" : " The store holds no other authority to compare with.")});
+    section.blocks.emplace_back(
+        Note{.text = fmt::format(
+                 "Medians of the open, state-funded schools of its phase ({}), each with its newest figure; in "
+                 "brackets, of how many. SEN: pupils with support or a plan, of those on roll; where these are not "
+                 "loaded, the sum of two percentages as published.{}",
+                 title(comparison_phase(*phase)),
+                 has_nation(facts) ? "" : " The store holds no other authority to compare with.")});
     return section;
 }
 
@@ -246,14 +256,16 @@ Table for_machines_alone(Table table, std::initializer_list<std::string_view> co
 
 /// With whom a plan is stands above it, and what is overdue at the head of the page.
 Table plans(const SchoolReportFacts& facts) {
-    return for_machines_alone(
+    auto table = for_machines_alone(
         plan_table("plans", facts.plans, facts.school.names, facts.school.as_of, "The school has no open plan."),
         {"supported", "supporter", "actions", "overdue"});
+    const bool all_run = std::ranges::all_of(facts.plans, &SupportPlan::is_running);
+    return all_run ? for_machines_alone(std::move(table), {"status"}) : table;
 }
 
 /// First what is to come.
 Table visits(const SchoolReportFacts& facts) {
-    constexpr std::size_t next_few = 4;
+    constexpr std::size_t next_few = 3;
     auto list = facts.visits;
     std::ranges::stable_sort(list, {}, [](const PlannedVisit& planned) { return planned.visit.is_over(); });
     auto table = for_machines_alone(visit_table("visits", list, facts.school.names, facts.school.as_of, ""),
@@ -264,11 +276,31 @@ Table visits(const SchoolReportFacts& facts) {
                           fmt::format("llp plan visits --school {}", facts.school.school.urn));
 }
 
+bool has_plan(const SchoolReportFacts& facts, const Partnership& partnership) {
+    return std::ranges::find(facts.plans, partnership.number, &SupportPlan::partnership) != facts.plans.end();
+}
+
+/// What each is for stands with its plan, where all have one.
+Table partnerships(const SchoolReportFacts& facts) {
+    auto table = for_machines_alone(running_partnerships(facts.school), {"round", "approved_by"});
+    table.caption.clear();
+    const auto& running = facts.school.partnerships;
+    if (!std::ranges::all_of(running, [&](const Partnership& each) { return has_plan(facts, each); })) {
+        return table;
+    }
+    table = for_machines_alone(std::move(table), {"partnership", "areas"});
+    table.columns.push_back(people_column("plan", "Plan"));
+    for (std::size_t i = 0; i < running.size(); ++i) {
+        const auto plan = std::ranges::find(facts.plans, running[i].number, &SupportPlan::partnership);
+        table.rows[i].push_back(plain_number(plan->number));
+    }
+    return table;
+}
+
 Section partners_and_plans(const SchoolReportFacts& facts) {
     return {.heading = "Partnerships and plans",
-            .blocks = {for_machines_alone(running_partnerships(facts.school), {"round", "approved_by"}),
-                       standing_clusters(facts.school), planned_reviews(facts.school), plans(facts), visits(facts),
-                       ratings_table("ratings", facts.ratings, true)}};
+            .blocks = {partnerships(facts), standing_clusters(facts.school), planned_reviews(facts.school),
+                       plans(facts), visits(facts), ratings_table("ratings", facts.ratings, true)}};
 }
 
 /// Those that are not closed, for people only where there are some.
@@ -283,6 +315,11 @@ Table requests(const SchoolReportFacts& facts) {
 
 Section needs_and_offers(const SchoolReportFacts& facts) {
     auto section = declared(facts.school);
+    for (auto& block : section.blocks) {
+        if (auto* const table = std::get_if<Table>(&block)) {
+            *table = for_machines_alone(std::move(*table), {"date"});
+        }
+    }
     section.blocks.emplace_back(requests(facts));
     return section;
 }
@@ -292,19 +329,17 @@ Section line(const SchoolReportFacts& facts) {
 }
 
 Section reading_guide(const SchoolReportFacts& facts) {
-    Section section{
-        .heading = "How to read this page",
-        .blocks = {Note{
-            .text = fmt::format(
-                "The areas are those of Ofsted's report card. What is not known is neither a need nor a "
-                "strength. Confidence says how much evidence there is and how fresh it is: low, fair or high. "
-                "This page says what was published, declared and agreed. It makes no claim that support "
-                "raises attainment. Every figure and inspection with its source: llp school show {}",
-                facts.school.school.urn)}},
-        .wide = true};
+    Section section{.heading = "How to read this page", .blocks = {}, .wide = true};
     if (!facts.school.judgements.empty()) {
         section.blocks.emplace_back(Note{.text = std::string(two_frameworks)});
     }
+    section.blocks.emplace_back(Note{
+        .text = fmt::format(
+            "The areas are those of Ofsted's report card; what is not known is neither a need nor a strength. "
+            "Confidence: how much evidence there is, and how fresh. This page says what was published, declared and "
+            "agreed; it makes no claim that support raises attainment. Every figure, inspection and line of evidence: "
+            "llp school show {}",
+            facts.school.school.urn)});
     return section;
 }
 
@@ -321,11 +356,12 @@ Section similar_schools(const SchoolReportFacts& facts) {
         for_machines_alone(similar_table(*facts.similar, "similar"), {"same_region", "parts", "filled"}));
     section.blocks.emplace_back(
         Note{.text = fmt::format(
-                 "By {} ({}), among {} schools: alike in {}. Distance 0 is alike in all of it; how far away "
-                 "a school is plays no part. Figures are of the same year; the median is of the similar "
-                 "schools that have one. How they are compared, and more of them: llp pair similar {}",
-                 facts.similar->pool.title, facts.similar->pool.method, with_thousands(facts.similar->pool.schools),
-                 compared_in(facts.similar->pool), facts.school.school.urn)});
+                 "By {} ({}), among {}: alike in {}. Distance 0 is alike in all of it; how far away a school "
+                 "is plays no part. Figures are of the same year, medians of the similar schools that have "
+                 "one. More: llp pair similar {}",
+                 facts.similar->pool.title, facts.similar->pool.method,
+                 counted(facts.similar->pool.schools, "school", "schools"), compared_in(facts.similar->pool),
+                 facts.school.school.urn)});
     return section;
 }
 

@@ -63,7 +63,7 @@ Table changes_table(const SchoolReportFacts& facts) {
 
 Row finding_row(const SchoolFinding& found) {
     return {Cell::open(found.loaded), Cell::open(found.finding.code).reading(spoken(found.finding.code)),
-            text_cell(found.finding.message), file_cell(found.file), Cell::open(found.finding.line)};
+            text_cell(found.finding.message), file_cell(found.file), plain_number(found.finding.line)};
 }
 
 Table findings_table(const SchoolReportFacts& facts) {
@@ -74,7 +74,7 @@ Table findings_table(const SchoolReportFacts& facts) {
                             {.name = "message", .heading = "Detail"},
                             {.name = "file", .heading = "File"},
                             machine_column("line")},
-                .empty = "No file that was loaded in the last year had a finding about this school."};
+                .empty = "No file loaded in the last year had a finding about it."};
     std::ranges::transform(facts.findings, std::back_inserter(table.rows), finding_row);
     return cut_for_people(std::move(table), 10, {"finding", "findings"},
                           fmt::format("llp report school {} --table findings", facts.school.school.urn));

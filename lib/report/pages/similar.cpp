@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "core/number.hpp"
 #include "report/pages/tables.hpp"
@@ -20,7 +21,7 @@ Cell decimal(Millionths value, int decimals) {
 
 std::string in_unit(Millionths value, std::string_view unit) {
     if (unit == "pupils" || unit == "quintile") {
-        return rounded_decimal(value, 0);
+        return rounded_with_thousands(value, 0);
     }
     return unit == "percent" ? rounded_decimal(value, 1) + "%" : rounded_decimal(value, 2);
 }
@@ -198,9 +199,18 @@ Cell measured(const SimilarFigure& figure, const std::optional<Millionths>& valu
     return value ? figure_cell(figure.measure, *value) : Cell::nothing();
 }
 
+/// ", 2023/24, 2024/25": of which the figures are.
+std::string of_years(const std::vector<SimilarFigure>& figures) {
+    std::set<std::string> years;
+    for (const auto& figure : figures) {
+        years.insert(to_text(figure.period));
+    }
+    return years.empty() ? std::string() : fmt::format(", {}", fmt::join(years, ", "));
+}
+
 Row figure_row(const SimilarFigure& figure) {
     const auto known = std::ranges::count_if(figure.others, [](const auto& other) { return other.has_value(); });
-    Row row{Cell::open(figure.measure).reading(measure_title(figure.measure)), Cell::open(figure.period),
+    Row row{Cell::open(figure.measure).reading(measure_title_with_side(figure.measure)), Cell::open(figure.period),
             measured(figure, figure.own), measured(figure, figure.median), Cell::open(known)};
     for (const auto& other : figure.others) {
         row.push_back(measured(figure, other));
@@ -223,7 +233,7 @@ Table similar_figures_table(const std::vector<SimilarFigure>& figures) {
               .own = "school",
               .median = "similar_median",
               .others = {},
-              .title = "This school among those most similar to it",
+              .title = "This school among similar ones" + of_years(figures),
               .others_label = "A similar school"};
     for (std::size_t rank = 1; rank <= (figures.empty() ? 0 : figures.front().others.size()); ++rank) {
         dots.others.push_back(fmt::format("similar_{}", rank));

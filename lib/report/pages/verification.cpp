@@ -50,7 +50,7 @@ Table faults_table(const VerificationFacts& facts) {
 std::vector<Field> head_of(const VerificationFacts& facts, bool proved, std::string pairs) {
     return {{.name = "as_of", .label = "As at", .value = Cell::open(facts.as_of)},
             {.name = "round", .label = "Round", .value = Cell::open(facts.round), .readers = For::machines},
-            {.name = "command", .label = "Inputs as at command", .value = Cell::open(facts.command)},
+            {.name = "command", .label = "Inputs as at command", .value = plain_number(facts.command)},
             {.name = "pairs", .label = std::move(pairs), .value = Cell::open(facts.pairs)},
             {.name = "proved", .label = "Proved", .value = Cell::open(proved)}};
 }

@@ -1,8 +1,10 @@
 #include "report/pages/weekly.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "report/pages/report_head.hpp"
 #include "report/pages/tables.hpp"
@@ -48,21 +50,27 @@ Facts key_figures(const WeeklyFacts& facts) {
     const auto figure = [](std::string name, std::string label, Cell value) {
         return Field{.name = std::move(name), .label = std::move(label), .value = std::move(value)};
     };
+    const auto thing = [&](std::string name, std::int64_t count, std::string_view one, std::string_view several) {
+        return figure(std::move(name), agreeing(count, one, several), Cell::open(count));
+    };
+    const auto schools = counted(facts.schools_open, "school", "schools");
+    const auto known = counted(facts.with_evidence);
     return {
         .name = "key_figures",
         .fields =
             {
-                figure("schools_open", "open state-funded schools", Cell::open(facts.schools_open)),
-                figure("members", fmt::format("members, of {} schools", facts.schools_open), Cell::open(facts.members)),
-                figure("with_evidence", fmt::format("with evidence, of {} schools", facts.schools_open),
-                       Cell::open(facts.with_evidence)),
-                figure("with_need", fmt::format("with a need, of {} with evidence", facts.with_evidence),
+                thing("schools_open", facts.schools_open, "open state-funded school", "open state-funded schools"),
+                figure("members",
+                       fmt::format("{}, of {}", agreeing(facts.members.value_or(0), "member", "members"), schools),
+                       Cell::open(facts.members)),
+                figure("with_evidence", fmt::format("with evidence, of {}", schools), Cell::open(facts.with_evidence)),
+                figure("with_need", fmt::format("with a need, of {} with evidence", known),
                        Cell::open(facts.with_need)),
-                figure("urgent", fmt::format("urgent, of {} with evidence", facts.with_evidence),
-                       Cell::open(facts.urgent)),
-                figure("partnerships_running", "partnerships running", Cell::open(facts.partnerships_running)),
-                figure("plans_open", "plans open", Cell::open(facts.plans_open)),
-                figure("actions_overdue", "actions overdue", Cell::open(count_overdue(facts))),
+                figure("urgent", fmt::format("urgent, of {} with evidence", known), Cell::open(facts.urgent)),
+                thing("partnerships_running", facts.partnerships_running, "partnership running",
+                      "partnerships running"),
+                thing("plans_open", facts.plans_open, "plan open", "plans open"),
+                thing("actions_overdue", count_overdue(facts), "action overdue", "actions overdue"),
             },
         .key_figures = true};
 }
@@ -76,20 +84,29 @@ std::string news(const WeeklyFacts& facts) {
                        counted(std::ssize(facts.ended)), counted(waiting_proposals(facts), "proposal", "proposals"));
 }
 
-Section summary(const WeeklyFacts& facts) {
-    Section section{.heading = "", .blocks = {key_figures(facts), Note{.text = news(facts)}}};
-    add_uncounted(section, facts.uncounted);
+/// In the order of the sections that say more.
+std::vector<std::string> to_act_on(const WeeklyFacts& facts) {
+    std::vector<std::string> matters;
     if (!facts.urgent_without.empty()) {
-        const auto schools = counted(std::ssize(facts.urgent_without), "urgent school has", "urgent schools have");
-        section.blocks.emplace_back(
-            Note{.text = schools + " no running partnership: see 'Urgent schools without a partnership'.",
-                 .attention = true});
+        matters.push_back(counted(std::ssize(facts.urgent_without), "urgent school without a partnership",
+                                  "urgent schools without a partnership"));
     }
     if (count_overdue(facts) > 0) {
-        const auto actions = counted(count_overdue(facts), "action is", "actions are");
-        section.blocks.emplace_back(Note{.text = actions + " overdue: see 'Actions overdue'.", .attention = true});
+        matters.push_back(counted(count_overdue(facts), "action overdue", "actions overdue"));
     }
-    std::ranges::move(plan_warnings(facts), std::back_inserter(section.blocks));
+    std::ranges::move(plans_to_act_on(facts), std::back_inserter(matters));
+    std::ranges::move(visits_to_act_on(facts), std::back_inserter(matters));
+    return matters;
+}
+
+Section summary(const WeeklyFacts& facts) {
+    Section section{.heading = "", .blocks = {key_figures(facts)}};
+    if (const auto matters = to_act_on(facts); !matters.empty()) {
+        section.blocks.emplace_back(
+            Note{.text = fmt::format("To act on: {}.", fmt::join(matters, ", ")), .attention = true});
+    }
+    section.blocks.emplace_back(Note{.text = news(facts)});
+    add_uncounted(section, facts.uncounted);
     return section;
 }
 
@@ -177,8 +194,8 @@ Section reading_guide(const WeeklyFacts& facts) {
             note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
                  "different scales. "
                  "They are never put side by side as equal."),
-            note("Days offered are those of the supporter's capacity for one term; days used are those of its running "
-                 "partnerships."),
+            note("Days offered are those that the supporter states for the term; booked are those of visits proposed or "
+                 "agreed for a day of it, used those of visits that took place."),
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
                  "plan whose partnership ended are not counted; those that follow a peer review are."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
@@ -199,15 +216,15 @@ Document weekly(const WeeklyFacts& facts) {
             .head = head_of(facts),
             .sections = {
                 summary(facts),
+                urgent(facts),
                 new_inspections(facts),
-                changes(facts),
-                partnering(facts),
                 actions_overdue(facts),
-                actions_due(facts),
                 plans_to_follow_up(facts),
                 visits_of_week(facts),
+                actions_due(facts),
+                partnering(facts),
+                changes(facts),
                 reviews_without_follow_up(facts),
-                urgent(facts),
                 people(facts),
                 capacity_left(facts),
                 problems(facts),

@@ -37,8 +37,9 @@ Table actions(std::string name, const std::vector<DueAction>& list, Date as_of, 
         .readers = For::machines};
     for (const auto& [plan, school, action, found_by_peers] : list) {
         const auto days = days_between(as_of, action.due);
-        table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(plan), Cell::open(action.number),
-                              schools_own(action.text, found_by_peers), owner_cell(action.owner_role, found_by_peers),
+        table.rows.push_back({school_cell(school), Cell::open(school.name), plain_number(plan),
+                              Cell::open(action.number), schools_own(action.text, found_by_peers),
+                              owner_cell(action.owner_role, found_by_peers),
                               guarded(Cell::open(action.due), found_by_peers),
                               guarded(Cell::open(late ? -days : days), found_by_peers)});
     }

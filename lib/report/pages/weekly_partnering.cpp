@@ -53,7 +53,7 @@ Row pair_cells(const NamedPair& pair) {
             Cell::open(pair.supported_name.name),
             pair_party(partnership.supporter, pair.supporter_name),
             Cell::open(pair.supporter_name.name),
-            Cell::open(partnership.number),
+            plain_number(partnership.number),
             Cell::open(partnership.from)};
 }
 

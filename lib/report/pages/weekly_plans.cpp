@@ -175,21 +175,21 @@ Section plans_to_follow_up(const WeeklyFacts& facts) {
     return {.heading = any ? "Plans to follow up" : "", .blocks = std::move(blocks)};
 }
 
-std::vector<Note> plan_warnings(const WeeklyFacts& facts) {
-    std::vector<Note> notes;
-    const auto warn = [&](std::int64_t count, std::string_view one, std::string_view several) {
+std::vector<std::string> plans_to_act_on(const WeeklyFacts& facts) {
+    std::vector<std::string> matters;
+    const auto add = [&](std::int64_t count, std::string_view one, std::string_view several) {
         if (count > 0) {
-            notes.push_back({.text = counted(count, one, several) + ": see 'Plans to follow up'.", .attention = true});
+            matters.push_back(counted(count, one, several));
         }
     };
     const auto to_red =
         std::ranges::count_if(facts.plans.moves, [](const RatingMove& move) { return move.after == Rag::red; });
-    warn(to_red, "objective turned red", "objectives turned red");
-    warn(std::ssize(facts.plans.reviews_overdue), "review of a plan is overdue", "reviews of plans are overdue");
-    warn(std::ssize(facts.plans.closed), "running plan is of a school that closed",
-         "running plans are of schools that closed");
-    warn(std::ssize(facts.plans.requests), "request for help waits too long", "requests for help wait too long");
-    return notes;
+    add(to_red, "objective turned red", "objectives turned red");
+    add(std::ssize(facts.plans.reviews_overdue), "review of a plan overdue", "reviews of plans overdue");
+    add(std::ssize(facts.plans.closed), "running plan of a school that closed", "running plans of schools that closed");
+    add(std::ssize(facts.plans.requests), "request for help that waits too long",
+        "requests for help that wait too long");
+    return matters;
 }
 
 }  // namespace llp::report

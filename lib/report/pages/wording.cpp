@@ -241,6 +241,13 @@ std::string measure_title(std::string_view measure) {
     return found == measure_rows().end() ? spoken(measure) : std::string(found->at(1));
 }
 
+std::string measure_title_with_side(std::string_view measure) {
+    constexpr std::size_t better = 3;
+    const auto found = measure_row(measure);
+    const bool lower = found != measure_rows().end() && found->at(better) == "lower";
+    return measure_title(measure) + (lower ? ", lower is better" : "");
+}
+
 std::size_t measure_rank(std::string_view measure) {
     return static_cast<std::size_t>(measure_row(measure) - measure_rows().begin());
 }
@@ -290,7 +297,11 @@ std::string counted(std::int64_t count) {
 }
 
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural) {
-    return fmt::format("{} {}", counted(count), count == 1 ? singular : plural);
+    return fmt::format("{} {}", counted(count), agreeing(count, singular, plural));
+}
+
+std::string agreeing(std::int64_t count, std::string_view singular, std::string_view plural) {
+    return std::string(count == 1 ? singular : plural);
 }
 
 std::string reasons_in_words(const Tally& counts) {
@@ -298,7 +309,7 @@ std::string reasons_in_words(const Tally& counts) {
     std::string words;
     for (auto& [token, count] : reasons) {
         std::ranges::replace(token, '-', ' ');
-        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", token, count);
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", token, counted(count));
     }
     return words.empty() ? "none" : words;
 }

@@ -62,7 +62,7 @@ Cell status_cell(std::optional<Status> status);
 /// Nothing where its type is not known.
 Cell state_funded_cell(const School& school);
 Cell release_cell(std::optional<Release> release);
-/// A number that names something, printed without commas.
+/// A number that names something: a command, a plan, a line of a file. People read it without commas.
 Cell plain_number(const std::optional<std::int64_t>& number);
 /// A grade under its framework; "not judged" for people where there is none.
 Cell grade_cell(std::string_view framework, const std::optional<std::string>& grade);
@@ -91,6 +91,8 @@ std::optional<std::int64_t> grade_level(std::string_view framework, std::string_
 /// "report card" (from 10 November 2025), "four-point scale" (before).
 std::string framework_title(std::string_view framework);
 std::string measure_title(std::string_view measure);
+/// The title, with what is good where it is the low figures: "Overall absence, lower is better".
+std::string measure_title_with_side(std::string_view measure);
 /// Its place in data/defaults/measures.csv, where what people ask for first stands first.
 std::size_t measure_rank(std::string_view measure);
 /// A published figure with the decimals and the sign that its unit wants: "43.3%", "35", "yes".
@@ -108,10 +110,12 @@ Cell per_mille_cell(PerMille value, int decimals);
 /// Metres as kilometres.
 Cell kilometres_cell(std::optional<Metres> apart);
 
-/// "950", "12,500".
+/// "950", "1,250".
 std::string counted(std::int64_t count);
 /// "1 school", "12 schools".
 std::string counted(std::int64_t count, std::string_view singular, std::string_view plural);
+/// The words that agree with a count that stands beside them: "plan open", "plans open".
+std::string agreeing(std::int64_t count, std::string_view singular, std::string_view plural);
 /// "too far 12, same trust 3", the most frequent first; "none" where there is nothing.
 std::string reasons_in_words(const Tally& counts);
 

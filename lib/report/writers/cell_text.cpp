@@ -2,30 +2,31 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 #include "core/number.hpp"
 
 namespace llp::report {
 
 namespace {
 
-/// From here on a whole number is easier to read with commas; below, years and numbers of commands stay as they are.
-constexpr std::int64_t smallest_with_commas = 10'000;
-
-std::string number_for_people(std::int64_t value) {
-    return std::abs(value) >= smallest_with_commas ? with_thousands(value) : fmt::to_string(value);
-}
-
 struct PeopleText {
     DateStyle style;
 
     std::string operator()(std::monostate /*nothing*/) const { return "-"; }
     std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
-    std::string operator()(std::int64_t value) const { return number_for_people(value); }
-    std::string operator()(Decimal decimal) const { return rounded_decimal(decimal.value, decimal.decimals); }
+    std::string operator()(std::int64_t value) const { return with_thousands(value); }
+    std::string operator()(Decimal decimal) const { return rounded_with_thousands(decimal.value, decimal.decimals); }
     std::string operator()(const std::string& text) const { return text.empty() ? "-" : text; }
-    std::string operator()(Date date) const { return style == DateStyle::iso ? iso(date) : in_words(date); }
+    std::string operator()(Date date) const {
+        switch (style) {
+            case DateStyle::iso:
+                return iso(date);
+            case DateStyle::in_words:
+                return in_words(date);
+            case DateStyle::in_short_words:
+                return in_short_words(date);
+        }
+        return {};
+    }
     std::string operator()(Missing reason) const { return fmt::format("[{}]", shorthand(reason)); }
 
     std::string operator()(const List& list) const {

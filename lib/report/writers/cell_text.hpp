@@ -7,11 +7,12 @@
 namespace llp::report {
 
 enum class DateStyle {
-    iso,      ///< "2026-11-23"
-    in_words  ///< "23 November 2026"
+    iso,            ///< "2026-11-23"
+    in_words,       ///< "23 November 2026"
+    in_short_words  ///< "23 Nov 2026"
 };
 
-/// A cell as people read it: its words if it has some, otherwise its value ("yes", "12,500", "48.3"), "[c]" where it is
+/// A cell as people read it: its words if it has some, otherwise its value ("yes", "1,250", "48.3"), "[c]" where it is
 /// hidden, "[z]" and the like where a publisher gave no figure, "-" for nothing. Not yet safe to print.
 std::string for_people(const Cell& cell, DateStyle style);
 

@@ -121,21 +121,22 @@ Markup drawn(const DotRow& row, std::int64_t top) {
         drawing += placed(line, other, dot_sign(), "");
     }
     if (row.median) {
-        drawing += placed(line, *row.median, median_sign(), "Median ");
+        drawing += placed(line, *row.median, median_sign(), "Median ") +
+                   text_markup(line_right, line.y() + 20, Anchor::end, "Median " + row.median->words);
     }
     if (row.own) {
         drawing += placed(line, *row.own, own_sign(), "This school ") + "<g class=\"said\">"_markup +
-                   text_markup(line.x(*row.own), line.y() + 20, Anchor::middle, "This school " + row.own->words) +
+                   text_markup(line_left, line.y() + 20, Anchor::start, "This school " + row.own->words) +
                    "</g>"_markup;
     }
     return drawing + "\n"_markup;
 }
 
-std::string description_of(const std::vector<DotRow>& rows, const Dots& dots) {
+std::string description_of(const Dots& dots) {
     return fmt::format(
-        "A line for each of {} figures of the table that follows, from the least to the greatest. Dot: {}. "
+        "A line for each figure of the table that follows, from the least to the greatest. Dot: {}. "
         "Diamond: this school. Stroke: the median.",
-        rows.size(), dots.others_label);
+        dots.others_label);
 }
 
 }  // namespace
@@ -154,7 +155,7 @@ Markup dot_chart(const Table& table, const Dots& dots) {
          .name = table.name,
          .caption = dots.title,
          .title = {},
-         .description = description_of(rows, dots),
+         .description = description_of(dots),
          .height = std::ssize(rows) * row_height,
          .drawing = drawing,
          .key = key_list(key_item(own_sign(), "This school") + key_item(dot_sign(), dots.others_label) +

@@ -29,15 +29,15 @@ Markup with_breaks(std::string_view text) {
     return markup + escaped(text);
 }
 
-Markup cell_markup(const Cell& cell) {
-    return with_breaks(for_people(cell, DateStyle::in_words));
+Markup cell_markup(const Cell& cell, DateStyle dates) {
+    return with_breaks(for_people(cell, dates));
 }
 
-Markup field_list(const std::vector<Field>& fields, const Markup& list_class) {
+Markup field_list(const std::vector<Field>& fields, const Markup& list_class, DateStyle dates) {
     Markup items;
     for (const auto& field : fields) {
         if (field.readers != For::machines) {
-            items += "<div><dt>"_markup + escaped(field.label) + "</dt><dd>"_markup + cell_markup(field.value) +
+            items += "<div><dt>"_markup + escaped(field.label) + "</dt><dd>"_markup + cell_markup(field.value, dates) +
                      "</dd></div>\n"_markup;
         }
     }
@@ -79,7 +79,7 @@ Markup heading_row(const Table& table) {
 }
 
 /// The first column that people see names the row.
-Markup body_row(const Table& table, const std::vector<Cell>& cells) {
+Markup body_row(const Table& table, const std::vector<Cell>& cells, DateStyle dates) {
     Markup row;
     bool first = true;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -90,7 +90,7 @@ Markup body_row(const Table& table, const std::vector<Cell>& cells) {
         const auto& cell = cells.at(i);
         row += first ? "<th scope=\"row\" role=\"rowheader\""_markup
                      : "<td role=\"cell\" data-heading=\""_markup + escaped(column.heading) + "\""_markup;
-        row += class_of(column, cell) + ">"_markup + (first ? Markup() : "<span>"_markup) + cell_markup(cell) +
+        row += class_of(column, cell) + ">"_markup + (first ? Markup() : "<span>"_markup) + cell_markup(cell, dates) +
                (first ? "</th>"_markup : "</span></td>"_markup);
         first = false;
     }
@@ -111,12 +111,12 @@ private:
 };
 
 /// The roles repeat what the elements are, as a table whose rows are set as cards would lose its meaning otherwise.
-Markup table_markup(const Table& table, const std::string& name) {
+Markup table_markup(const Table& table, const std::string& name, DateStyle dates) {
     const auto caption =
         table.caption.empty() ? Markup() : "<caption>"_markup + escaped(table.caption) + "</caption>\n"_markup;
     Markup rows;
     for (std::size_t i = 0; i < rows_for_people(table); ++i) {
-        rows += body_row(table, table.rows[i]);
+        rows += body_row(table, table.rows[i], dates);
     }
     return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_markup + escaped(name) +
            "\">\n<table role=\"table\">\n"_markup + caption + heading_row(table) +
@@ -132,8 +132,8 @@ Markup plain_row(const Table& table, const std::vector<Cell>& cells) {
     bool first = true;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].readers != For::machines) {
-            row += (first ? "<th scope=\"row\">"_markup : "<td>"_markup) + cell_markup(cells.at(i)) +
-                   (first ? "</th>"_markup : "</td>"_markup);
+            row += (first ? "<th scope=\"row\">"_markup : "<td>"_markup) +
+                   cell_markup(cells.at(i), DateStyle::in_words) + (first ? "</th>"_markup : "</td>"_markup);
             first = false;
         }
     }
@@ -174,6 +174,7 @@ struct DrawingMarkup {
 struct BlockMarkup {
     const std::string& heading;  ///< Of the section, for a table without a caption.
     RegionNames& names;
+    DateStyle dates;
 
     Markup operator()(const Note& note) const {
         return note.attention ? "<p class=\"attention\">"_markup + escaped(note.text) + "</p>\n"_markup
@@ -184,7 +185,7 @@ struct BlockMarkup {
         if (facts.readers == For::machines) {
             return {};
         }
-        return field_list(facts.fields, facts.key_figures ? "figures"_markup : "facts"_markup);
+        return field_list(facts.fields, facts.key_figures ? "figures"_markup : "facts"_markup, dates);
     }
 
     Markup operator()(const Table& table) const {
@@ -194,7 +195,8 @@ struct BlockMarkup {
         if (table.rows.empty()) {
             return paragraph(table.empty.empty() ? "None." : table.empty);
         }
-        return std::visit(DrawingMarkup{table}, table.drawing) + table_markup(table, names.name(table, heading)) +
+        return std::visit(DrawingMarkup{table}, table.drawing) +
+               table_markup(table, names.name(table, heading), dates) +
                (table.cut ? paragraph(table.cut->rest) : Markup());
     }
 
@@ -203,13 +205,13 @@ struct BlockMarkup {
     }
 };
 
-Markup section_markup(const Section& section, RegionNames& names) {
+Markup section_markup(const Section& section, RegionNames& names, DateStyle dates) {
     Markup content;
     if (!section.heading.empty()) {
         content += "<h2>"_markup + escaped(section.heading) + "</h2>\n"_markup;
     }
     for (const auto& block : section.blocks) {
-        content += std::visit(BlockMarkup{section.heading, names}, block);
+        content += std::visit(BlockMarkup{section.heading, names, dates}, block);
     }
     if (content.html().empty()) {
         return content;
@@ -235,13 +237,14 @@ std::string write_html(const Disclosed& disclosed, const WriterOptions& /*option
     const auto& document = disclosed.document();
     Markup content;
     RegionNames names;
+    const auto dates = document.two_columns ? DateStyle::in_short_words : DateStyle::in_words;
     for (const auto& section : document.sections) {
-        content += section_markup(section, names);
+        content += section_markup(section, names, dates);
     }
     const auto page =
         page_head(document.title) +
         "<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header><div>\n<h1>"_markup +
-        escaped(document.title) + "</h1>\n"_markup + field_list(document.head, "head"_markup) +
+        escaped(document.title) + "</h1>\n"_markup + field_list(document.head, "head"_markup, DateStyle::in_words) +
         "</div></header>\n"_markup +
         (document.two_columns ? "<main id=\"content\" class=\"sheet\">\n"_markup : "<main id=\"content\">\n"_markup) +
         content + "</main>\n</body>\n</html>\n"_markup;

@@ -104,7 +104,7 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   details tbody td::before, .dots + .scroll tbody td::before { content: none; }
 }
 @page { size: A4; margin: 12mm 15mm 14mm; }
-@page sheet { size: A4; margin: 9mm 15mm; }
+@page sheet { size: A4; margin: 7mm 12mm; }
 @media print {
   .skip { display: none; }
   body { font-size: 9.5pt; line-height: 1.3; }
@@ -133,37 +133,48 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   .trends + .scroll :is(th, td) { padding-right: 2.5mm; }
   details:not([open]) { display: none; }
   .scroll { overflow: visible; }
-  body:has(.sheet) { page: sheet; }
-  .sheet { columns: 2; column-gap: 6mm; font-size: 7.5pt; line-height: 1.22; padding-bottom: 0; }
+  body:has(.sheet) { page: sheet; font: 8.5pt/1.12 Arial, Helvetica, "Liberation Sans", "DejaVu Sans", sans-serif; }
+  .sheet { columns: 2; column-gap: 6mm; padding-bottom: 0; }
   .sheet .wide { column-span: all; }
-  .sheet table { font-size: 7pt; line-height: 1.15; min-width: 100%; }
-  .sheet th, .sheet td { padding: .4mm 1.6mm .4mm 0; }
-  .sheet thead th, .sheet dt, .sheet dl.facts dt { font-size: 7pt; }
-  .sheet .day { white-space: normal; }
-  .sheet section:nth-of-type(-n + 3) tbody th { min-width: 27mm; }
-  .sheet section:nth-of-type(3) td:nth-child(2) { white-space: nowrap; }
-  .sheet .dots + .scroll tbody th { min-width: 62mm; }
-  header:has(+ .sheet) { padding: 1.5mm 0; }
-  header:has(+ .sheet) h1 { font-size: 15pt; margin-bottom: 1.5mm; }
-  header:has(+ .sheet) dl { font-size: 8pt; }
-  .sheet .wide p { font-size: 7pt; margin: .5mm 0; }
-  .sheet h2 { font-size: 10pt; margin: 1.5mm 0 .5mm; padding-bottom: .3mm; border-bottom-width: 1px; }
-  .sheet p { margin: .5mm 0; }
-  .sheet .scroll, .sheet figure { margin: 1mm 0; }
-  .sheet dl { margin: 1.5mm 0; }
-  .sheet dl.figures > div { padding: 1mm 2mm; border-top-width: .7mm; flex-direction: row-reverse; align-items: baseline; justify-content: flex-end; gap: 1.5mm; }
-  .sheet dl.figures dd { font-size: 13pt; }
-  .sheet dl.facts { display: flex; flex-wrap: wrap; gap: .5mm 5mm; }
-  .sheet dl.facts > div { display: flex; gap: 1.5mm; align-items: baseline; }
-  .sheet .wide:has(figure) { display: grid; grid-template-columns: 76mm minmax(0, 1fr); column-gap: 6mm; }
-  .sheet .wide:has(figure) > * { grid-column: 1 / -1; }
-  .sheet .wide:has(figure) > figure { grid-area: 2 / 1; }
-  .sheet .wide > figure ~ .scroll ~ .scroll { grid-area: 2 / 2; }
-  .sheet figure svg { max-width: 76mm; }
+  .sheet table, .sheet thead th, .sheet dt, .sheet dl.facts dt { font-size: 8.5pt; line-height: 1.1; }
+  .sheet table { min-width: 100%; }
+  .sheet th, .sheet td { padding: .15mm 1.5mm .15mm 0; }
+  .sheet thead th { line-height: 1.05; border-bottom-width: 1px; }
+  .sheet tbody tr:first-child > * { padding-top: .45mm; }
+  .sheet caption { padding: 0; }
+  .sheet section:nth-of-type(2) tbody th { width: 60%; }
+  .sheet section:nth-of-type(3) tbody th { min-width: 27mm; }
+  .sheet section:nth-of-type(2) td, .sheet section:nth-of-type(3) td:nth-child(2), .sheet .day {
+    white-space: nowrap; }
+  .sheet .wide ~ .wide ~ section { column-span: all; }
+  .sheet .dots + .scroll, .sheet .dots ~ .scroll :is(th, td):first-child { display: none; }
+  header:has(+ .sheet) { padding: .6mm 0; border-top-width: 1mm; }
+  header:has(+ .sheet) h1 { font-size: 14pt; line-height: 1.1; margin-bottom: .8mm; }
+  :is(header:has(+ .sheet), .sheet) :is(dl.head, dl.facts) {
+    display: flex; flex-wrap: wrap; gap: .3mm 3mm; margin: .8mm 0; line-height: 1.15; }
+  :is(header:has(+ .sheet), .sheet) :is(dl.head, dl.facts) > div { display: flex; gap: 1.2mm; }
+  :is(header:has(+ .sheet), .sheet) dt { font-size: 8.5pt; }
+  .sheet h2 { font-size: 10pt; line-height: 1.15; margin: .8mm 0 .4mm; padding-bottom: .2mm; border-bottom-width: 1px; }
+  .sheet p { margin: .4mm 0; }
+  .sheet .scroll, .sheet figure { margin: .5mm 0; }
+  .sheet dl.figures { margin: .8mm 0; gap: 2mm; }
+  .sheet dl.figures > div {
+    padding: .2mm 1.2mm; border-top-width: .5mm; flex-direction: row-reverse; align-items: center;
+    justify-content: flex-end; gap: 1mm; }
+  .sheet dl.figures dt { line-height: 1.1; }
+  .sheet dl.figures dd { font-size: 11pt; line-height: 1.05; flex: none; }
+  .sheet .wide:has(figure) {
+    display: grid; grid-template: auto auto 1fr / 66mm minmax(0, 1fr); column-gap: 6mm; }
+  .sheet .wide:has(figure) > h2 { grid-column: 1 / -1; }
+  .sheet .wide > figure { grid-area: 2 / 1 / span 2; }
+  .sheet figure svg { max-width: 66mm; }
+  .sheet figure text { font-size: 15.5px; }
   .sheet .wide:has(figure) ~ .wide h2 { display: none; }
-  .sheet figure ul.key { font-size: 7pt; margin: 0; gap: 0 4mm; }
-  .sheet figure ul.key svg { width: 5mm; height: 3mm; }
-  .sheet figcaption { margin-bottom: 1mm; }
+  .sheet .wide:has(figure) ~ .wide p { display: inline; }
+  .sheet figure ul.key { font-size: 8.5pt; margin: 0; gap: 0 2mm; line-height: 1.1; }
+  .sheet figure ul.key li { gap: 0; }
+  .sheet figure ul.key svg { width: 4.5mm; height: 3mm; }
+  .sheet figcaption { margin-bottom: .5mm; }
 }
 </style>
 )css"_markup;

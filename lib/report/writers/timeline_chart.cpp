@@ -189,17 +189,17 @@ Markup timeline_chart(const Table& table, const Timeline& timeline) {
         drawing += drawn(lines[i], places, static_cast<std::int64_t>(i) * row_height);
     }
     const auto height = std::ssize(lines) * row_height + axis_height;
-    return figure_markup(
-        {.kind = "timeline",
-         .name = table.name,
-         .caption = timeline.title,
-         .title = {},
-         .description = fmt::format("A line for each of {} objectives of the table beside, a mark on the day of each "
-                                    "rating: R for red, A for amber, G for green; from {} to {}.",
-                                    lines.size(), in_words(places.begin()->first), in_words(places.rbegin()->first)),
-         .height = height,
-         .drawing = drawing + days_markup(places, height - 4),
-         .key = key()});
+    return figure_markup({.kind = "timeline",
+                          .name = table.name,
+                          .caption = timeline.title,
+                          .title = {},
+                          .description = fmt::format(
+                              "A line for each objective of the table beside, a mark on the day of each rating: R for "
+                              "red, A for amber, G for green; from {} to {}.",
+                              in_words(places.begin()->first), in_words(places.rbegin()->first)),
+                          .height = height,
+                          .drawing = drawing + days_markup(places, height - 4),
+                          .key = key()});
 }
 
 }  // namespace llp::report

@@ -48,6 +48,10 @@ TEST_CASE("figures are written exactly or rounded with halves away from zero") {
     CHECK(rounded_decimal(Millionths(-40'000), 1) == "0.0");
     CHECK(with_thousands(-1'234'567) == "-1,234,567");
     CHECK(with_thousands(999) == "999");
+    CHECK(with_thousands(1000) == "1,000");
+    CHECK(rounded_with_thousands(Millionths(-1'234'567'890), 1) == "-1,234.6");
+    CHECK(rounded_with_thousands(Millionths(999'940'000), 1) == "999.9");
+    CHECK(rounded_with_thousands(Millionths(999'500'000), 0) == "1,000");
 }
 
 TEST_CASE("division rounds halves away from zero") {

@@ -6,6 +6,7 @@
 #include "report/pages/rounds.hpp"
 #include "report/pages/schools.hpp"
 #include "report/pages/wording.hpp"
+#include "report/writers/cell_text.hpp"
 #include "report/writers/csv.hpp"
 #include "report/writers/json.hpp"
 #include "report/writers/table.hpp"
@@ -84,6 +85,19 @@ TEST_CASE("an approval says what to do next, a second one that nothing changed")
     CHECK(holds(report::write_table(shown(report::approval(facts)), {}), "Next: llp plan draft --round autumn-2026"));
     facts.before = true;
     CHECK(holds(report::write_table(shown(report::approval(facts)), {}), "nothing changed"));
+}
+
+TEST_CASE("people read numbers from 1,000 on with commas, but not those that name something") {
+    const auto read = [](const report::Cell& cell) { return report::for_people(cell, report::DateStyle::iso); };
+    CHECK(read(report::Cell::open(999)) == "999");
+    CHECK(read(report::Cell::open(1000)) == "1,000");
+    CHECK(read(report::Cell::open(-1000)) == "-1,000");
+    CHECK(read(report::Cell::open(report::Value(report::Decimal{.value = Millionths(1'234'560'000), .decimals = 1}))) ==
+          "1,234.6");
+    CHECK(read(report::Cell::open(Urn::of(100'001))) == "100001");
+    CHECK(read(report::plain_number(1000)) == "1000");
+    CHECK(report::counted(1000, "school", "schools") == "1,000 schools");
+    CHECK(report::counted(1, "school", "schools") == "1 school");
 }
 
 TEST_CASE("an organisation is read with its kind, unless its name says it") {

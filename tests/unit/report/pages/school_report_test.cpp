@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/disclosure.hpp"
+#include "report/writers/html.hpp"
 #include "report/writers/json.hpp"
 #include "report/writers/table.hpp"
 #include "support/weekly_facts.hpp"
@@ -63,10 +64,57 @@ TEST_CASE("the page leads with how much is known, and with what is urgent") {
     const auto text = told(ashby_facts());
     CHECK(holds(text, "Urgent need: Achievement."));
     CHECK(holds(text, "needs, of 1 known area"));
-    CHECK(holds(text, "areas of which anything is known, of 2"));
+    CHECK(holds(text, "areas known, of 2"));
     auto calm = ashby_facts();
     calm.school.profile.areas.front().urgent = false;
     CHECK_FALSE(holds(told(calm), "Urgent need"));
+}
+
+TEST_CASE("a figure of which less is better says so, beside the figures and where they are drawn") {
+    const auto html = [](const char* measure) {
+        const report::Document page{
+            .schema = "llp.test/1",
+            .title = "Figures",
+            .sections = {{.heading = "",
+                          .blocks = {report::similar_figures_table({{.measure = measure,
+                                                                     .period = Period::parse("2024/25"),
+                                                                     .own = Millionths(4'000'000),
+                                                                     .median = Millionths(5'000'000),
+                                                                     .others = {Millionths(6'000'000)}}})}}}};
+        return report::write_html(report::disclose(page, report::Audience::general_public), {});
+    };
+    CHECK(holds(html("absence-overall-percent"), "\">Overall absence, lower is better</text>"));
+    CHECK(holds(html("absence-overall-percent"), ">Overall absence, lower is better</th>"));
+    CHECK_FALSE(holds(html("ks4-progress-8"), "is better"));
+}
+
+TEST_CASE("what a partnership is for stands once: with its plan, where it has one") {
+    auto facts = ashby_facts();
+    facts.school.partnerships = {{.number = 1401,
+                                  .round = "autumn",
+                                  .supported = ashby,
+                                  .supporter = Urn::of(990044),
+                                  .areas = {"achievement"},
+                                  .from = day,
+                                  .to = {},
+                                  .approved_by = ""}};
+    const auto running = [](const std::string& text) {
+        const auto begin = text.find("Partnerships and plans\n");
+        return text.substr(begin, text.find("\n\nPlan", begin) - begin);
+    };
+    CHECK(holds(told(facts), "partnership running"));
+    CHECK(holds(running(told(facts)), "1401"));
+    CHECK(holds(running(told(facts)), "Achievement"));
+    facts.plans = {{.number = 1202,
+                    .partnership = 1401,
+                    .supported = ashby,
+                    .supporter = Urn::of(990044),
+                    .drafted = day,
+                    .review_due = day + 30,
+                    .templates = "",
+                    .calendar = ""}};
+    CHECK(holds(running(told(facts)), "1202"));
+    CHECK_FALSE(holds(running(told(facts)), "Achievement"));
 }
 
 TEST_CASE("the nation stands beside the school only where the store holds several authorities") {

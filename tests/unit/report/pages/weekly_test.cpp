@@ -37,8 +37,35 @@ TEST_CASE("the page leads with its figures and what needs someone's attention") 
     CHECK(holds(text,
                 "Since the end of 16 November 2026: 3 new inspection outcomes, 3 changes to schools, 2 partnerships\n"
                 "begun, 0 ended, 1 proposal waiting for approval."));
-    CHECK(holds(text, "! 2 urgent schools have no running partnership: see 'Urgent schools without a partnership'."));
-    CHECK(holds(text, "! 2 actions are overdue: see 'Actions overdue'."));
+    const auto act = text.find("! To act on: 2 urgent schools without a partnership, 2 actions overdue");
+    CHECK(act < text.find("Since the end of"));
+    CHECK(text.find("Urgent schools without") < text.find("New inspection outcomes"));
+}
+
+TEST_CASE("visits of which no word came are counted above, the first of them listed, and all are there for machines") {
+    auto facts = a_quiet_week();
+    const auto visit_on = [](Date day, std::int64_t plan) {
+        return report::PlannedVisit{.visit = {.plan = plan,
+                                              .visitor = Urn::of(990044),
+                                              .earliest = day,
+                                              .latest = day,
+                                              .day = day,
+                                              .status = VisitStatus::agreed},
+                                    .supported = Urn::of(990012),
+                                    .supporter = Urn::of(990044)};
+    };
+    for (int i = 0; i < 10; ++i) {
+        facts.visits.without_word.push_back(visit_on(facts.as_of - 20 + i, 1101 + i));
+    }
+    CHECK(holds(as_text(facts), "! To act on: 10 visits of which no word came.\n"));
+    CHECK_FALSE(holds(as_text(facts), "--table visits_without_word"));
+    facts.visits.without_word.push_back(visit_on(facts.as_of - 1, 1111));
+    facts.visits.missed.push_back(visit_on(facts.as_of - 2, 1112));
+    CHECK(holds(as_text(facts), "! To act on: 11 visits of which no word came, 1 visit missed.\n"));
+    CHECK(holds(as_text(facts), "1110"));
+    CHECK_FALSE(holds(as_text(facts), "1111"));
+    CHECK(holds(as_text(facts), "and 1 more visit: llp report weekly --since '#0' --table visits_without_word"));
+    CHECK(holds(report::write_json(page(facts), {}), "1111"));
 }
 
 TEST_CASE("members are not known, and not none, where no membership is loaded") {
@@ -124,10 +151,8 @@ report::NewOutcome graded(std::string area, std::string grade, std::string previ
 
 TEST_CASE("an inspection is one line for people and a row a grade for machines") {
     const auto text = as_text(test::a_busy_week());
-    const auto first = text.find("Ashby Fen");
-    CHECK(first > text.find("New inspection outcomes"));
-    CHECK(first < text.find("Schools that changed"));
-    CHECK(text.find("Ashby Fen", first + 1) > text.find("Schools that changed"));
+    const auto first = text.find("Ashby Fen", text.find("New inspection outcomes"));
+    CHECK(text.find("Ashby Fen", first + 1) > text.find("Actions overdue"));
     CHECK(holds(report::write_json(page(test::a_busy_week()), {}), "\"outcomes\": ["));
     CHECK_FALSE(holds(report::write_json(page(test::a_busy_week()), {}), "\"inspections\": ["));
 }

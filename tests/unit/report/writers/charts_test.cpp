@@ -87,9 +87,10 @@ TEST_CASE("dots stand between the least and the greatest of their row, the schoo
     CHECK(holds(html, "<g transform=\"translate(200 24)\"><path class=\"own\""));
     CHECK(holds(html, "<g transform=\"translate(132 24)\"><path class=\"median\""));
     CHECK(holds(html, ">This school 30</text>"));
+    CHECK(holds(html, ">Median 20</text>"));
     CHECK(holds(html, "&lt;b&gt;</text>"));
     CHECK(holds(html, "role=\"img\""));
-    CHECK(holds(html, "<desc id=\"chart-figures-desc\">A line for each of 1 figures of the table that follows"));
+    CHECK(holds(html, "<desc id=\"chart-figures-desc\">A line for each figure of the table that follows"));
 }
 
 TEST_CASE("of equal numbers all stand in the middle, and one number alone is not drawn") {
