@@ -9,6 +9,7 @@
 #include "app/session.hpp"
 #include "core/digest.hpp"
 #include "core/error.hpp"
+#include "core/number.hpp"
 #include "csv/source.hpp"
 #include "ingest/importer.hpp"
 #include "ingest/layout.hpp"
@@ -195,8 +196,10 @@ void keep_load(store::Write& write, const ImportRequest& request, const store::H
         forget_rows(summary);
     }
     store::save(write, summary, authorities_text(request), sink.keys());
-    write.summarise(fmt::format("{}: {} added, {} changed{}", spoken_name(summary), summary.added, summary.changed,
-                                summary.ended > 0 ? fmt::format(", {} ended", summary.ended) : std::string()));
+    write.summarise(
+        fmt::format("{}: {} added, {} changed{}", spoken_name(summary), with_thousands(summary.added),
+                    with_thousands(summary.changed),
+                    summary.ended > 0 ? fmt::format(", {} ended", with_thousands(summary.ended)) : std::string()));
 }
 
 LoadSummary read_rows(const Writing& writing, const ImportRequest& request, const store::HeldSchools& held,

@@ -24,7 +24,8 @@ Cell percent(std::int64_t part, std::int64_t whole) {
 
 std::string size_title(const std::string& band) {
     if (const auto up = band.find("-up"); up != std::string::npos) {
-        return band.substr(0, up) + " and more";
+        const auto least = read_integer(band.substr(0, up));
+        return (least ? counted(*least) : band.substr(0, up)) + " and more";
     }
     auto words = band;
     std::ranges::replace(words, '-', ' ');

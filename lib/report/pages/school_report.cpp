@@ -63,9 +63,12 @@ Facts key_figures(const SchoolReportFacts& facts) {
     const auto figure = [](std::string name, std::string label, std::int64_t count) {
         return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(count)};
     };
-    // How many there are would tell what peers found, beside the areas that are shown.
+    // How many there are would tell what peers found, beside the areas that are shown; so would a singular.
     const bool confidential = std::ranges::any_of(profile.areas, &AreaProfile::is_confidential);
-    const auto guarded = [&](Field field) {
+    const auto of_known = [&](std::string name, std::string_view one, std::string_view several, std::int64_t count) {
+        const auto label = confidential ? std::string(several) : agreeing(count, one, several);
+        auto field = figure(std::move(name),
+                            fmt::format("{}, of {}", label, counted(known, "known area", "known areas")), count);
         field.value = confidential ? Cell::of_one_school(field.value.value()) : field.value;
         return field;
     };
@@ -73,12 +76,13 @@ Facts key_figures(const SchoolReportFacts& facts) {
         .name = "key_figures",
         .fields =
             {
-                figure("areas_known", fmt::format("areas known, of {}", profile.areas.size()), known),
-                guarded(figure("needs", fmt::format("needs, of {}", counted(known, "known area", "known areas")),
-                               areas_where(profile, [](const AreaProfile& area) { return area.is_need(); }))),
-                guarded(figure("strengths",
-                               fmt::format("strengths, of {}", counted(known, "known area", "known areas")),
-                               areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); }))),
+                figure("areas_known",
+                       fmt::format("{}, of {}", agreeing(known, "area known", "areas known"), profile.areas.size()),
+                       known),
+                of_known("needs", "need", "needs",
+                         areas_where(profile, [](const AreaProfile& area) { return area.is_need(); })),
+                of_known("strengths", "strength", "strengths",
+                         areas_where(profile, [](const AreaProfile& area) { return area.is_strength(); })),
                 figure("partnerships",
                        agreeing(std::ssize(facts.school.partnerships), "partnership running", "partnerships running"),
                        std::ssize(facts.school.partnerships)),

@@ -87,7 +87,7 @@ Table plans(std::string name, const std::vector<DueAction>& list, std::string em
                 .empty = std::move(empty),
                 .readers = For::people};
     std::ranges::transform(by_plan(list), std::back_inserter(table.rows), plan_row);
-    return cut_for_people(std::move(table), 20, {"plan", "plans"}, "llp plan list");
+    return cut_for_people(std::move(table), 10, {"plan", "plans"}, "llp plan list");
 }
 
 Cell own(const std::string& text) {

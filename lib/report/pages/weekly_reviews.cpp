@@ -21,7 +21,7 @@ Section reviews_without_follow_up(const WeeklyFacts& facts) {
                               Cell::open(days_between(date, facts.as_of))});
     }
     Section section{.heading = "Reviews without follow-up",
-                    .blocks = {cut_for_people(std::move(table), 20, {"review", "reviews"},
+                    .blocks = {cut_for_people(std::move(table), 10, {"review", "reviews"},
                                               whole_table(facts, "reviews_without_follow_up"))}};
     if (!facts.without_follow_up.empty()) {
         section.blocks.emplace_back(Note{.text = "To record an action or a no: llp school follow-up URN"});

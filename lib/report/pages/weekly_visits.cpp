@@ -25,7 +25,9 @@ Table visits(std::string name, std::string caption, const Visits& list, const We
 Table without_word(const WeeklyFacts& facts) {
     auto table =
         visits("visits_without_word", "Day past, and nothing said of it since", facts.visits.without_word, facts);
-    std::ranges::find(table.columns, "status", &Column::name)->readers = For::machines;
+    for (const auto* const column : {"weekday", "status"}) {
+        std::ranges::find(table.columns, column, &Column::name)->readers = For::machines;
+    }
     return table;
 }
 

@@ -63,11 +63,23 @@ Judgement judged_on(Date date) {
 TEST_CASE("the page leads with how much is known, and with what is urgent") {
     const auto text = told(ashby_facts());
     CHECK(holds(text, "Urgent need: Achievement."));
-    CHECK(holds(text, "needs, of 1 known area"));
-    CHECK(holds(text, "areas known, of 2"));
+    CHECK(holds(text, "need, of 1 known area"));
+    CHECK(holds(text, "area known, of 2"));
     auto calm = ashby_facts();
     calm.school.profile.areas.front().urgent = false;
     CHECK_FALSE(holds(told(calm), "Urgent need"));
+}
+
+TEST_CASE("a hidden count does not show in its label") {
+    auto facts = ashby_facts();
+    facts.school.profile.areas.front().lines = {{.source = "review",
+                                                 .text = "",
+                                                 .level = PerMille(-1250),
+                                                 .weight = PerMille(800),
+                                                 .date = day,
+                                                 .file = "",
+                                                 .confidential = true}};
+    CHECK(holds(told(facts), "needs, of 1 known area"));
 }
 
 TEST_CASE("a figure of which less is better says so, beside the figures and where they are drawn") {
