@@ -24,8 +24,9 @@ std::vector<bool> hidden_rows(const std::vector<PupilSum>& sums,
                               const std::vector<std::optional<std::int64_t>>& pupils);
 
 /// Hides the cells of the breakdown that are not to be shown: the numbers by `hidden_rows`, a percentage with its
-/// number or where the rule hides the pupils that it leaves out; and whole numbers with their percentages. Says how many were hidden. Throws std::logic_error
-/// where the table is not as `Breakdown` says, or does not add up: a page is wrong, and nothing can be promised.
+/// number or where the rule hides the pupils that it leaves out; and whole numbers with their percentages. Says how
+/// many were hidden. Throws std::logic_error where the table is not as `Breakdown` says, or does not add up: a page is
+/// wrong, and nothing can be promised.
 int suppress(Table& table);
 
 /// Throws std::logic_error where the document divides pupils by one thing twice: two such tables would be one of two
