@@ -34,6 +34,16 @@ def column(table: list[dict[str, str]], *names: str) -> Figures:
     return found
 
 
+def special_needs(census: list[dict[str, str]]) -> Figures:
+    """Pupils with a plan or support of those on roll; the sum of the percentages where they are not counted."""
+    found = column(census, "PSENELSE", "PSENELK")
+    counted, rolls = column(census, "TSENELSE", "TSENELK"), column(census, "NOR")
+    for urn in counted.keys() & rolls.keys():
+        if 0 < rolls[urn] and counted[urn] <= rolls[urn]:
+            found[urn] = (counted[urn] * 100 / rolls[urn]).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+    return found
+
+
 def median(values: list[Decimal]) -> Decimal | None:
     if not values:
         return None
@@ -52,7 +62,7 @@ class Published:
         self.figures = {
             "pupils": {urn: Decimal(roll) for urn, roll in rolls.items()},
             "fsm_percent": column(census, "PNUMFSMEVER"),
-            "sen_percent": column(census, "PSENELSE", "PSENELK"),
+            "sen_percent": special_needs(census),
             "eal_percent": column(census, "PNUMEAL"),
         }
         self.figures |= {name: column(absence, published) for name, published in ABSENCE.items()}
