@@ -194,8 +194,9 @@ Section reading_guide(const WeeklyFacts& facts) {
             note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
                  "different scales. "
                  "They are never put side by side as equal."),
-            note("Days offered are those that the supporter states for the term; booked are those of visits proposed or "
-                 "agreed for a day of it, used those of visits that took place."),
+            note(
+                "Days offered are those that the supporter states for the term; booked are those of visits proposed or "
+                "agreed for a day of it, used those of visits that took place."),
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
                  "plan whose partnership ended are not counted; those that follow a peer review are."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),
