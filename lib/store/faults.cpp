@@ -86,9 +86,13 @@ std::set<std::string> schema_of(SQLite::Database& database) {
     return lines;
 }
 
-void compare_schema(SQLite::Database& database, std::vector<std::string>& found) {
+std::set<std::string> new_schema() {
     auto made = open({.path = ":memory:"}, Access::create);
-    const auto expected = schema_of(made);
+    return schema_of(made);
+}
+
+void compare_schema(SQLite::Database& database, std::vector<std::string>& found) {
+    static const auto expected = new_schema();
     const auto there = schema_of(database);
     const auto name_in = [](const std::string& line) { return line.substr(0, line.find(':')); };
     for (const auto& line : there) {

@@ -7,6 +7,7 @@
 #include "report/pages/plan_export.hpp"
 #include "report/writers/csv.hpp"
 #include "store/plans.hpp"
+#include "support/new_store.hpp"
 #include "support/plan_on_paper.hpp"
 #include "support/stored.hpp"
 
@@ -16,7 +17,7 @@ namespace llp::testing {
 using Cells = std::vector<std::vector<std::string>>;
 
 inline SQLite::Database store_of_two_plans() {
-    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    auto database = new_store();
     store::write(database, on(day("2026-11-09")), [](store::Write& write) {
         auto plan = test::plan_on_paper();
         plan.supporter = plan.supported;

@@ -38,12 +38,11 @@ expect_refusal() {
 # Everything that a store holds, in figures: the rows of each table and how many of them have ended. Nothing is ever
 # overwritten, so that two states of one store with equal figures are one state.
 figures() {
-    local store=${1:-$LLP_DB} table
-    for table in $(sqlite3 "$store" "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"); do
-        sqlite3 "$store" "SELECT '$table', count(*) FROM \"$table\""
-        [[ -z $(sqlite3 "$store" "SELECT 1 FROM pragma_table_info('$table') WHERE name = 'ended'") ]] ||
-            sqlite3 "$store" "SELECT '$table ended', count(*) FROM \"$table\" WHERE ended <> 0"
-    done
+    local store=${1:-$LLP_DB}
+    sqlite3 "$store" "SELECT format('SELECT %Q, count(*), %s FROM \"%w\";', t.name,
+            iif(c.name IS NULL, 'NULL', 'count(*) FILTER (WHERE ended <> 0)'), t.name)
+        FROM sqlite_master AS t LEFT JOIN pragma_table_info(t.name) AS c ON c.name = 'ended'
+        WHERE t.type = 'table' ORDER BY t.name" | sqlite3 "$store"
 }
 
 sample_store() {

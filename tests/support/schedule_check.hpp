@@ -207,6 +207,13 @@ private:
         }
     }
 
+    [[nodiscard]] bool is_far_from_what_took_place(const Visit& visit, Date day) const {
+        return std::ranges::none_of(held_of_plan_.at(visit.plan), [&](const Held& each) {
+            const auto past = *each.visit->day;
+            return past <= request_.today && school_days(visit, past, day) < visit.apart;
+        });
+    }
+
     /// On which it may be for itself; those alone that are far enough from what took place.
     [[nodiscard]] std::vector<Date> days_of(const Visit& visit, bool far_alone) const {
         std::vector<Date> days;
@@ -215,11 +222,7 @@ private:
             const bool open = party(host(visit)).calendar->is_school_day(day) &&
                               (!visit.visitor || party(*visit.visitor).calendar->is_school_day(day)) &&
                               (end == request_.ends.end() || day < end->second);
-            const bool far = std::ranges::none_of(held_of_plan_.at(visit.plan), [&](const Held& each) {
-                const auto past = *each.visit->day;
-                return past <= request_.today && school_days(visit, past, day) < visit.apart;
-            });
-            if (open && (far || !far_alone)) {
+            if (open && (!far_alone || is_far_from_what_took_place(visit, day))) {
                 days.push_back(day);
             }
         }

@@ -6,7 +6,7 @@ namespace llp::match {
 
 namespace {
 
-using Pair = ProofCheck::Pair;
+using PricedPair = ProofCheck::Pair;
 
 /// The edges of a problem by row, its columns ascending, to tell what it has already.
 class Taken {
@@ -20,7 +20,7 @@ public:
         }
     }
 
-    [[nodiscard]] bool has(const Pair& pair) const {
+    [[nodiscard]] bool has(const PricedPair& pair) const {
         return std::ranges::binary_search(columns_[pair.row], pair.column);
     }
 
@@ -28,7 +28,7 @@ private:
     std::vector<std::vector<std::uint32_t>> columns_;
 };
 
-FlowEdge edge_of(const Pair& pair) {
+FlowEdge edge_of(const PricedPair& pair) {
     return {.row = pair.row,
             .column = pair.column,
             .weight = pair.weight,
@@ -38,14 +38,14 @@ FlowEdge edge_of(const Pair& pair) {
 }
 
 /// What is to be kept first, then the best; ties by column.
-bool is_better(const Pair& a, const Pair& b) {
+bool is_better(const PricedPair& a, const PricedPair& b) {
     if (a.kept != b.kept) {
         return a.kept;
     }
     return a.weight != b.weight ? a.weight > b.weight : a.column < b.column;
 }
 
-void keep_best(std::vector<Pair>& pairs, std::size_t most) {
+void keep_best(std::vector<PricedPair>& pairs, std::size_t most) {
     if (pairs.size() > most) {
         std::ranges::nth_element(pairs, pairs.begin() + static_cast<std::ptrdiff_t>(most), is_better);
         pairs.resize(most);
@@ -54,7 +54,7 @@ void keep_best(std::vector<Pair>& pairs, std::size_t most) {
 
 void take_first(FlowProblem& problem, const PairSource& source, std::size_t most) {
     const Taken taken(problem);
-    std::vector<Pair> pairs;
+    std::vector<PricedPair> pairs;
     for (std::uint32_t row = 0; row < problem.rows.size(); ++row) {
         pairs.clear();
         source.find(row, pairs);
@@ -62,10 +62,11 @@ void take_first(FlowProblem& problem, const PairSource& source, std::size_t most
             problem.furthest = std::max(problem.furthest, pair.metres);
             problem.heaviest = std::max(problem.heaviest, pair.weight < 0 ? -pair.weight : pair.weight);
         }
-        std::erase_if(pairs, [&](const Pair& pair) { return taken.has(pair); });
+        std::erase_if(pairs, [&](const PricedPair& pair) { return taken.has(pair); });
         // Not by ranges: clang 14 cannot read what they return.
-        const auto must = std::partition(pairs.begin(), pairs.end(),
-                                         [&](const Pair& pair) { return problem.columns[pair.column].least == 0; });
+        const auto must = std::partition(pairs.begin(), pairs.end(), [&](const PricedPair& pair) {
+            return problem.columns[pair.column].least == 0;
+        });
         std::transform(must, pairs.end(), std::back_inserter(problem.edges), edge_of);
         pairs.erase(must, pairs.end());
         keep_best(pairs, most);
@@ -78,11 +79,11 @@ bool take_more(FlowProblem& problem, const FlowProof& proof, const PairSource& s
     const Taken taken(problem);
     const ProofCheck check(problem, proof);
     const auto before = problem.edges.size();
-    std::vector<Pair> pairs;
+    std::vector<PricedPair> pairs;
     for (std::uint32_t row = 0; row < problem.rows.size(); ++row) {
         pairs.clear();
         source.find(row, pairs);
-        std::erase_if(pairs, [&](const Pair& pair) { return !check.could_enter(pair) || taken.has(pair); });
+        std::erase_if(pairs, [&](const PricedPair& pair) { return !check.could_enter(pair) || taken.has(pair); });
         keep_best(pairs, most);
         std::ranges::transform(pairs, std::back_inserter(problem.edges), edge_of);
     }
@@ -110,7 +111,7 @@ std::vector<std::string> faults_of(const SparseAnswer& sparse, const PairSource&
         const auto& edge = sparse.problem.edges[position];
         made[edge.row].push_back(edge.column);
     }
-    std::vector<Pair> pairs;
+    std::vector<PricedPair> pairs;
     for (std::uint32_t row = 0; row < sparse.problem.rows.size(); ++row) {
         pairs.clear();
         source.find(row, pairs);

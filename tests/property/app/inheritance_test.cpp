@@ -8,6 +8,7 @@
 #include <set>
 
 #include "support/line_of_schools.hpp"
+#include "support/new_store.hpp"
 #include "support/random_links.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -95,7 +96,8 @@ std::string account(const Facts& facts) {
 std::string stored_account(const std::vector<std::function<void(store::Write&)>>& saves) {
     const llp::testing::TemporaryFolder folder;
     const store::Place place{.path = folder.file("llp.db")};
-    store::write(place, store::Access::create, llp::testing::on(today()), [&](store::Write& write) {
+    llp::testing::make_store(place.path);
+    store::write(place, store::Access::write, llp::testing::on(today()), [&](store::Write& write) {
         write.record();
         for (const auto& save : saves) {
             save(write);

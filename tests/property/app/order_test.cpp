@@ -17,6 +17,7 @@
 #include "store/held_schools.hpp"
 #include "store/school_days.hpp"
 #include "store/schools.hpp"
+#include "support/new_store.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
 #include "support/temporary_folder.hpp"
@@ -181,6 +182,8 @@ std::vector<File> some_files(Dice& dice) {
 
 class County {
 public:
+    County() { llp::testing::make_store(folder_.file("llp.db")); }
+
     void load(const File& file) {
         const auto path = folder_.file("file.csv");
         std::ofstream(path) << text_of(file);

@@ -16,9 +16,9 @@ using namespace llp::match::testing;
 namespace {
 
 /// A table of weights as a source; 0 and below: worth nothing, none: not allowed.
-class Weights : public MatchingSource {
+class DrawnWeights : public MatchingSource {
 public:
-    Weights(std::uint64_t seed, std::uint32_t most_nodes, std::int64_t most_weight, int percent) {
+    DrawnWeights(std::uint64_t seed, std::uint32_t most_nodes, std::int64_t most_weight, int percent) {
         Dice dice(seed);
         nodes_ = static_cast<std::uint32_t>(dice.roll(1, most_nodes));
         for (std::uint32_t a = 0; a < nodes_; ++a) {
@@ -85,7 +85,7 @@ TEST_CASE("to ten schools the matching is the best of all, with a proof over eve
     std::size_t blossoms = 0;
     for (int seed = 1; seed <= scaled(500); ++seed) {
         CAPTURE(seed);
-        const Weights weights(static_cast<std::uint64_t>(seed), 10, seed % 3 == 0 ? 2 : 1'000, 30 + seed % 70);
+        const DrawnWeights weights(static_cast<std::uint64_t>(seed), 10, seed % 3 == 0 ? 2 : 1'000, 30 + seed % 70);
         const auto sparse = solve_sparse_matching(weights, {.first = 2, .more = 1});
         REQUIRE(weight_of(sparse) == by_trying_all(weights.edges(), weights.nodes(), 0, 0).weight);
         REQUIRE(faults_of(sparse, weights).empty());
@@ -97,7 +97,7 @@ TEST_CASE("to ten schools the matching is the best of all, with a proof over eve
 TEST_CASE("islands say how many pairs there can be at most, and as many schools are left as islands beyond bridges") {
     for (int seed = 1; seed <= scaled(500); ++seed) {
         CAPTURE(seed);
-        const Weights weights(static_cast<std::uint64_t>(seed), 10, 9, 10 + seed % 60);
+        const DrawnWeights weights(static_cast<std::uint64_t>(seed), 10, 9, 10 + seed % 60);
         const auto edges = weights.edges();
         const auto found = islands(weights.nodes(), edges);
         REQUIRE(found.pairs == by_trying_all(edges, weights.nodes(), 0, 0).pairs);
@@ -115,7 +115,7 @@ TEST_CASE("from two pairs a school on the weight and a proof that all pairs toge
     int rounds = 0;
     for (int seed = 1; seed <= scaled(200); ++seed) {
         CAPTURE(seed);
-        const Weights weights(static_cast<std::uint64_t>(seed), 80, seed % 2 == 0 ? 3 : 1'000, 5 + seed % 50);
+        const DrawnWeights weights(static_cast<std::uint64_t>(seed), 80, seed % 2 == 0 ? 3 : 1'000, 5 + seed % 50);
         const auto sparse = solve_sparse_matching(weights, {.first = 2, .more = 1});
         const auto dense = solve_sparse_matching(weights, {.first = 80, .more = 1});
         REQUIRE(weight_of(sparse) == weight_of(dense));
@@ -131,7 +131,7 @@ TEST_CASE("a proof in which anything is changed no longer holds") {
     for (int seed = 1; seed <= scaled(200); ++seed) {
         CAPTURE(seed);
         Dice dice(static_cast<std::uint64_t>(seed));
-        const Weights weights(static_cast<std::uint64_t>(seed), 30, 100, 40);
+        const DrawnWeights weights(static_cast<std::uint64_t>(seed), 30, 100, 40);
         const auto good = solve_sparse_matching(weights);
         if (good.matching.chosen.empty()) {
             continue;
@@ -161,7 +161,7 @@ TEST_CASE("a made-up nation of 3,000: far fewer pairs solved than there are, pro
 TEST_CASE("the same matching from every compiler, optimised or not") {
     std::uint64_t mark = 0;
     for (int seed = 1; seed <= 6; ++seed) {
-        const Weights weights(static_cast<std::uint64_t>(seed), 200, 20, 30);
+        const DrawnWeights weights(static_cast<std::uint64_t>(seed), 200, 20, 30);
         const auto sparse = solve_sparse_matching(weights);
         for (const auto position : sparse.matching.chosen) {
             mark = mark * 1'000'003 + sparse.edges[position].a * 1'000 + sparse.edges[position].b;

@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "store/people.hpp"
+#include "support/new_store.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
 
@@ -13,6 +14,7 @@ using namespace llp;
 using llp::testing::an_appointment;
 using llp::testing::day;
 using llp::testing::Dice;
+using llp::testing::new_store;
 using llp::testing::on;
 using llp::testing::write_something;
 
@@ -63,7 +65,7 @@ TEST_CASE("whatever was written and undone, an erasure leaves no version with th
     for (int seed = 0; seed < std::max(40, scaled(200)); ++seed) {
         CAPTURE(seed);
         Dice dice(static_cast<unsigned>(seed));
-        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        auto database = new_store();
         write_people(database, dice);
         const auto before = told_of_others(database, "Ann Fell");
         store::write(database, on(day("2026-09-11")), [&](store::Write& write) {

@@ -13,6 +13,7 @@
 #include "store/schools.hpp"
 #include "store/session.hpp"
 #include "store/visits.hpp"
+#include "support/new_store.hpp"
 #include "support/random_writes.hpp"
 #include "support/scale.hpp"
 #include "support/stored.hpp"
@@ -21,6 +22,7 @@
 using namespace llp;
 using llp::testing::day;
 using llp::testing::Dice;
+using llp::testing::new_store;
 using llp::testing::on;
 using llp::testing::write_something;
 
@@ -192,7 +194,7 @@ std::string told(const store::Snapshot& snapshot) {
 TEST_CASE("any sequence of writes followed by as many undos restores the same dump, in memory") {
     for (unsigned seed = 0; seed < static_cast<unsigned>(scaled(500)); ++seed) {
         CAPTURE(seed);
-        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        auto database = new_store();
         undo_brings_back_each_state(database, seed);
     }
 }
@@ -211,7 +213,7 @@ TEST_CASE("the sequences write to every table of the store") {
     for (unsigned seed = 0; seed < 40; ++seed) {
         Dice dice(seed);
         auto date = day("2026-09-10");
-        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        auto database = new_store();
         Teller tell(database);
         write_a_sequence(database, tell, dice, date);
         for (const auto& table : tables_of_file(database)) {
@@ -220,7 +222,7 @@ TEST_CASE("the sequences write to every table of the store") {
             }
         }
     }
-    auto database = store::open({.path = ":memory:"}, store::Access::create);
+    auto database = new_store();
     const auto all = tables_of_file(database);
     CHECK(written == std::set<std::string>(all.begin(), all.end()));
 }
@@ -229,7 +231,7 @@ TEST_CASE("an undo in the middle of a sequence changes nothing of what later und
     for (unsigned seed = 2000; seed < 2000U + static_cast<unsigned>(scaled(100)); ++seed) {
         CAPTURE(seed);
         Dice dice(seed);
-        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        auto database = new_store();
         Teller tell(database);
         std::vector<std::string> states{tell()};
         for (int left = longest_sequence; left > 0; --left) {
@@ -249,7 +251,7 @@ TEST_CASE("three dated states read the same later, whatever was written since") 
     for (unsigned seed = 3000; seed < 3000U + static_cast<unsigned>(scaled(50)); ++seed) {
         CAPTURE(seed);
         Dice dice(seed);
-        auto database = store::open({.path = ":memory:"}, store::Access::create);
+        auto database = new_store();
         std::vector<std::pair<std::int64_t, std::string>> kept;
         for (int state = 0; state < 3; ++state) {
             for (int writes = 0; writes < 8; ++writes) {
