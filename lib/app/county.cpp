@@ -191,12 +191,17 @@ private:
         std::vector<report::CountyTerm> list;
         for (const auto day : term_days()) {
             const CountyDay then(snapshot_, known_, reported_, day);
-            list.push_back({.day = day,
-                            .count = then.count(then.schools()),
-                            .members_known = then.members_known(),
-                            .partnerships = then.partnerships(),
-                            .network = match::self_sustainability(then.network()),
-                            .equity = equity(everybody, day)});
+            const auto begun = [day](Date first) { return first <= day; };
+            list.push_back(
+                {.day = day,
+                 .count = then.count(then.schools()),
+                 .members_known = then.members_known(),
+                 .support_known = day == known_.day || !then.clusters().empty() ||
+                                  std::ranges::any_of(known_.partnerships, begun, &Partnership::from),
+                 .reviews_known = day == known_.day || std::ranges::any_of(known_.reviews, begun, &ReviewLine::date),
+                 .partnerships = then.partnerships(),
+                 .network = match::self_sustainability(then.network()),
+                 .equity = equity(everybody, day)});
         }
         return list;
     }

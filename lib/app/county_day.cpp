@@ -78,7 +78,8 @@ CountyDay::CountyDay(const store::Snapshot& snapshot, const Knowledge& known, co
         }
     }
     for (const auto& partnership : known.partnerships) {
-        if (match::runs_on(partnership, day) &&
+        if (match::runs_on(partnership, day) && is_at_work(partnership.supported) &&
+            is_at_work(partnership.supporter) &&
             (counted.contains(partnership.supported) || counted.contains(partnership.supporter))) {
             running_.push_back(&partnership);
             ++supported_in_[partnership.supported];
@@ -107,6 +108,12 @@ void CountyDay::read_able(const store::Snapshot& snapshot) {
             able_.insert(party);
         }
     }
+}
+
+bool CountyDay::is_at_work(const Party& party) const {
+    const auto urn = party.urn();
+    const auto* const school = urn ? known_.school(*urn) : nullptr;
+    return school == nullptr || school->is_open(day_);
 }
 
 bool CountyDay::takes_part(const Party& party) const {

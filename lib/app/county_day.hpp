@@ -26,6 +26,8 @@ public:
     /// A membership of a school holds on the day.
     [[nodiscard]] bool members_known() const noexcept { return members_known_; }
     /// By its membership; where none are known, every school of the authorities does.
+    /// An organisation, or a school that is open on the day.
+    [[nodiscard]] bool is_at_work(const Party& party) const;
     [[nodiscard]] bool takes_part(const Party& party) const;
     [[nodiscard]] int supported_in(const Party& party) const;
     [[nodiscard]] int supporting_in(const Party& party) const;

@@ -59,7 +59,8 @@ Section participation(const CountyFacts& facts) {
         .blocks = {
             tidied(std::move(table), facts.scope, districts_of(facts)),
             Note{.text = fmt::format("Partnerships in which one of these schools is supported: {} running, {} begun "
-                                     "and {} ended in the 365 days to {}.",
+                                     "and {} ended in the 365 days to {}. One of which a school has closed runs no "
+                                     "more here.",
                                      counted(facts.running), counted(facts.begun), counted(facts.ended),
                                      in_words(facts.scope.as_of))},
             Note{.text = "Members: with a membership that holds on the day. Receive, give: supported, or supporting, "
@@ -193,26 +194,29 @@ Section equity_section(const CountyFacts& facts) {
 
 Row term_row(const CountyFacts& facts, const CountyTerm& term) {
     const auto& held = facts.held;
-    const auto& [day, count, members_known, partnerships, network, equity] = term;
+    const auto& [day, count, members_known, support_known, reviews_known, partnerships, network, equity] = term;
     const auto& in_need = equity.rows.front();
+    const auto of_known = [known = support_known](std::int64_t part, std::int64_t whole) {
+        return share_cell(part, known ? whole : 0);
+    };
     return {Cell::open(fmt::format("{} {}", term_of(day), to_text(Period::of(day)))),
             Cell::open(day),
             Cell::open(count.schools),
             if_held(members_known, count.members),
-            Cell::open(partnerships),
-            Cell::open(count.receiving),
-            Cell::open(count.giving),
-            Cell::open(count.both),
-            share_cell(count.reached, count.schools),
-            if_held(held.reviews, count.reviewed),
+            if_held(support_known, partnerships),
+            if_held(support_known, count.receiving),
+            if_held(support_known, count.giving),
+            if_held(support_known, count.both),
+            of_known(count.reached, count.schools),
+            if_held(held.reviews && reviews_known, count.reviewed),
             network.gini ? per_mille_cell(*network.gini, 3) : Cell::nothing(),
             share_cell(network.five_most, network.carried),
-            share_cell(network.largest, network.schools),
+            of_known(network.largest, network.schools),
             share_cell(count.good, count.overall),
             if_held(held.inspections, count.overall),
             if_held(held.evidence, in_need.in_need),
-            if_held(held.evidence, served_in(in_need)),
-            share_cell(served_in(in_need), in_need.in_need)};
+            if_held(held.evidence && support_known, served_in(in_need)),
+            of_known(served_in(in_need), in_need.in_need)};
 }
 
 /// Who was served at the end of each term, by band, for machines.
@@ -227,8 +231,8 @@ Table equity_trend(const CountyFacts& facts) {
         for (const auto& row : term.equity.rows) {
             table.rows.push_back({Cell::open(term.day), Cell::open(row.by), Cell::open(row.band),
                                   if_held(facts.held.evidence, row.in_need),
-                                  if_held(facts.held.evidence, served_in(row)),
-                                  share_cell(served_in(row), row.in_need)});
+                                  if_held(facts.held.evidence && term.support_known, served_in(row)),
+                                  share_cell(served_in(row), term.support_known ? row.in_need : 0)});
             days.push_back({.day = term.day});
         }
     }
@@ -264,8 +268,9 @@ Section trend(const CountyFacts& facts) {
             Note{.text =
                      "As at the last day of each term (31 December, 31 March, 31 August), the last one to the day "
                      "of this page; reckoned from what is known today of those days, by the dates of "
-                     "partnerships, memberships, reviews, rounds and inspections. Schools are those that were "
-                     "open on the day, as they are placed and governed now. Served: of the schools that are in need "
+                     "partnerships, memberships, reviews, rounds and inspections; of a day before the first of its "
+                     "kind that is held, nothing is known. Schools are those that were open on the day, as they are "
+                     "placed and governed now. Served: of the schools that are in need "
                      "now and were open then, those that had a supporter on the day; by band: --table "
                      "equity_trend. Today's need stands in every term, as of most evidence it is not held when it "
                      "became known, so that needs of earlier days cannot be told: this line follows support and not "
@@ -299,7 +304,8 @@ Section summary(const CountyFacts& facts) {
             .fields = {figure("schools_open", "schools", Cell::open(all.schools)),
                        figure("members", "members, of " + of_schools(held.memberships, all),
                               if_held(held.memberships, all.members)),
-                       figure("partnerships_running", "partnerships running", Cell::open(facts.running)),
+                       figure("partnerships_running", "partnerships that support these schools",
+                              Cell::open(facts.running)),
                        figure("reached_percent", fmt::format("% of {} reached", of_schools(true, all)),
                               share_cell(all.reached, all.schools)),
                        figure("pupils_reached", "pupils in the schools reached", reached_pupils_cell(all.pupils)),

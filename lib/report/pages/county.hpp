@@ -48,6 +48,8 @@ struct CountyTerm {
     Date day;  ///< Its last day, or that of the report.
     CountyCount count;
     bool members_known = false;
+    bool support_known = false;     ///< A partnership or a cluster had begun by then, or it is the day of the report.
+    bool reviews_known = false;     ///< The same of peer reviews.
     std::int64_t partnerships = 0;  ///< Running, in which a school is supported.
     SelfSustainability network;     ///< Without needs.
     EquityAccount equity;           ///< Of the schools in need now that were open then: who had a supporter then.
