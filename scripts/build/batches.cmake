@@ -10,8 +10,8 @@ function(llp_names_of source given taken)
   string(REGEX MATCH "\nnamespace ([a-z_:]+) {\n" stands_in "${text}")
   set(stands_in "${CMAKE_MATCH_1}::")
 
-  string(REGEX MATCHALL "\nusing [a-z_:]*::[A-Za-z_]+;" names "${text}")
-  list(TRANSFORM names REPLACE ".*::([A-Za-z_]+);" "${stands_in}\\1")
+  string(REGEX MATCHALL "\nusing [a-z_:]*::[A-Za-z_]+" names "${text}")
+  list(TRANSFORM names REPLACE ".*::([A-Za-z_]+)$" "${stands_in}\\1")
   set(${taken} ${names} PARENT_SCOPE)
 
   string(REGEX REPLACE "[][;\\]" " " text "${text}") # They mean something in a list.

@@ -37,13 +37,15 @@ async function contentsOf(kind, page) {
   return tab.evaluate(contents);
 }
 
-// A label that ends early, in what was added to the name that it begins with.
+// A label of which the middle is left out, in what was added to the name.
 function isCutWithin(hostile, harmless) {
-  if (!hostile.endsWith('…')) return false;
-  const label = hostile.slice(0, -1);
-  return Array.from({ length: harmless.length + 1 }, (_, kept) => harmless.slice(0, kept) + shown).some((whole) =>
-    whole.startsWith(label),
+  const [beginning, end] = hostile.split('…');
+  if (end === undefined) return false;
+  const wholes = Array.from(
+    { length: harmless.length + 1 },
+    (_, kept) => harmless.slice(0, kept) + shown + harmless.slice(kept),
   );
+  return wholes.some((whole) => whole.startsWith(beginning) && whole.endsWith(end));
 }
 
 function isTheSame(hostile, harmless) {

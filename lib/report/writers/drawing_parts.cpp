@@ -65,7 +65,7 @@ std::optional<std::int64_t> amount_of(const Cell& cell) {
 }
 
 std::string fitting(std::string_view text, std::size_t columns) {
-    const auto label = visible_text(text);
+    auto label = visible_text(text);
     if (display_width(label) <= columns) {
         return label;
     }

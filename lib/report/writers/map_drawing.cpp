@@ -102,47 +102,56 @@ std::vector<Placed> placed_on(const Map& map) {
     return list;
 }
 
+/// In metres.
+struct Bounds {
+    std::int64_t west;
+    std::int64_t north;
+    std::int64_t across;
+    std::int64_t up;
+};
+
+Bounds bounds_of(const std::vector<Placed>& places) {
+    const auto [west, east] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.east; });
+    const auto [south, north] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.north; });
+    return {.west = west.spot.east,
+            .north = north.spot.north,
+            .across = std::max(least_span, east.spot.east - west.spot.east),
+            .up = std::max(least_span, north.spot.north - south.spot.north)};
+}
+
 /// From metres to units, north above.
 class Scale {
 public:
-    explicit Scale(const std::vector<Placed>& places) {
-        const auto [west, east] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.east; });
-        const auto [south, north] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.north; });
-        west_ = west.spot.east;
-        north_ = north.spot.north;
-        across_ = std::max(least_span, east.spot.east - west_);
-        const auto up = std::max(least_span, north_ - south.spot.north);
-        units_ = drawing_width - 2 * margin;
-        metres_ = across_;
-        if (up * units_ > (highest - 2 * margin) * metres_) {
-            units_ = highest - 2 * margin;
-            metres_ = up;
-        }
-        left_ = (drawing_width - length(across_)) / 2;
-        height_ = 2 * margin + length(up) + below;
-    }
+    explicit Scale(const std::vector<Placed>& places)
+        : bounds_(bounds_of(places)),
+          is_tall_(bounds_.up * widest > tallest * bounds_.across),
+          left_((drawing_width - length(bounds_.across)) / 2),
+          height_(2 * margin + length(bounds_.up) + below) {}
 
-    [[nodiscard]] std::int64_t x(const Spot& spot) const { return left_ + length(spot.east - west_); }
-    [[nodiscard]] std::int64_t y(const Spot& spot) const { return margin + length(north_ - spot.north); }
-    [[nodiscard]] std::int64_t length(std::int64_t metres) const { return divide_rounding(metres * units_, metres_); }
+    [[nodiscard]] std::int64_t x(const Spot& spot) const { return left_ + length(spot.east - bounds_.west); }
+    [[nodiscard]] std::int64_t y(const Spot& spot) const { return margin + length(bounds_.north - spot.north); }
+    [[nodiscard]] std::int64_t length(std::int64_t metres) const {
+        return is_tall_ ? divide_rounding(metres * tallest, bounds_.up)
+                        : divide_rounding(metres * widest, bounds_.across);
+    }
     [[nodiscard]] std::int64_t height() const noexcept { return height_; }
 
     /// The longest of some whole kilometres that takes no more than a quarter of the width.
     [[nodiscard]] std::int64_t bar_km() const {
         constexpr std::array lengths{50, 20, 10, 5, 2};
         const auto* const found =
-            std::ranges::find_if(lengths, [&](int km) { return length(km * 1000) <= drawing_width / 4; });
+            std::ranges::find_if(lengths, [&](int km) { return length(std::int64_t{1000} * km) <= drawing_width / 4; });
         return found == lengths.end() ? 1 : *found;
     }
 
 private:
-    std::int64_t west_ = 0;
-    std::int64_t north_ = 0;
-    std::int64_t across_ = 0;
-    std::int64_t units_ = 1;
-    std::int64_t metres_ = 1;
-    std::int64_t left_ = 0;
-    std::int64_t height_ = 0;
+    static constexpr std::int64_t widest = drawing_width - 2 * margin;
+    static constexpr std::int64_t tallest = highest - 2 * margin;
+
+    Bounds bounds_;
+    bool is_tall_;
+    std::int64_t left_;
+    std::int64_t height_;
 };
 
 Markup at(std::int64_t x, std::int64_t y) {

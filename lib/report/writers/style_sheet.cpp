@@ -104,7 +104,7 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   details tbody td::before, .dots + .scroll tbody td::before { content: none; }
 }
 @page { size: A4; margin: 12mm 15mm 14mm; }
-@page sheet { size: A4; margin: 7mm 12mm; }
+@page sheet { size: A4; margin: 7mm 12mm 5mm; }
 @media print {
   .skip { display: none; }
   body { font-size: 9.5pt; line-height: 1.3; }
@@ -125,7 +125,8 @@ summary:focus-visible { outline: .2rem solid var(--bar); outline-offset: .15rem;
   caption { break-after: avoid; }
   figure svg { max-width: 75mm; }
   figure.map svg { width: auto; max-width: 130mm; max-height: 135mm; }
-  main:not(.sheet) .scroll:not(:has(tbody tr:nth-child(20))) { break-inside: avoid; }
+  main:not(.sheet) .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
+  main:not(.sheet) tbody th:not(.number, .day) { min-width: 34mm; }
   tbody tr:nth-child(-n + 2) { break-after: avoid; }
   tbody tr:nth-last-child(-n + 2) { break-before: avoid; }
   figure.trends svg { max-width: 105mm; }
