@@ -122,7 +122,8 @@ private:
                 const bool waits = visit.status == VisitStatus::unplaced;
                 facts.unplaced_visits += waits ? 1 : 0;
                 facts.unplaced_half_days += waits ? visit.half_days : 0;
-                facts.without_word += !visit.is_over() && visit.day && *visit.day < known_.day ? 1 : 0;
+                const bool is_past = !visit.is_over() && visit.day && *visit.day < known_.day;
+                facts.without_word += is_past && party.calendar->term_of(*visit.day) == term_ ? 1 : 0;
             }
         }
     }

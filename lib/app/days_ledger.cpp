@@ -15,6 +15,10 @@ DaysLedger::DaysLedger(const Knowledge& known, const PlansAndVisits& all, const 
     choose_calendar();
 }
 
+const plan::Calendar& DaysLedger::calendar() const noexcept {
+    return *calendar_;
+}
+
 void DaysLedger::find_parties(const std::optional<Party>& supporter) {
     std::set<Party> parties;
     for (const auto& line : known_.capacity_lines) {

@@ -26,7 +26,7 @@ public:
     /// That the party makes and that still count.
     [[nodiscard]] const std::vector<Visit>& visits_of(const Party& party) const;
     /// That of most of the parties: by it a term is told of all of them together.
-    [[nodiscard]] const plan::Calendar& calendar() const noexcept { return *calendar_; }
+    [[nodiscard]] const plan::Calendar& calendar() const noexcept;
     /// What each party offers in the term and what became of it, by party; each by its own calendar.
     [[nodiscard]] std::vector<report::SupporterTerm> lines_of(const plan::TermOfYear& term) const;
 

@@ -79,11 +79,10 @@ void note_stale(const std::vector<store::Load>& loads, Date day, std::vector<Pro
     for (const auto& [layout, load] : newest) {
         const int age = load == nullptr ? 0 : days_between(*load->summary.dated, day);
         if (load != nullptr && has_grown_old(load->summary, age)) {
-            problems.push_back(
-                {.what = "stale-extract",
-                 .where = load->summary.file,
-                 .count = age,
-                 .detail = fmt::format("the newest of {} is of {}: days old", layout, *load->summary.dated)});
+            problems.push_back({.what = "stale-extract",
+                                .where = load->summary.file,
+                                .count = age,
+                                .detail = fmt::format("the newest of {} is of {}", layout, *load->summary.dated)});
         }
     }
 }

@@ -109,9 +109,8 @@ Section head_section(const CapacityFacts& facts) {
         }
     }
     if (!facts.any_visit) {
-        section.blocks.emplace_back(
-            Note{.text = "No visit is held: that nothing is booked or used says that none was planned or loaded here, "
-                         "and what is left is all that was offered."});
+        section.blocks.emplace_back(Note{
+            .text = "No visit is held: that nothing is booked or used says that none was planned or loaded here."});
     }
     add_over(facts, section);
     return section;
@@ -201,7 +200,7 @@ Facts year_so_far(const CapacityFacts& facts) {
                        {.name = "used_days", .label = "Used", .value = half_days_cell(sum.used)},
                        {.name = "booked_days", .label = "Booked", .value = half_days_cell(sum.booked)},
                        {.name = "missed_days", .label = "Missed", .value = half_days_cell(sum.missed)},
-                       {.name = "left_days", .label = "Left", .value = half_days_cell(sum.left())}},
+                       {.name = "left_days", .label = "Not taken", .value = half_days_cell(sum.left())}},
             .readers = has_begun(facts) ? For::all : For::machines};
 }
 
@@ -230,7 +229,7 @@ Table without_days_table(const CapacityFacts& facts) {
                             machine_column("supporter_name"),
                             count_column("schools", "Schools"),
                             count_column("taken_days", "Booked or used")},
-                .empty = "Every supporter of a running plan says how many days it offers in this term."};
+                .empty = "No supporter of a running plan leaves open how many days it offers in this term."};
     for (const auto& line : facts.without_days) {
         table.rows.push_back({party_cell(facts.names, line.supporter), name_cell(facts.names, line.supporter),
                               Cell::open(line.schools), half_days_cell(line.days.taken())});
@@ -244,10 +243,11 @@ Section unknown_section(const CapacityFacts& facts) {
                fmt::format("{} of running plans, which take {}, have no day yet: they stand in no sum above.",
                            counted(facts.unplaced_visits, "visit", "visits"), days_in_words(facts.unplaced_half_days)),
                section);
-    note_where(facts.without_word > 0,
-               fmt::format("{} on a day that is past, and nobody has said what came of it: counted as booked.",
-                           counted(facts.without_word, "visit was to be", "visits were to be")),
-               section);
+    note_where(
+        facts.without_word > 0,
+        fmt::format("{} on a day of the term that is past, and nobody has said what came of it: counted as booked.",
+                    counted(facts.without_word, "visit was to be", "visits were to be")),
+        section);
     note_where(
         facts.without_calendar > 0,
         fmt::format("No calendar covers {} for {}: the term is taken by its months.",

@@ -179,7 +179,7 @@ Section findings(const DataFacts& facts) {
                             {.name = "code", .heading = "Kind"},
                             {.name = "message", .heading = "What was found"}},
                 .empty = facts.unkept_findings > 0 ? "No finding that is kept is about these schools."
-                                                   : "No file that was loaded since had a finding."};
+                                                   : "No finding of a file loaded since is about these schools."};
     std::ranges::transform(facts.findings, std::back_inserter(table.rows), finding_row);
     Section section{.heading = fmt::format("Findings of files loaded since the end of {}", in_words(facts.since_day)),
                     .blocks = {cut_for_people(std::move(table), most_files, {"finding", "findings"},

@@ -131,7 +131,7 @@ Section faults(const DataFacts& facts) {
                             {.name = "code", .heading = "Kind"},
                             machine_column("field"),
                             {.name = "message", .heading = "What cannot be right"}},
-                .empty = "No school has a duplicate, an impossible value or a wrong postcode."};
+                .empty = "None of these schools has a duplicate, an impossible value or a wrong postcode."};
     std::ranges::transform(facts.faults, std::back_inserter(table.rows), fault_row);
     return {.heading = "Schools with problems",
             .blocks = {cut_for_people(std::move(table), most_faults, {"line", "lines"}, whole_table_of("faults"))}};

@@ -121,7 +121,7 @@ constexpr std::size_t level_column = 1;
 constexpr std::size_t confidence_column = 5;
 
 /// "neither (+0.10)" for "neither need nor strength (+0.10)".
-std::string in_short(std::string standing) {
+std::string in_short(const std::string& standing) {
     static constexpr std::string_view neither = "neither";
     const auto figure = standing.find(" (");
     return standing.starts_with(neither) && figure != std::string::npos

@@ -74,7 +74,7 @@ Table declarations(const SchoolFacts& facts) {
                             {.name = "to", .heading = "Last day", .readers = For::machines},
                             {.name = "file", .heading = "File", .readers = For::machines},
                             at_the_time_column(facts.declarations)},
-                .empty = "The school has declared no need and no offer."};
+                .empty = "No need and no offer that the school declared is held."};
     std::ranges::transform(facts.declarations, std::back_inserter(table.rows), declaration_row);
     return table;
 }
@@ -114,7 +114,7 @@ Section declared(const SchoolFacts& facts) {
     if (facts.capacity) {
         section.blocks.emplace_back(capacity_facts(*facts.capacity));
     } else {
-        section.blocks.emplace_back(Note{.text = "The school has not said how much support it can give."});
+        section.blocks.emplace_back(Note{.text = "How much support the school can give is not held."});
     }
     return section;
 }

@@ -242,8 +242,7 @@ Section context(const SchoolReportFacts& facts) {
     section.blocks.emplace_back(
         Note{.text = fmt::format(
                  "Medians of the open, state-funded schools of its phase ({}), each with its newest figure; in "
-                 "brackets, of how many. SEN: pupils with support or a plan, of those on roll; where these are not "
-                 "loaded, the sum of two percentages as published.{}",
+                 "brackets, of how many. SEN: from pupils counted, else two published percentages added.{}",
                  title(comparison_phase(*phase)),
                  has_nation(facts) ? "" : " The store holds no other authority to compare with.")});
     return section;

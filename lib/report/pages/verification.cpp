@@ -96,9 +96,9 @@ Document of_peers(const VerificationFacts& facts) {
     auto head = head_of(facts, proved, facts.kind == "reviews" ? "Allowed reviews" : "Allowed pairs");
     head.insert(head.begin() + 1,
                 {.name = "kind", .label = "Kind", .value = Cell::open(facts.kind), .readers = For::machines});
-    const auto verdict = !facts.faults.empty() ? "The round is not what it says: see below."
-                         : proved              ? "All that the round says of itself is so."
-                                               : "Nothing is wrong; what was not proved again is said below.";
+    const auto* const verdict = !facts.faults.empty() ? "The round is not what it says: see below."
+                                : proved              ? "All that the round says of itself is so."
+                                                      : "Nothing is wrong; what was not proved again is said below.";
     return {.schema = "llp.verification/1",
             .title = fmt::format("The proof of round {}", facts.round),
             .head = std::move(head),

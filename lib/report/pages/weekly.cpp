@@ -67,8 +67,9 @@ Facts key_figures(const WeeklyFacts& facts) {
                 figure("with_need", fmt::format("with a need, of {} with evidence", known),
                        Cell::open(facts.with_need)),
                 figure("urgent", fmt::format("urgent, of {} with evidence", known), Cell::open(facts.urgent)),
-                thing("partnerships_running", facts.partnerships_running, "partnership running",
-                      "partnerships running"),
+                thing("partnerships_running", facts.partnerships_running,
+                      "partnership with these schools, on either side",
+                      "partnerships with these schools, on either side"),
                 thing("plans_open", facts.plans_open, "plan open", "plans open"),
                 thing("actions_overdue", count_overdue(facts), "action overdue", "actions overdue"),
             },
@@ -154,14 +155,21 @@ Section urgent(const WeeklyFacts& facts) {
                             school_name_column(),
                             {.name = "phase", .heading = "Phase"},
                             {.name = "district", .heading = "District"}},
-                .empty = "Every urgent school has a running partnership, or there is no urgent school."};
+                .empty = facts.urgent == 0 ? "No school is known to be urgent."
+                                           : "Every urgent school has a running partnership."};
     std::ranges::transform(facts.urgent_without, std::back_inserter(table.rows), urgent_row);
     return {.heading = "Urgent schools without a partnership", .blocks = {std::move(table)}};
 }
 
+/// Of an extract that has grown old its age in days.
+Cell problem_count(const WeeklyFacts::DataProblem& problem) {
+    const auto cell = Cell::open(problem.count);
+    return problem.what == "stale-extract" ? cell.reading(counted(problem.count, "day", "days")) : cell;
+}
+
 Row problem_row(const WeeklyFacts::DataProblem& problem) {
-    return {Cell::open(problem.what).reading(spoken(problem.what)), Cell::open(problem.where),
-            Cell::open(problem.count), text_cell(problem.detail)};
+    return {Cell::open(problem.what).reading(spoken(problem.what)), file_cell(problem.where), problem_count(problem),
+            text_cell(problem.detail)};
 }
 
 Section problems(const WeeklyFacts& facts) {
@@ -185,18 +193,12 @@ Section reading_guide(const WeeklyFacts& facts) {
                 "Schools are the state-funded schools of {}{}{} that are open on {}. Members are those with a "
                 "membership that holds on the day.",
                 area_in_words(facts.authority), facts.part.empty() ? "" : ", ", facts.part, in_words(facts.as_of))),
-            note("With evidence: at least one inspection, result, absence figure, peer review or declaration says "
-                 "something of one of the eight areas of Ofsted's report card. What is not known counts neither as a "
-                 "need nor as a "
-                 "strength, nor does a need count that only peers found. A need is a level of -0.5 or below on a scale "
-                 "from -2 to +2; urgent is a grade, a category "
-                 "of concern or a declaration at the bottom of the scale that nothing newer overrides."),
+            note("With evidence: at least one inspection, result, absence figure, peer review or declaration bears on "
+                 "one of the eight areas of Ofsted's report card. A need is a level of -0.5 or below, from -2 to +2; "
+                 "urgent is a grade, a category of concern or a declaration at the bottom of the scale that nothing "
+                 "newer overrides. What is not known is no need, and a need that only peers found is not counted."),
             note("Grades of the report card (from 10 November 2025) and of the four-point scale before it are "
-                 "different scales. "
-                 "They are never put side by side as equal."),
-            note(
-                "Days offered are those that the supporter states for the term; booked are those of visits proposed or "
-                "agreed for a day of it, used those of visits that took place."),
+                 "different scales, never put side by side as equal."),
             note("An action is overdue when its day is past and it is not done. Soon is within 14 days. Actions of a "
                  "plan whose partnership ended are not counted; those that follow a peer review are."),
             note("This page says what was recorded and what is due. It makes no claim that support raises attainment."),

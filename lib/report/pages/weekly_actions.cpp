@@ -75,7 +75,8 @@ Row plan_row(const PlanDue& plan) {
             Cell::open(plan.count), schools_own(action.text, found_by_peers).reading(opening_of(action.text))};
 }
 
-Table plans(std::string name, const std::vector<DueAction>& list, std::string empty) {
+/// `rest` is the command that shows all of them.
+Table plans(std::string name, const std::vector<DueAction>& list, std::string empty, std::string_view rest) {
     Table table{.name = std::move(name),
                 .caption = "",
                 .columns = {school_column(),
@@ -87,7 +88,7 @@ Table plans(std::string name, const std::vector<DueAction>& list, std::string em
                 .empty = std::move(empty),
                 .readers = For::people};
     std::ranges::transform(by_plan(list), std::back_inserter(table.rows), plan_row);
-    return cut_for_people(std::move(table), 10, {"plan", "plans"}, "llp plan list");
+    return cut_for_people(std::move(table), 10, {"plan", "plans"}, rest);
 }
 
 Cell own(const std::string& text) {
@@ -124,14 +125,16 @@ std::string none(std::string_view what, const std::vector<DueFollowUp>& others) 
 
 Section actions_overdue(const WeeklyFacts& facts) {
     return {.heading = "Actions overdue",
-            .blocks = {plans("plans_overdue", facts.overdue, none("overdue", facts.follow_ups_overdue)),
+            .blocks = {plans("plans_overdue", facts.overdue, none("overdue", facts.follow_ups_overdue),
+                             whole_table(facts, "actions_overdue")),
                        actions("actions_overdue", facts.overdue, facts.as_of, true),
                        follow_ups("follow_ups_overdue", facts.follow_ups_overdue, facts, true)}};
 }
 
 Section actions_due(const WeeklyFacts& facts) {
     return {.heading = "Actions due in the next 14 days",
-            .blocks = {plans("plans_due", facts.due_soon, none("due", facts.follow_ups_due)),
+            .blocks = {plans("plans_due", facts.due_soon, none("due", facts.follow_ups_due),
+                             whole_table(facts, "actions_due")),
                        actions("actions_due", facts.due_soon, facts.as_of, false),
                        follow_ups("follow_ups_due", facts.follow_ups_due, facts, false)}};
 }

@@ -184,7 +184,7 @@ std::vector<std::string> plans_to_act_on(const WeeklyFacts& facts) {
     };
     const auto to_red =
         std::ranges::count_if(facts.plans.moves, [](const RatingMove& move) { return move.after == Rag::red; });
-    add(to_red, "objective turned red", "objectives turned red");
+    add(to_red, "objective rated red since", "objectives rated red since");
     add(std::ssize(facts.plans.reviews_overdue), "review of a plan overdue", "reviews of plans overdue");
     add(std::ssize(facts.plans.closed), "running plan of a school that closed", "running plans of schools that closed");
     add(std::ssize(facts.plans.requests), "request for help that waits too long",

@@ -9,7 +9,7 @@ namespace llp::report {
 /// where there is nothing, they see no section.
 Section plans_to_follow_up(const WeeklyFacts& facts);
 
-/// What of them to act on, for the head of the page: "2 objectives turned red".
+/// What of them to act on, for the head of the page: "2 objectives rated red since".
 std::vector<std::string> plans_to_act_on(const WeeklyFacts& facts);
 
 }  // namespace llp::report

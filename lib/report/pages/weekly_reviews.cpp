@@ -15,7 +15,7 @@ Section reviews_without_follow_up(const WeeklyFacts& facts) {
                             school_name_column(),
                             {.name = "review", .heading = "Review"},
                             {.name = "days", .heading = "Days since", .align = Align::right}},
-                .empty = "Every finding of a peer review has a follow-up, or no review is loaded."};
+                .empty = "No finding of a peer review that is held is without a follow-up."};
     for (const auto& [school, date] : facts.without_follow_up) {
         table.rows.push_back({school_cell(school), Cell::open(school.name), Cell::open(date),
                               Cell::open(days_between(date, facts.as_of))});

@@ -38,8 +38,7 @@ Section visits_of_week(const WeeklyFacts& facts) {
     const bool any = !done.empty() || !missed.empty() || !silent.empty() || !refused.empty() || !soon.empty();
     Section section{
         .heading = any ? "Visits and reviews" : "",
-        .blocks = {without_word(facts),
-                   visits("visits_refused", "On a day that is none any more: agree another", refused, facts),
+        .blocks = {without_word(facts), visits("visits_refused", "On a day that is none any more", refused, facts),
                    visits("visits_missed", "Missed", missed, facts),
                    visits("visits_due", "In the next 14 days", soon, facts),
                    visits("visits_done", "Made", done, facts)}};
@@ -59,7 +58,7 @@ std::vector<std::string> visits_to_act_on(const WeeklyFacts& facts) {
         }
     };
     add(visits.without_word, "visit of which no word came", "visits of which no word came");
-    add(visits.refused, "visit that needs another day", "visits that need another day");
+    add(visits.refused, "visit on a day that is none any more", "visits on days that are none any more");
     add(visits.missed, "visit missed", "visits missed");
     return matters;
 }

@@ -56,10 +56,11 @@ bool holds(const std::string& text, const std::string& part) {
 TEST_CASE("a county without anything to look at says so in sentences") {
     const auto text = as_text(a_county());
     CHECK(text.starts_with("Eskershire: the data on 23 November 2026\n"));
-    for (const auto* const sentence : {"No file was loaded.", "No figures of these schools are held.",
-                                       "No school has a duplicate, an impossible value or a wrong postcode.",
-                                       "Every fact is about a school that is held.", "No link between schools is held.",
-                                       "No file that was loaded since had a finding."}) {
+    for (const auto* const sentence :
+         {"No file was loaded.", "No figures of these schools are held.",
+          "None of these schools has a duplicate, an impossible value or a wrong postcode.",
+          "Every fact is about a school that is held.", "No link between schools is held.",
+          "No finding of a file loaded since is about these schools."}) {
         CHECK(holds(text, sentence));
     }
 }

@@ -34,7 +34,7 @@ Places &amp; days
 
 There is none.
 
-\[c\] stands in place of what is not shown: names of people in public reports, figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers found in a school.
+\[c\] hides names of people in public reports, figures of 5 pupils or fewer or of fewer than 3 schools, and what peers found in a school.
 
 Further numbers are hidden where those shown would tell a hidden one. That holds for this document alone: beside another one, of another week or of a part of these schools, a hidden number may follow from the difference.
 )text");

@@ -13,8 +13,8 @@ TEST_CASE("the first line is the document without its tables; each row is a line
     CHECK(
         report::write_ndjson(test::a_public_document(), {}) ==
         R"({"schema":"llp.fixture/1","title":"A fixture","as_of":"2026-11-23","by":{"value":null,"code":"c"},)"
-        R"("figures":{"pupils":{"value":null,"code":"c"}},"notes":["Look here.","[c] stands in place of what is not )"
-        R"(shown: names of people in public reports, figures of 5 pupils or fewer, figures of fewer than 3 schools, and what peers found in a school.",)"
+        R"("figures":{"pupils":{"value":null,"code":"c"}},"notes":["Look here.","[c] hides names of people )"
+        R"(in public reports, figures of 5 pupils or fewer or of fewer than 3 schools, and what peers found in a school.",)"
         R"("Further numbers are hidden where those shown would tell a hidden one. )"
         R"(That holds for this document alone: beside another one, of another week or of a part of these schools, a hidden number may follow from the difference."]})"
         "\n"
