@@ -18,18 +18,13 @@ constexpr int terms_of_a_year = 6;
 /// Sums up the ledger over one state of the store.
 class Accounts {
 public:
-    Accounts(const store::Snapshot& snapshot, Date day, const CapacityRequest& request)
-        : request_(request),
-          command_(snapshot.command()),
-          known_(read_knowledge(snapshot, day)),
-          all_(plans_and_visits(snapshot, known_.succession, known_.partnerships, day)),
-          calendars_(snapshot, known_.succession),
-          ledger_(known_, all_, calendars_, request.supporter),
-          term_(chosen_term()) {}
+    Accounts(const CapacityRequest& request, const Knowledge& known, const PlansAndVisits& all,
+             const DaysLedger& ledger)
+        : request_(request), known_(known), all_(all), ledger_(ledger), term_(chosen_term()) {}
 
-    report::CapacityFacts run() {
+    [[nodiscard]] report::CapacityFacts run(std::int64_t last_command) const {
         report::CapacityFacts facts{.as_of = known_.day,
-                                    .last_command = command_,
+                                    .last_command = last_command,
                                     .supporter = request_.supporter,
                                     .year = to_text(term_.year),
                                     .term = term_.number,
@@ -129,11 +124,9 @@ private:
     }
 
     const CapacityRequest& request_;
-    std::int64_t command_;
-    Knowledge known_;
-    PlansAndVisits all_;
-    SchoolCalendars calendars_;
-    DaysLedger ledger_;
+    const Knowledge& known_;
+    const PlansAndVisits& all_;
+    const DaysLedger& ledger_;
     TermOfYear term_;
 };
 
@@ -141,8 +134,13 @@ private:
 
 report::CapacityFacts capacity_facts(const Reading& reading, const CapacityRequest& request) {
     std::optional<report::CapacityFacts> facts;
-    read_store(reading,
-               [&](const store::Snapshot& snapshot) { facts = Accounts(snapshot, reading.as_of, request).run(); });
+    read_store(reading, [&](const store::Snapshot& snapshot) {
+        const auto known = read_knowledge(snapshot, reading.as_of);
+        const auto all = plans_and_visits(snapshot, known.succession, known.partnerships, reading.as_of);
+        const SchoolCalendars calendars(snapshot, known.succession);
+        const DaysLedger ledger(known, all, calendars, request.supporter);
+        facts = Accounts(request, known, all, ledger).run(snapshot.command());
+    });
     return std::move(*facts);
 }
 
