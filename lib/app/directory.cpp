@@ -96,6 +96,7 @@ public:
                                      .furthest = request_.furthest,
                                      .area = request_.area,
                                      .contacts = request_.contacts,
+                                     .any_declared = !known_.declarations.empty(),
                                      .offers = {},
                                      .names = names_of(known_)};
         if (request_.near) {

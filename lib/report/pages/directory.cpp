@@ -223,8 +223,8 @@ std::int64_t asked_areas(const DirectoryFacts& facts) {
 Section summary(const DirectoryFacts& facts) {
     Parties parties;
     std::ranges::for_each(facts.offers, [&](const ListedOffer& listed) { parties.add(listed); });
-    const auto figure = [](std::string name, std::string label, std::int64_t value) {
-        return Field{.name = std::move(name), .label = std::move(label), .value = Cell::open(value)};
+    const auto figure = [&](std::string name, std::string label, std::int64_t value) {
+        return Field{.name = std::move(name), .label = std::move(label), .value = if_held(facts.any_declared, value)};
     };
     Section section{
         .heading = "",
@@ -235,6 +235,9 @@ Section summary(const DirectoryFacts& facts) {
                                     figure("areas", fmt::format("areas with an offer, of {}", asked_areas(facts)),
                                            covered_areas(facts))},
                          .key_figures = true}}};
+    if (!facts.any_declared) {
+        add_not_held(section, {"declarations"});
+    }
     add_uncounted(section, facts.scope.uncounted);
     return section;
 }

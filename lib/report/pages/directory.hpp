@@ -29,6 +29,7 @@ struct DirectoryFacts {
     std::optional<Metres> furthest;   ///< From it.
     std::string area;                 ///< The only one asked for; empty: all.
     bool contacts = false;            ///< People are to see whom to ask.
+    bool any_declared = true;         ///< Something is: nothing is known of offers else.
     std::vector<ListedOffer> offers;  ///< By area and topic in the order of their list, then the nearest or by name.
     Names names;                      ///< Of the parties.
 };

@@ -209,6 +209,10 @@ Section unanswered(const ReviewOutcomesFacts& facts) {
                 .empty = "Every school that was to be reviewed has answered."};
     std::ranges::transform(facts.unanswered, std::back_inserter(table.rows), unanswered_row);
     const auto all = fmt::format("llp report reviews --since {} --table unanswered", facts.since_day);
+    if (!facts.any_review) {
+        table.rows.clear();
+        table.empty = "No peer review is loaded: who has not answered is not known.";
+    }
     return {.heading = "Who has not answered",
             .blocks = {cut_for_people(std::move(table), most_lines, {"school", "schools"}, all)}};
 }
@@ -224,12 +228,16 @@ Section summary(const ReviewOutcomesFacts& facts) {
             .name = "key_figures",
             .fields = {figure("asked", "schools that were to be reviewed", Cell::open(all.asked)),
                        figure("answered", fmt::format("have answered, of {}", counted(all.asked)),
-                              Cell::open(all.answered)),
-                       figure("answered_percent", "per cent of them", percent_cell(all.answered, all.asked)),
-                       figure("unanswered", "have not", Cell::open(all.asked - all.answered)),
+                              if_held(facts.any_review, all.answered)),
+                       figure("answered_percent", "per cent of them",
+                              facts.any_review ? percent_cell(all.answered, all.asked) : Cell::nothing()),
+                       figure("unanswered", "have not", if_held(facts.any_review, all.asked - all.answered)),
                        figure("in_clusters", fmt::format("stand in an approved cluster, of {}", counted(all.asked)),
                               Cell::open(facts.in_clusters))},
             .key_figures = true}}};
+    if (!facts.any_review) {
+        add_not_held(section, {"peer reviews"});
+    }
     add_uncounted(section, facts.uncounted);
     return section;
 }
