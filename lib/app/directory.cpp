@@ -39,6 +39,7 @@ std::vector<Declaration> latest_offers(const std::vector<Declaration>& declarati
         }
     }
     std::vector<Declaration> offers;
+    offers.reserve(latest.size());
     for (auto& [help, offer] : latest) {
         offers.push_back(std::move(offer));
     }
