@@ -20,14 +20,12 @@ public:
 
     /// Open on the day, by URN.
     [[nodiscard]] const std::vector<const School*>& schools() const noexcept { return schools_; }
-    /// Partnerships that run on the day, in which one of the schools stands on either side.
+    /// Partnerships that run on the day, in which one of the schools stands on either side and none has closed.
     [[nodiscard]] const std::vector<const Partnership*>& running() const noexcept { return running_; }
     [[nodiscard]] const std::map<Urn, std::string>& clusters() const noexcept { return clusters_; }
     /// A membership of a school holds on the day.
     [[nodiscard]] bool members_known() const noexcept { return members_known_; }
     /// By its membership; where none are known, every school of the authorities does.
-    /// An organisation, or a school that is open on the day.
-    [[nodiscard]] bool is_at_work(const Party& party) const;
     [[nodiscard]] bool takes_part(const Party& party) const;
     [[nodiscard]] int supported_in(const Party& party) const;
     [[nodiscard]] int supporting_in(const Party& party) const;
@@ -41,6 +39,8 @@ public:
 private:
     void read_members(const store::Snapshot& snapshot);
     void read_able(const store::Snapshot& snapshot);
+    /// False of a school that is held and not open on the day.
+    [[nodiscard]] bool is_at_work(const Party& party) const;
     void count_one(const School& school, report::CountyCount& count) const;
 
     const Knowledge& known_;

@@ -50,7 +50,6 @@ public:
                                           .as_of = known_.day,
                                           .since_day = since_,
                                           .last_command = last_command,
-                                          .any_review = !known_.reviews.empty(),
                                           .members_known = members_known()};
         std::vector<AskedSchool> asked;
         for (const auto& school : known_.schools) {

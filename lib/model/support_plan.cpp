@@ -13,8 +13,8 @@ std::int64_t count_overdue(const SupportPlan& plan, Date day) {
 }
 
 bool tells_of_peers(const SupportPlan& plan, int priority) {
-    const auto* const found = find_part(plan.priorities, priority);
-    return found != nullptr && found->found_by_peers;
+    return find_part(plan.priorities, priority) != nullptr &&
+           std::ranges::any_of(plan.priorities, &Priority::found_by_peers);
 }
 
 std::optional<Date> next_review(const SupportPlan& plan) {

@@ -55,7 +55,7 @@ struct Priority {
     int number = 0;  ///< 1 is the most pressing.
     std::string area;
     std::string text;
-    bool found_by_peers = false;  ///< It, or another of its plan, would tell what peers found: for the schools alone.
+    bool found_by_peers = false;  ///< That it is one would tell what peers found.
 
     friend bool operator==(const Priority&, const Priority&) = default;
 };
@@ -158,7 +158,8 @@ struct SupportPlan {
 bool is_overdue(const SupportPlan& plan, const Action& action, Date day);
 std::int64_t count_overdue(const SupportPlan& plan, Date day);
 
-/// What serves the priority of this number would tell what peers found; false for 0, the plan as a whole.
+/// What serves the priority of this number is for the schools alone, as it, or another of the plan, would tell what
+/// peers found: those that are shown would leave few others for one that is not. False for 0, the plan as a whole.
 bool tells_of_peers(const SupportPlan& plan, int priority);
 
 /// The day of the next review; none of a plan that is over, nor after a review that said that there is none.

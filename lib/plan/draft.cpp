@@ -42,15 +42,6 @@ std::vector<Action> plan_actions(const Templates& templates, const DueDays& days
     return actions;
 }
 
-/// What peers found of one priority is for the schools alone, and so then are all: those that are shown would leave few
-/// others for one that is not.
-void guard_together(std::vector<Priority>& priorities) {
-    const bool guarded = std::ranges::any_of(priorities, &Priority::found_by_peers);
-    for (auto& priority : priorities) {
-        priority.found_by_peers = guarded;
-    }
-}
-
 /// In the order of due days; those of one day by priority, then as the templates have them.
 void put_in_order(std::vector<Action>& actions) {
     std::ranges::stable_sort(actions, {}, [](const Action& action) { return std::pair(action.due, action.priority); });
@@ -102,7 +93,6 @@ SupportPlan draft(const Partnership& partnership, const School& supported, const
             plan.actions.push_back(an_action(action, priority, days.of(action), words));
         }
     }
-    guard_together(plan.priorities);
     put_in_order(plan.actions);
     const auto last = plan.actions.empty() ? day : plan.actions.back().due;
     plan.calendar = calendar.name_for(days.start(), last);

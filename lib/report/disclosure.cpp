@@ -221,8 +221,7 @@ constexpr std::string_view without_people =
 std::string whose_findings(std::string_view reader) {
     return fmt::format(
         "What peers found in schools is shown, as {} reads it (--audience school): it is for each school itself and "
-        "for "
-        "those who broker its support, and not to be passed on to others.",
+        "for those who broker its support, and not to be passed on to others.",
         reader);
 }
 

@@ -202,9 +202,7 @@ Section summary(const BoardFacts& facts) {
                                     figure("ending", fmt::format("terms that end within {} days", term_ends_soon_days),
                                            ending(facts))},
                          .key_figures = true}}};
-    if (!facts.any_known) {
-        add_not_held(section, {"members of the board"});
-    }
+    add_not_held(section, {{facts.any_known, "members of the board"}});
     add_uncounted(section, facts.scope.uncounted);
     add_attention(facts, section);
     return section;

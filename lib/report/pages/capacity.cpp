@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t most_supporters = 12;
 constexpr std::size_t most_without_days = 5;
 
+/// Half days as days: "2.5"; "not said" of nothing.
+Cell half_days_cell(const std::optional<std::int64_t>& half_days) {
+    constexpr std::int64_t half_in_millionths = 500'000;
+    if (!half_days) {
+        return Cell::nothing().reading("not said");
+    }
+    return Cell::open(
+        Value(Decimal{.value = Millionths(*half_days * half_in_millionths), .decimals = *half_days % 2 == 0 ? 0 : 1}));
+}
+
 /// "1 day", "2.5 days".
 std::string days_in_words(std::int64_t half_days) {
     return fmt::format("{}{} {}", half_days / 2, half_days % 2 == 0 ? "" : ".5", half_days == 2 ? "day" : "days");
@@ -27,17 +37,11 @@ const TermTotal* total_of(const CapacityFacts& facts) {
 }
 
 Row supporter_row(const SupporterTerm& line, const Names& names) {
-    return {Cell::open(line.year),
-            Cell::open(line.term),
-            party_cell(names, line.supporter),
-            name_cell(names, line.supporter),
-            Cell::open(line.schools),
-            half_days_cell(line.days.offered),
-            half_days_cell(line.days.booked),
-            half_days_cell(line.days.used),
-            half_days_cell(line.days.missed),
-            half_days_cell(line.days.left()),
-            half_days_cell(line.days.taken())};
+    auto row = joined({Cell::open(line.year), Cell::open(line.term), party_cell(names, line.supporter),
+                       name_cell(names, line.supporter), Cell::open(line.schools)},
+                      account_cells(line.days));
+    row.push_back(half_days_cell(line.days.taken()));
+    return row;
 }
 
 /// `tells_terms` is true of a table in which the rows are of several.
@@ -133,18 +137,9 @@ Section supporters_section(const CapacityFacts& facts) {
 }
 
 Row term_row(const TermTotal& total) {
-    return {Cell::open(total.year),
-            Cell::open(total.term),
-            Cell::open(total.first),
-            Cell::open(total.last),
-            Cell::open(total.supporters),
-            half_days_cell(total.days.offered),
-            half_days_cell(total.days.booked),
-            half_days_cell(total.days.used),
-            half_days_cell(total.days.missed),
-            half_days_cell(total.days.left()),
-            half_days_cell(total.unbacked),
-            Cell::open(total.over)};
+    const Row term{Cell::open(total.year), Cell::open(total.term), Cell::open(total.first), Cell::open(total.last),
+                   Cell::open(total.supporters)};
+    return joined(joined(term, account_cells(total.days)), {half_days_cell(total.unbacked), Cell::open(total.over)});
 }
 
 Table terms_table(const CapacityFacts& facts) {
@@ -271,13 +266,9 @@ std::string title_of(const CapacityFacts& facts) {
 
 }  // namespace
 
-Cell half_days_cell(const std::optional<std::int64_t>& half_days) {
-    constexpr std::int64_t half_in_millionths = 500'000;
-    if (!half_days) {
-        return Cell::nothing().reading("not said");
-    }
-    return Cell::open(
-        Value(Decimal{.value = Millionths(*half_days * half_in_millionths), .decimals = *half_days % 2 == 0 ? 0 : 1}));
+Row account_cells(const DaysAccount& days) {
+    return {half_days_cell(days.offered), half_days_cell(days.booked), half_days_cell(days.used),
+            half_days_cell(days.missed), half_days_cell(days.left())};
 }
 
 Document capacity(const CapacityFacts& facts) {

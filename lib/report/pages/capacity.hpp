@@ -7,6 +7,7 @@
 
 #include "core/date.hpp"
 #include "report/document.hpp"
+#include "report/pages/tables.hpp"
 #include "report/pages/wording.hpp"
 
 namespace llp::report {
@@ -52,8 +53,8 @@ struct TermTotal {
     std::int64_t over = 0;        ///< Supporters of which more is taken than they offer.
 };
 
-/// Half days as days: "2.5"; "not said" of nothing.
-Cell half_days_cell(const std::optional<std::int64_t>& half_days);
+/// Days offered, booked, used, missed and left, as every table of the ledger has them: "2.5", "not said" of nothing.
+Row account_cells(const DaysAccount& days);
 
 /// What `llp report capacity` is built from. Terms ascend.
 struct CapacityFacts {

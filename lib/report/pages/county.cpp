@@ -270,25 +270,11 @@ Section trend(const CountyFacts& facts) {
                      "of this page; reckoned from what is known today of those days, by the dates of "
                      "partnerships, memberships, reviews, rounds and inspections; of a day before the first of its "
                      "kind that is held, nothing is known. Schools are those that were open on the day, as they are "
-                     "placed and governed now. Served: of the schools that are in need "
-                     "now and were open then, those that had a supporter on the day; by band: --table "
-                     "equity_trend. Today's need stands in every term, as of most evidence it is not held when it "
+                     "placed and governed now. Served: of the schools that are in need now and were open then, those "
+                     "that had a supporter on the day; by band: --table equity_trend. Today's need stands in every "
+                     "term, as of most evidence it is not held when it "
                      "became known, so that needs of earlier days cannot be told: this line follows support and not "
                      "need, and the number in need changes only with schools that opened or closed."}}};
-}
-
-std::vector<std::string> not_held(const Held& held) {
-    std::vector<std::string> kinds;
-    const auto add = [&kinds](bool is_held, std::string kind) {
-        if (!is_held) {
-            kinds.push_back(std::move(kind));
-        }
-    };
-    add(held.memberships, "memberships of schools");
-    add(held.inspections, "inspection outcomes");
-    add(held.reviews, "peer reviews");
-    add(held.evidence, "anything from which needs follow");
-    return kinds;
 }
 
 Section summary(const CountyFacts& facts) {
@@ -324,7 +310,10 @@ Section summary(const CountyFacts& facts) {
                        figure("report_card", "have a report card, of " + of_schools(held.report_cards, all),
                               if_held(held.report_cards, all.report_card))},
             .key_figures = true}}};
-    add_not_held(section, not_held(held));
+    add_not_held(section, {{held.memberships, "memberships of schools"},
+                           {held.inspections, "inspection outcomes"},
+                           {held.reviews, "peer reviews"},
+                           {held.evidence, "anything from which needs follow"}});
     add_uncounted(section, facts.scope.uncounted);
     return section;
 }

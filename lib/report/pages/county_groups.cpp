@@ -43,11 +43,6 @@ std::vector<Column> with_group_columns(std::vector<Column> columns) {
     return columns;
 }
 
-Row joined(Row row, Row more) {
-    std::ranges::move(more, std::back_inserter(row));
-    return row;
-}
-
 std::vector<TidyRow> districts_of(const CountyFacts& facts) {
     std::vector<TidyRow> rows;
     for (const auto& group : facts.groups) {

@@ -16,7 +16,6 @@ std::vector<Column> with_group_columns(std::vector<Column> columns);
 Row group_cells(const CountyGroup& group);
 /// "by" and "band" of a row of the account of equity. Where memberships are held, those in need are members alone.
 Row equity_group_cells(const CountyFacts& facts, const EquityRow& row);
-Row joined(Row row, Row more);
 /// One a group.
 std::vector<TidyRow> districts_of(const CountyFacts& facts);
 

@@ -147,17 +147,6 @@ Section never_reviewed(const CoverageFacts& facts) {
                        "Every school has had a peer review.");
 }
 
-void note_not_held(const CoverageFacts& facts, Section& section) {
-    std::vector<std::string> kinds;
-    if (!facts.held.reviews) {
-        kinds.emplace_back("peer reviews");
-    }
-    if (!facts.held.evidence) {
-        kinds.emplace_back("anything from which needs follow");
-    }
-    add_not_held(section, kinds);
-}
-
 Section summary(const CoverageFacts& facts) {
     const auto& all = facts.groups.front();
     const auto& held = facts.held;
@@ -184,7 +173,7 @@ Section summary(const CoverageFacts& facts) {
                               fmt::format("never reviewed, of {}{}", of_schools, held.reviews ? "" : ": not loaded"),
                               if_held(held.reviews, all.never_reviewed))},
             .key_figures = true}}};
-    note_not_held(facts, section);
+    add_not_held(section, {{held.reviews, "peer reviews"}, {held.evidence, "anything from which needs follow"}});
     add_uncounted(section, facts.scope.uncounted);
     if (facts.without_place > 0) {
         section.blocks.emplace_back(Note{.text = fmt::format("Not counted: needs of {} at a place that is not known.",

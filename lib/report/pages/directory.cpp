@@ -235,9 +235,7 @@ Section summary(const DirectoryFacts& facts) {
                                     figure("areas", fmt::format("areas with an offer, of {}", asked_areas(facts)),
                                            covered_areas(facts))},
                          .key_figures = true}}};
-    if (!facts.any_declared) {
-        add_not_held(section, {"declarations"});
-    }
+    add_not_held(section, {{facts.any_declared, "declarations"}});
     add_uncounted(section, facts.scope.uncounted);
     return section;
 }

@@ -53,11 +53,17 @@ Cell if_held(bool held, std::int64_t count) {
     return held ? Cell::open(count) : Cell::nothing();
 }
 
-void add_not_held(Section& section, const std::vector<std::string>& kinds) {
-    if (!kinds.empty()) {
+void add_not_held(Section& section, std::initializer_list<HeldKind> kinds) {
+    std::vector<std::string_view> missing;
+    for (const auto& [held, name] : kinds) {
+        if (!held) {
+            missing.push_back(name);
+        }
+    }
+    if (!missing.empty()) {
         section.blocks.emplace_back(
             Note{.text = fmt::format("Not loaded: {}. What rests on them is not known and stands as '-', not as 0.",
-                                     fmt::join(kinds, ", ")),
+                                     fmt::join(missing, ", ")),
                  .attention = true});
     }
 }

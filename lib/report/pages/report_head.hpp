@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,14 @@ struct Held {
 /// The count; nothing where nothing of what it counts is held.
 Cell if_held(bool held, std::int64_t count);
 
-/// Says of which of these nothing is held: "memberships, peer reviews"; nothing where there are none.
-void add_not_held(Section& section, const std::vector<std::string>& kinds);
+/// "peer reviews", and whether any are held.
+struct HeldKind {
+    bool held = false;
+    std::string_view name;
+};
+
+/// Says of which of these nothing is held: "memberships, peer reviews"; nothing where something is of each.
+void add_not_held(Section& section, std::initializer_list<HeldKind> kinds);
 
 /// Says which and why; nothing where there are none.
 void add_uncounted(Section& section, const Uncounted& uncounted);

@@ -197,6 +197,12 @@ Row unanswered_row(const UnansweredSchool& silent) {
             text_cell(silent.school.district), text_cell(silent.cluster),      Cell::open(silent.last_review)};
 }
 
+/// Of any school asked and of whatever day. Where there is none who has answered is not known.
+bool any_review(const ReviewOutcomesFacts& facts) {
+    return county(facts).answered > 0 ||
+           std::ranges::any_of(facts.unanswered, [](const auto& school) { return school.last_review.has_value(); });
+}
+
 Section unanswered(const ReviewOutcomesFacts& facts) {
     Table table{.name = "unanswered",
                 .caption = "",
@@ -206,13 +212,12 @@ Section unanswered(const ReviewOutcomesFacts& facts) {
                             {.name = "district", .heading = "District"},
                             {.name = "cluster", .heading = "Cluster"},
                             {.name = "last_review", .heading = "Last review"}},
-                .empty = "Every school that was to be reviewed has answered."};
-    std::ranges::transform(facts.unanswered, std::back_inserter(table.rows), unanswered_row);
-    const auto all = fmt::format("llp report reviews --since {} --table unanswered", facts.since_day);
-    if (!facts.any_review) {
-        table.rows.clear();
-        table.empty = "No peer review is loaded: who has not answered is not known.";
+                .empty = any_review(facts) ? "Every school that was to be reviewed has answered."
+                                           : "No peer review is loaded: who has not answered is not known."};
+    if (any_review(facts)) {
+        std::ranges::transform(facts.unanswered, std::back_inserter(table.rows), unanswered_row);
     }
+    const auto all = fmt::format("llp report reviews --since {} --table unanswered", facts.since_day);
     return {.heading = "Who has not answered",
             .blocks = {cut_for_people(std::move(table), most_lines, {"school", "schools"}, all)}};
 }
@@ -228,16 +233,14 @@ Section summary(const ReviewOutcomesFacts& facts) {
             .name = "key_figures",
             .fields = {figure("asked", "schools that were to be reviewed", Cell::open(all.asked)),
                        figure("answered", fmt::format("have answered, of {}", counted(all.asked)),
-                              if_held(facts.any_review, all.answered)),
+                              if_held(any_review(facts), all.answered)),
                        figure("answered_percent", "per cent of them",
-                              facts.any_review ? percent_cell(all.answered, all.asked) : Cell::nothing()),
-                       figure("unanswered", "have not", if_held(facts.any_review, all.asked - all.answered)),
+                              any_review(facts) ? percent_cell(all.answered, all.asked) : Cell::nothing()),
+                       figure("unanswered", "have not", if_held(any_review(facts), all.asked - all.answered)),
                        figure("in_clusters", fmt::format("stand in an approved cluster, of {}", counted(all.asked)),
                               Cell::open(facts.in_clusters))},
             .key_figures = true}}};
-    if (!facts.any_review) {
-        add_not_held(section, {"peer reviews"});
-    }
+    add_not_held(section, {{any_review(facts), "peer reviews"}});
     add_uncounted(section, facts.uncounted);
     return section;
 }

@@ -49,7 +49,6 @@ struct ReviewOutcomesFacts {
     Date as_of;
     Date since_day;
     std::int64_t last_command = 0;
-    bool any_review = true;        ///< Some review is held, of whatever day: who answered is not known else.
     bool members_known = false;    ///< Memberships are loaded: members are asked, otherwise every school.
     std::int64_t in_clusters = 0;  ///< Schools asked that stand in an approved cluster.
     Uncounted uncounted;

@@ -29,6 +29,19 @@ Column school_name_column() {
     return {.name = "school", .heading = "Name", .readers = For::machines};
 }
 
+Row joined(Row row, Row more) {
+    std::ranges::move(more, std::back_inserter(row));
+    return row;
+}
+
+Table for_machines_alone(Table table, std::initializer_list<std::string_view> columns) {
+    for (auto& column : table.columns) {
+        const bool is_named = std::ranges::find(columns, column.name) != columns.end();
+        column.readers = is_named ? For::machines : column.readers;
+    }
+    return table;
+}
+
 Table cut_for_people(Table table, std::size_t most, Counted rows, std::string_view command) {
     if (table.rows.size() > most) {
         const auto more = static_cast<std::int64_t>(table.rows.size() - most);

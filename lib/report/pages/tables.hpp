@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ Column count_column(std::string name, std::string heading);
 Column school_column();
 /// Of a school's name alone, for machines.
 Column school_name_column();
+
+/// The cells of both.
+Row joined(Row row, Row more);
+
+/// The table, of which people do not see these columns: they read it elsewhere, or know it.
+Table for_machines_alone(Table table, std::initializer_list<std::string_view> columns);
 
 /// What a row is about: "plan" and "plans".
 struct Counted {

@@ -128,10 +128,8 @@ Table passed_on(const WeeklyFacts& facts) {
 
 Row capacity_row(const WeeklyFacts::CapacityLeft& left) {
     const auto& [line, name] = left;
-    return {pair_party(line.supporter, name), Cell::open(name.name),
-            Cell::open(line.schools),         half_days_cell(line.days.offered),
-            half_days_cell(line.days.booked), half_days_cell(line.days.used),
-            half_days_cell(line.days.missed), half_days_cell(line.days.left())};
+    return joined({pair_party(line.supporter, name), Cell::open(name.name), Cell::open(line.schools)},
+                  account_cells(line.days));
 }
 
 }  // namespace

@@ -6,21 +6,13 @@
 #include <array>
 #include <map>
 
-#include "core/number.hpp"
 #include "report/writers/cell_text.hpp"
 #include "report/writers/drawing_parts.hpp"
+#include "report/writers/map_labels.hpp"
 
 namespace llp::report {
 
 namespace {
-
-// In units of the drawing, of which a phone shows some 600 across.
-constexpr std::int64_t drawing_width = 600;
-constexpr std::int64_t highest = 760;
-constexpr std::int64_t margin = 24;
-constexpr std::int64_t below = 34;  ///< For the scale.
-constexpr std::int64_t least_span = 5'000;
-constexpr std::int64_t label_height = 22;
 
 struct ShapeLook {
     MapShape shape;
@@ -66,26 +58,11 @@ std::string words_in(const Table& table, const std::vector<Cell>& row, std::stri
     return says_any ? for_people(*cell, DateStyle::in_words) : std::string();
 }
 
-/// Metres, east and north.
-struct Spot {
-    std::int64_t east = 0;
-    std::int64_t north = 0;
-};
-
 std::optional<Spot> spot_of(const Table& table, const std::vector<Cell>& row, const std::string& prefix) {
     const auto east = value_of<std::int64_t>(table, row, prefix + "easting");
     const auto north = value_of<std::int64_t>(table, row, prefix + "northing");
     return east && north ? std::optional(Spot{*east, *north}) : std::nullopt;
 }
-
-struct Placed {
-    Spot spot;
-    std::string kind;
-    std::string name;
-    std::string region;
-    std::string group;
-    bool marked = false;
-};
 
 std::vector<Placed> placed_on(const Map& map) {
     std::vector<Placed> list;
@@ -102,69 +79,17 @@ std::vector<Placed> placed_on(const Map& map) {
     return list;
 }
 
-/// In metres.
-struct Bounds {
-    std::int64_t west;
-    std::int64_t north;
-    std::int64_t across;
-    std::int64_t up;
-};
-
-Bounds bounds_of(const std::vector<Placed>& places) {
-    const auto [west, east] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.east; });
-    const auto [south, north] = std::ranges::minmax(places, {}, [](const Placed& p) { return p.spot.north; });
-    return {.west = west.spot.east,
-            .north = north.spot.north,
-            .across = std::max(least_span, east.spot.east - west.spot.east),
-            .up = std::max(least_span, north.spot.north - south.spot.north)};
-}
-
-/// From metres to units, north above.
-class Scale {
-public:
-    explicit Scale(const std::vector<Placed>& places)
-        : bounds_(bounds_of(places)),
-          is_tall_(bounds_.up * widest > tallest * bounds_.across),
-          left_((drawing_width - length(bounds_.across)) / 2),
-          height_(2 * margin + length(bounds_.up) + below) {}
-
-    [[nodiscard]] std::int64_t x(const Spot& spot) const { return left_ + length(spot.east - bounds_.west); }
-    [[nodiscard]] std::int64_t y(const Spot& spot) const { return margin + length(bounds_.north - spot.north); }
-    [[nodiscard]] std::int64_t length(std::int64_t metres) const {
-        return is_tall_ ? divide_rounding(metres * tallest, bounds_.up)
-                        : divide_rounding(metres * widest, bounds_.across);
-    }
-    [[nodiscard]] std::int64_t height() const noexcept { return height_; }
-
-    /// The longest of some whole kilometres that takes no more than a quarter of the width.
-    [[nodiscard]] std::int64_t bar_km() const {
-        constexpr std::array lengths{50, 20, 10, 5, 2};
-        const auto* const found =
-            std::ranges::find_if(lengths, [&](int km) { return length(std::int64_t{1000} * km) <= drawing_width / 4; });
-        return found == lengths.end() ? 1 : *found;
-    }
-
-private:
-    static constexpr std::int64_t widest = drawing_width - 2 * margin;
-    static constexpr std::int64_t tallest = highest - 2 * margin;
-
-    Bounds bounds_;
-    bool is_tall_;
-    std::int64_t left_;
-    std::int64_t height_;
-};
-
 Markup at(std::int64_t x, std::int64_t y) {
     return " x=\""_markup + number_markup(x) + "\" y=\""_markup + number_markup(y) + "\""_markup;
 }
 
-Markup line_markup(const Scale& scale, const Spot& from, const Spot& to) {
+Markup line_markup(const MapScale& scale, const Spot& from, const Spot& to) {
     return "M"_markup + number_markup(scale.x(from)) + " "_markup + number_markup(scale.y(from)) + "L"_markup +
            number_markup(scale.x(to)) + " "_markup + number_markup(scale.y(to));
 }
 
 /// Each place of a group joined to the middle of all of them.
-Markup groups_markup(const Scale& scale, const std::vector<Placed>& places) {
+Markup groups_markup(const MapScale& scale, const std::vector<Placed>& places) {
     std::map<std::string, std::vector<Spot>> groups;
     for (const auto& place : places) {
         if (!place.group.empty()) {
@@ -173,13 +98,7 @@ Markup groups_markup(const Scale& scale, const std::vector<Placed>& places) {
     }
     Markup path;
     for (const auto& [name, spots] : groups) {
-        Spot sum;
-        for (const auto& spot : spots) {
-            sum.east += spot.east;
-            sum.north += spot.north;
-        }
-        const auto n = std::ssize(spots);
-        const Spot middle{divide_rounding(sum.east, n), divide_rounding(sum.north, n)};
+        const auto middle = middle_of(spots);
         for (const auto& spot : spots) {
             path += line_markup(scale, middle, spot);
         }
@@ -187,7 +106,7 @@ Markup groups_markup(const Scale& scale, const std::vector<Placed>& places) {
     return path.html().empty() ? path : "<path class=\"tie\" d=\""_markup + path + "\"/>\n"_markup;
 }
 
-Markup lines_markup(const Map& map, const Scale& scale) {
+Markup lines_markup(const Map& map, const MapScale& scale) {
     Markup lines;
     if (!map.lines) {
         return lines;
@@ -203,7 +122,7 @@ Markup lines_markup(const Map& map, const Scale& scale) {
     return lines;
 }
 
-Markup symbol_markup(const Map& map, const Scale& scale, const Placed& place) {
+Markup symbol_markup(const Map& map, const MapScale& scale, const Placed& place) {
     const auto kind = std::ranges::find(map.kinds, place.kind, &MapKind::value);
     const auto shape = kind == map.kinds.end() ? MapShape::star : kind->shape;
     const auto where = at(scale.x(place.spot), scale.y(place.spot));
@@ -211,12 +130,12 @@ Markup symbol_markup(const Map& map, const Scale& scale, const Placed& place) {
            where + "><title>"_markup + escaped(place.name) + "</title></use>"_markup;
 }
 
-Markup ring_markup(const Scale& scale, const Placed& place) {
+Markup ring_markup(const MapScale& scale, const Placed& place) {
     return "<circle class=\"ring\" cx=\""_markup + number_markup(scale.x(place.spot)) + "\" cy=\""_markup +
            number_markup(scale.y(place.spot)) + "\" r=\"10\"/>\n"_markup;
 }
 
-Markup places_markup(const Map& map, const Scale& scale, const std::vector<Placed>& places) {
+Markup places_markup(const Map& map, const MapScale& scale, const std::vector<Placed>& places) {
     Markup drawn;
     // Of the most frequent kind, which is named first, there are so many that the others must lie above it.
     for (const auto& kind : map.kinds) {
@@ -230,161 +149,7 @@ Markup places_markup(const Map& map, const Scale& scale, const std::vector<Place
     return drawn;
 }
 
-struct Label {
-    std::string text;
-    std::int64_t x = 0;  ///< Its middle.
-    std::int64_t y = 0;  ///< Its foot.
-};
-
-struct Box {
-    std::int64_t left = 0;
-    std::int64_t top = 0;
-    std::int64_t right = 0;
-    std::int64_t foot = 0;
-};
-
-/// Around the letters, at the greater size that a phone has.
-Box box_of(const Label& label) {
-    constexpr std::int64_t half_a_letter = 6;
-    constexpr std::int64_t above_foot = 18;
-    constexpr std::int64_t below_foot = 5;
-    const auto half = half_a_letter * static_cast<std::int64_t>(label.text.size());
-    return {.left = label.x - half, .top = label.y - above_foot, .right = label.x + half, .foot = label.y + below_foot};
-}
-
-bool overlap(const Box& a, const Box& b) {
-    return a.left < b.right && b.left < a.right && a.top < b.foot && b.top < a.foot;
-}
-
-/// How many places are drawn where, so that those under a label are counted at once.
-class Crowd {
-public:
-    Crowd(const Scale& scale, const std::vector<Placed>& places)
-        : rows_(scale.height() / grain + 2), before_(static_cast<std::size_t>(columns * rows_), 0) {
-        for (const auto& place : places) {
-            const auto [column, row] = square_of(scale.x(place.spot), scale.y(place.spot));
-            ++at(column + 1, row + 1);
-        }
-        for (std::int64_t row = 1; row < rows_; ++row) {
-            for (std::int64_t column = 1; column < columns; ++column) {
-                at(column, row) += at(column - 1, row) + at(column, row - 1) - at(column - 1, row - 1);
-            }
-        }
-    }
-
-    [[nodiscard]] std::int64_t under(const Box& box) const {
-        const auto [left, top] = square_of(box.left, box.top);
-        const auto [right, foot] = square_of(box.right + grain, box.foot + grain);
-        return at(right, foot) - at(left, foot) - at(right, top) + at(left, top);
-    }
-
-private:
-    static constexpr std::int64_t grain = 4;  ///< Units; a place is some two wide.
-    static constexpr std::int64_t columns = drawing_width / grain + 2;
-
-    [[nodiscard]] std::pair<std::int64_t, std::int64_t> square_of(std::int64_t x, std::int64_t y) const {
-        return {std::clamp<std::int64_t>(x / grain, 0, columns - 2), std::clamp<std::int64_t>(y / grain, 0, rows_ - 2)};
-    }
-    [[nodiscard]] std::int64_t at(std::int64_t column, std::int64_t row) const {
-        return before_[static_cast<std::size_t>(row * columns + column)];
-    }
-    std::int64_t& at(std::int64_t column, std::int64_t row) {
-        return before_[static_cast<std::size_t>(row * columns + column)];
-    }
-
-    std::int64_t rows_;
-    std::vector<std::int64_t> before_;  ///< Places above and to the left of each corner.
-};
-
-/// A region: the middle of its places, and how far they reach from it at most, so that its label stays among them.
-struct Region {
-    std::string name;
-    std::int64_t x = 0;
-    std::int64_t y = 0;
-    std::int64_t aside = 0;
-    std::int64_t upwards = 0;
-    std::int64_t places = 0;
-};
-
-Region region_of(const std::string& name, const std::vector<Spot>& spots, const Scale& scale) {
-    Spot sum;
-    for (const auto& spot : spots) {
-        sum.east += spot.east;
-        sum.north += spot.north;
-    }
-    const auto n = std::ssize(spots);
-    const Spot middle{divide_rounding(sum.east, n), divide_rounding(sum.north, n)};
-    Region region{.name = name, .x = scale.x(middle), .y = scale.y(middle), .places = n};
-    for (const auto& spot : spots) {
-        region.aside = std::max(region.aside, std::abs(scale.x(spot) - region.x));
-        region.upwards = std::max(region.upwards, std::abs(scale.y(spot) - region.y));
-    }
-    return region;
-}
-
-/// Those with the most places first.
-std::vector<Region> regions_among(const Scale& scale, const std::vector<Placed>& places) {
-    std::map<std::string, std::vector<Spot>> spots;
-    for (const auto& place : places) {
-        if (!place.region.empty()) {
-            spots[place.region].push_back(place.spot);
-        }
-    }
-    std::vector<Region> regions;
-    regions.reserve(spots.size());
-    for (const auto& [name, list] : spots) {
-        regions.push_back(region_of(name, list, scale));
-    }
-    std::ranges::stable_sort(regions, std::ranges::greater(), &Region::places);
-    return regions;
-}
-
-/// No letter of it stands beyond the drawing, nor on the scale.
-Label within_drawing(Label label, const Scale& scale) {
-    const auto box = box_of(label);
-    const auto half = std::min(drawing_width / 2, label.x - box.left);
-    label.x = std::clamp(label.x, half, drawing_width - half);
-    label.y = std::clamp(label.y, label_height, scale.height() - below);
-    return label;
-}
-
-/// Where it covers the fewest places near the middle of its region, and no other label.
-Label label_of(const Region& region, const Scale& scale, const Crowd& crowd, const std::vector<Label>& others) {
-    constexpr std::int64_t steps = 6;
-    constexpr std::int64_t of_another_label = 10'000;
-    constexpr std::int64_t of_a_place = 10;
-    std::optional<Label> best;
-    std::int64_t least = 0;
-    for (std::int64_t down = -steps; down <= steps; ++down) {
-        for (std::int64_t right = -steps; right <= steps; ++right) {
-            const auto label = within_drawing({.text = region.name,
-                                               .x = region.x + right * std::max<std::int64_t>(4, region.aside / 10),
-                                               .y = region.y + down * std::max<std::int64_t>(5, region.upwards / 10)},
-                                              scale);
-            const auto box = box_of(label);
-            const auto covered =
-                std::ranges::count_if(others, [&](const Label& other) { return overlap(box, box_of(other)); });
-            const auto cost =
-                covered * of_another_label + crowd.under(box) * of_a_place + std::abs(down) + std::abs(right);
-            if (!best || cost < least) {
-                best = label;
-                least = cost;
-            }
-        }
-    }
-    return *best;
-}
-
-std::vector<Label> region_labels(const Scale& scale, const std::vector<Placed>& places) {
-    const Crowd crowd(scale, places);
-    std::vector<Label> labels;
-    for (const auto& region : regions_among(scale, places)) {
-        labels.push_back(label_of(region, scale, crowd, labels));
-    }
-    return labels;
-}
-
-Markup labels_markup(const std::vector<Label>& labels) {
+Markup labels_markup(const std::vector<MapLabel>& labels) {
     Markup drawn;
     for (const auto& label : labels) {
         drawn += "<text"_markup + at(label.x, label.y) + ">"_markup + escaped(label.text) + "</text>\n"_markup;
@@ -392,14 +157,14 @@ Markup labels_markup(const std::vector<Label>& labels) {
     return drawn;
 }
 
-Markup scale_markup(const Scale& scale) {
+Markup scale_markup(const MapScale& scale) {
     const auto km = scale.bar_km();
     const auto length = scale.length(km * 1000);
-    const auto y = number_markup(scale.height() - margin / 2);
-    return "<path class=\"link\" d=\"M"_markup + number_markup(margin) + " "_markup + y + "v-6v6h"_markup +
+    const auto y = number_markup(scale.height() - map_margin / 2);
+    return "<path class=\"link\" d=\"M"_markup + number_markup(map_margin) + " "_markup + y + "v-6v6h"_markup +
            number_markup(length) + "v-6\"/>\n<text class=\"scale\""_markup +
-           at(margin + length / 2, scale.height() - margin / 2 - 6) + ">"_markup + escaped(fmt::format("{} km", km)) +
-           "</text>\n"_markup;
+           at(map_margin + length / 2, scale.height() - map_margin / 2 - 6) + ">"_markup +
+           escaped(fmt::format("{} km", km)) + "</text>\n"_markup;
 }
 
 Markup definitions(const Map& map) {
@@ -448,10 +213,10 @@ Markup map_drawing(const Map& map) {
     if (places.empty()) {
         return {};
     }
-    const Scale scale(places);
+    const MapScale scale(places);
     const auto id = escaped(map.name);
     return "<figure class=\"map\"><figcaption>"_markup + escaped(map.title) +
-           "</figcaption><svg role=\"img\" viewBox=\"0 0 "_markup + number_markup(drawing_width) + " "_markup +
+           "</figcaption><svg role=\"img\" viewBox=\"0 0 "_markup + number_markup(map_width) + " "_markup +
            number_markup(scale.height()) + "\" aria-labelledby=\""_markup + id + "-title "_markup + id +
            "-desc\">\n<title id=\""_markup + id + "-title\">"_markup + escaped(map.title) +
            "</title><desc id=\""_markup + id + "-desc\">"_markup + escaped(map.description) + "</desc>\n"_markup +
