@@ -86,7 +86,7 @@ private:
     SupportPlan& plan_of(const ActionRow& row) {
         const auto found = std::ranges::lower_bound(plans_, row.plan, {}, &SupportPlan::number);
         if (found == plans_.end() || found->number != row.plan) {
-            throw Refusal{"plan", "not-found", fmt::format("there is no plan {}: llp plan list shows them", row.plan)};
+            throw Refusal{"plan", "not-found", fmt::format("there is no plan {}: {}", row.plan, plans_shown)};
         }
         return *found;
     }

@@ -23,13 +23,13 @@ struct NumberCell {
     std::int64_t least;
     std::int64_t most;
     const char* what;  ///< "number of a plan".
-    const char* mend;
+    std::string_view mend;
 };
 
 constexpr std::int64_t most_plans = 1'000'000'000;
 constexpr std::int64_t most_parts = 9'999;
 
-constexpr NumberCell plan_cell{"plan", 1, most_plans, "number of a plan", "llp plan list shows them"};
+constexpr NumberCell plan_cell{"plan", 1, most_plans, "number of a plan", plans_shown};
 constexpr NumberCell action_cell{"action", 1, most_parts, "number of an action", "leave the cell empty for a new one"};
 constexpr NumberCell priority_cell{"priority", 0, most_parts, "number of a priority",
                                    "write 1, 2, ... of the plan, or 0 for the plan as a whole"};

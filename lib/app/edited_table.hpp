@@ -40,6 +40,9 @@ bool has_columns(const std::vector<std::string>& header, std::initializer_list<s
 /// for messages. Throws InputError for a known column that stands twice, and what csv::Reader throws.
 EditedTable read_edited_table(csv::Reader& reader, const std::string& name, std::span<const std::string_view> known);
 
+/// Where whoever wrote a number of no plan finds the right one.
+inline constexpr std::string_view plans_shown = "llp plan list shows them";
+
 /// Why a row cannot be used.
 struct Refusal {
     std::string column;

@@ -38,7 +38,6 @@ std::int64_t number_in(const EditedRow& row, std::string_view column, std::strin
     return *number;
 }
 
-constexpr std::string_view plans_shown = "llp plan list shows them";
 constexpr std::string_view visits_shown = "llp plan visits shows them";
 
 /// Visits as they were, each state read once.

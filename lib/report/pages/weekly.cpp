@@ -88,13 +88,9 @@ std::string news(const WeeklyFacts& facts) {
 /// In the order of the sections that say more.
 std::vector<std::string> to_act_on(const WeeklyFacts& facts) {
     std::vector<std::string> matters;
-    if (!facts.urgent_without.empty()) {
-        matters.push_back(counted(std::ssize(facts.urgent_without), "urgent school without a partnership",
-                                  "urgent schools without a partnership"));
-    }
-    if (count_overdue(facts) > 0) {
-        matters.push_back(counted(count_overdue(facts), "action overdue", "actions overdue"));
-    }
+    add_matter(matters, std::ssize(facts.urgent_without), "urgent school without a partnership",
+               "urgent schools without a partnership");
+    add_matter(matters, count_overdue(facts), "action overdue", "actions overdue");
     std::ranges::move(plans_to_act_on(facts), std::back_inserter(matters));
     std::ranges::move(visits_to_act_on(facts), std::back_inserter(matters));
     return matters;
@@ -207,6 +203,12 @@ Section reading_guide(const WeeklyFacts& facts) {
 }
 
 }  // namespace
+
+void add_matter(std::vector<std::string>& matters, std::int64_t count, std::string_view one, std::string_view several) {
+    if (count > 0) {
+        matters.push_back(counted(count, one, several));
+    }
+}
 
 std::string whole_table(const WeeklyFacts& facts, std::string_view table) {
     return whole_table("weekly" + facts.part_as_typed, facts.since_command, table);

@@ -218,6 +218,9 @@ struct WeeklyFacts {
 /// The page; sections without anything to say carry a sentence instead of a table.
 Document weekly(const WeeklyFacts& facts);
 
+/// "3 visits missed", to what somebody should act on; nothing where there is none.
+void add_matter(std::vector<std::string>& matters, std::int64_t count, std::string_view one, std::string_view several);
+
 /// The command that lists every row of one of its tables, from the same point in time and of the same schools.
 std::string whole_table(const WeeklyFacts& facts, std::string_view table);
 

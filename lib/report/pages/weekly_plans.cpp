@@ -177,18 +177,15 @@ Section plans_to_follow_up(const WeeklyFacts& facts) {
 
 std::vector<std::string> plans_to_act_on(const WeeklyFacts& facts) {
     std::vector<std::string> matters;
-    const auto add = [&](std::int64_t count, std::string_view one, std::string_view several) {
-        if (count > 0) {
-            matters.push_back(counted(count, one, several));
-        }
-    };
     const auto to_red =
         std::ranges::count_if(facts.plans.moves, [](const RatingMove& move) { return move.after == Rag::red; });
-    add(to_red, "objective rated red since", "objectives rated red since");
-    add(std::ssize(facts.plans.reviews_overdue), "review of a plan overdue", "reviews of plans overdue");
-    add(std::ssize(facts.plans.closed), "running plan of a school that closed", "running plans of schools that closed");
-    add(std::ssize(facts.plans.requests), "request for help that waits too long",
-        "requests for help that wait too long");
+    add_matter(matters, to_red, "objective rated red since", "objectives rated red since");
+    add_matter(matters, std::ssize(facts.plans.reviews_overdue), "review of a plan overdue",
+               "reviews of plans overdue");
+    add_matter(matters, std::ssize(facts.plans.closed), "running plan of a school that closed",
+               "running plans of schools that closed");
+    add_matter(matters, std::ssize(facts.plans.requests), "request for help that waits too long",
+               "requests for help that wait too long");
     return matters;
 }
 

@@ -52,14 +52,10 @@ Section visits_of_week(const WeeklyFacts& facts) {
 std::vector<std::string> visits_to_act_on(const WeeklyFacts& facts) {
     const auto& visits = facts.visits;
     std::vector<std::string> matters;
-    const auto add = [&](const Visits& list, std::string_view one, std::string_view several) {
-        if (!list.empty()) {
-            matters.push_back(counted(std::ssize(list), one, several));
-        }
-    };
-    add(visits.without_word, "visit of which no word came", "visits of which no word came");
-    add(visits.refused, "visit on a day that is none any more", "visits on days that are none any more");
-    add(visits.missed, "visit missed", "visits missed");
+    add_matter(matters, std::ssize(visits.without_word), "visit of which no word came", "visits of which no word came");
+    add_matter(matters, std::ssize(visits.refused), "visit on a day that is none any more",
+               "visits on days that are none any more");
+    add_matter(matters, std::ssize(visits.missed), "visit missed", "visits missed");
     return matters;
 }
 
